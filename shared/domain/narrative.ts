@@ -1,0 +1,100 @@
+import type { Beat } from './beats'
+import type { Channel, Voice } from './voices'
+
+/** How products are picked. */
+export const STRATEGIES = ['personalised', 'popularity', 'random'] as const
+
+/** One strategy. */
+export type Strategy = (typeof STRATEGIES)[number]
+
+/** A stretch of narrative text that a value of the catalogue or of the shopper filled. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Product of the catalogue; empty for the shopper's own fields. */
+  readonly productId: string
+  /** Slot field: a fact kind, `title`, or `occasion`, `interest`, `recipient`, `name`. */
+  readonly field: string
+  /** 0-based position among the shown products; -1 for history and shopper. */
+  readonly productIndex: number
+  readonly factId?: string
+  /** Field of the source row the value was read from. */
+  readonly sourceField?: string
+}
+
+/** How a beat's sentence came about. */
+export type SentenceOrigin = 'model' | 'resampled' | 'fallback' | 'edited'
+
+/** A beat with its sentence. */
+export interface WrittenBeat {
+  readonly beat: Beat
+  /** Realised text. */
+  readonly text: string
+  /** As the model wrote it, slots as tokens. */
+  readonly template: string
+  /** Character range in the narrative's text. */
+  readonly start: number
+  readonly end: number
+  readonly origin: SentenceOrigin
+  /** Sentences thrown away before this one, with what was wrong. */
+  readonly rejected: readonly string[]
+}
+
+/** Something the finished text says that the catalogue does not support. */
+export interface Unsupported {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly kind: 'number' | 'name' | 'claim' | 'comparison'
+  readonly reason: string
+}
+
+/** Why and how well a product was picked. */
+export interface Pick {
+  readonly id: string
+  readonly title: string
+  /** Score within its strategy; only the order is comparable. */
+  readonly score: number
+  /** In words a shopper would accept. */
+  readonly reason: string
+}
+
+/** Milliseconds; `firstTokenMs` is from request to first token, retrieval included. */
+export interface Timing {
+  readonly retrieveMs: number
+  readonly prefillMs: number
+  readonly decodeMs: number
+  readonly firstTokenMs: number
+  readonly totalMs: number
+}
+
+/** A finished narrative. */
+export interface Narrative {
+  readonly text: string
+  readonly spans: readonly Span[]
+  readonly beats: readonly WrittenBeat[]
+  readonly products: readonly Pick[]
+  readonly checks: { readonly verifiedFacts: number; readonly unsupported: readonly Unsupported[]; readonly fallbackSentences: number }
+  readonly words: number
+  /** Tokens the model chose (forced ones not counted). */
+  readonly tokens: number
+  readonly timing: Timing
+  readonly seed: number
+  readonly model: string
+  readonly adapters: readonly { readonly name: string; readonly scale: number }[]
+  readonly strategy: Strategy
+  readonly voice: Voice
+  readonly channel: Channel
+}
+
+/** Sampling settings. */
+export interface Decoding {
+  /** 0 is greedy. */
+  readonly temperature: number
+  readonly topK: number
+  readonly topP: number
+  readonly minP: number
+  readonly repetitionPenalty: number
+  readonly seed: number
+}

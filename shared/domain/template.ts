@@ -1,0 +1,30 @@
+import type { Channel, Voice } from './voices'
+
+/** A versioned prompt: directives one a line. Parsed and checked by `models/narrative/template.ts`. */
+export interface Template {
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  /** The text the person edits. */
+  readonly text: string
+}
+
+/** Fields a template may require or forbid: fact kinds plus these. */
+export type LeadWith = 'history' | 'occasion' | 'interest' | 'price' | 'product'
+
+/** A template's meaning. */
+export interface Directives {
+  readonly voice?: Voice
+  readonly channel: Channel
+  /** Target length in words; overrides the channel's range. */
+  readonly words?: { readonly min: number; readonly max: number }
+  readonly products: 1 | 2
+  readonly leadWith?: LeadWith
+  /** Fact kinds that must appear when the product has them. */
+  readonly mustMention: readonly string[]
+  /** Fact kinds, or plain words, that must not appear. */
+  readonly avoid: readonly string[]
+  readonly close: 'call' | 'quiet' | 'none'
+  /** Fixed list of beats ("hook, fact material, price"), when the person wrote one. */
+  readonly beats?: readonly string[]
+}
