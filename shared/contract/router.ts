@@ -1,0 +1,73 @@
+/** The one contract: a tRPC router over `Services`, the same for MessagePort and HTTP. */
+import { initTRPC, TRPCError } from '@trpc/server'
+import superjson from 'superjson'
+import { z } from 'zod'
+import type { ErrorData } from './errors'
+import { errorData } from './errors'
+import {
+  audienceSchema,
+  compareRequestSchema,
+  importRequestSchema,
+  personaSchema,
+  productRefSchema,
+  searchSchema,
+  templateSaveSchema,
+  writeRequestSchema,
+} from './schemas'
+import type { Services } from './services'
+
+/** What every procedure gets. */
+export interface Context {
+  readonly services: Services
+}
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error }) => ({ ...shape, shelftalk: shelftalkData(error) }),
+})
+
+/** Zod's own complaints become one readable line; ours keep code and hint. */
+function shelftalkData(error: TRPCError): ErrorData {
+  const cause = error.cause
+  if (cause instanceof z.ZodError) {
+    return { code: 'BAD_INPUT', message: z.prettifyError(cause).replace(/\s*\n\s*/g, ' '), hint: 'Correct the field named and try again.' }
+  }
+  return errorData(cause ?? error)
+}
+
+const procedure = t.procedure
+
+/** The contract's router. */
+export const router = t.router({
+  status: procedure.subscription(async function* ({ ctx, signal }) {
+    yield* ctx.services.status(signal ?? new AbortController().signal)
+  }),
+  model: procedure.query(({ ctx }) => ctx.services.model()),
+  catalogues: procedure.query(({ ctx }) => ctx.services.catalogues()),
+  product: procedure.input(productRefSchema).query(({ ctx, input }) => ctx.services.product(input.catalogue, input.id)),
+  searchProducts: procedure.input(searchSchema).query(({ ctx, input }) => ctx.services.searchProducts(input)),
+  searchShoppers: procedure.input(searchSchema).query(({ ctx, input }) => ctx.services.searchShoppers(input)),
+  personas: procedure.query(({ ctx }) => ctx.services.personas()),
+  audience: procedure
+    .input(z.object({ catalogue: z.string().max(80).optional(), audience: audienceSchema }))
+    .query(({ ctx, input }) => ctx.services.audience(input.catalogue, input.audience)),
+  savePersona: procedure.input(personaSchema).mutation(({ ctx, input }) => ctx.services.savePersona(input)),
+  deletePersona: procedure.input(z.object({ id: z.string().max(80) })).mutation(({ ctx, input }) => ctx.services.deletePersona(input.id)),
+  templates: procedure.query(({ ctx }) => ctx.services.templates()),
+  saveTemplate: procedure.input(templateSaveSchema).mutation(({ ctx, input }) => ctx.services.saveTemplate(input)),
+  checkTemplate: procedure.input(z.object({ text: z.string().max(4000) })).query(({ ctx, input }) => ctx.services.checkTemplate(input.text)),
+  adapters: procedure.query(({ ctx }) => ctx.services.adapters()),
+  preview: procedure.input(writeRequestSchema).query(({ ctx, input }) => ctx.services.preview(input)),
+  write: procedure.input(writeRequestSchema).subscription(async function* ({ ctx, input, signal }) {
+    yield* ctx.services.write(input, signal ?? new AbortController().signal)
+  }),
+  compare: procedure.input(compareRequestSchema).subscription(async function* ({ ctx, input, signal }) {
+    yield* ctx.services.compare(input, signal ?? new AbortController().signal)
+  }),
+  importFile: procedure.input(importRequestSchema).subscription(async function* ({ ctx, input, signal }) {
+    yield* ctx.services.importFile(input, signal ?? new AbortController().signal)
+  }),
+})
+
+/** The contract as a type, for clients. */
+export type Router = typeof router

@@ -1,0 +1,149 @@
+/** Zod schemas for everything that crosses a boundary inwards. Types of the domain are the source; the schemas must satisfy them. */
+import { z } from 'zod'
+import type { Beat, SlotName } from '../domain/beats'
+import { LENGTHS, MOVES, RELATIONS } from '../domain/beats'
+import { FACT_KINDS } from '../domain/facts'
+import type { Decoding } from '../domain/narrative'
+import { STRATEGIES } from '../domain/narrative'
+import type { Persona } from '../domain/persona'
+import { CHANNELS, VOICES } from '../domain/voices'
+
+const shortText = (max: number) => z.string().trim().min(1).max(max)
+
+const slotNames = new Set<string>([
+  ...[1, 2, 3, 4].flatMap((n) => FACT_KINDS.map((kind) => `p${n}.${kind}`)),
+  ...[1, 2].flatMap((n) => [`h${n}.title`, `h${n}.noun`]),
+  'u.occasion',
+  'u.interest',
+  'u.recipient',
+  'u.name',
+])
+
+/** `p1.material`, `h1.title`, `u.occasion`. */
+export const slotNameSchema = z.custom<SlotName>((value) => typeof value === 'string' && slotNames.has(value), {
+  message: 'not a slot this model knows',
+})
+
+/** A beat of the storyboard. */
+export const beatSchema = z.object({
+  id: shortText(64),
+  move: z.enum(MOVES),
+  voice: z.enum(VOICES),
+  length: z.enum(LENGTHS),
+  relation: z.enum(RELATIONS).optional(),
+  slots: z.array(slotNameSchema).max(6),
+  factIds: z.partialRecord(slotNameSchema, z.string()).optional(),
+  pinned: z.boolean().optional(),
+}) satisfies z.ZodType<Beat>
+
+/** A persona as edited. */
+export const personaSchema = z.object({
+  id: shortText(80),
+  name: shortText(120),
+  summary: z.string().max(600),
+  interests: z.array(shortText(80)).max(12),
+  history: z
+    .array(z.object({ productId: z.string().optional(), title: shortText(200), noun: z.string().max(80).optional(), boughtOn: z.string().optional() }))
+    .max(50),
+  voice: z.enum(VOICES),
+  segments: z.record(z.string().max(60), z.string().max(120)),
+  locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a BCP 47 tag such as en-IN'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'write an ISO 4217 code such as INR'),
+  budgetMinor: z.number().int().positive().optional(),
+  recipient: z.string().trim().max(80).optional(),
+  shopperId: z.string().optional(),
+}) satisfies z.ZodType<Persona>
+
+/** Sampling settings. */
+export const decodingSchema = z.object({
+  temperature: z.number().min(0).max(2).default(0.7),
+  topK: z.number().int().min(0).max(1000).default(0),
+  topP: z.number().gt(0).max(1).default(0.92),
+  minP: z.number().min(0).max(1).default(0.02),
+  repetitionPenalty: z.number().min(1).max(2).default(1.05),
+  seed: z.number().int().min(0).max(0xffffffff).default(1),
+}) satisfies z.ZodType<Decoding, unknown>
+
+/** Whom the narrative is for. */
+export const audienceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('persona'), id: shortText(80) }),
+  z.object({ kind: z.literal('shopper'), id: shortText(80) }),
+  z.object({ kind: z.literal('profile'), profile: personaSchema }),
+])
+
+/** An adapter with its scale. */
+export const adapterUseSchema = z.object({ name: shortText(80), scale: z.number().min(0).max(2).default(1) })
+
+/** How one narrative is made, apart from whom and what for. */
+export const variantSchema = z.object({
+  label: z.string().max(80).optional(),
+  strategy: z.enum(STRATEGIES).default('personalised'),
+  /** A stored template, or `templateText` as being edited, which wins. */
+  templateId: z.string().max(80).optional(),
+  templateText: z.string().max(4000).optional(),
+  voice: z.enum(VOICES).optional(),
+  channel: z.enum(CHANNELS).optional(),
+  adapters: z.array(adapterUseSchema).max(4).default([]),
+  decoding: decodingSchema.prefault({}),
+  mode: z.enum(['planned', 'free']).default('planned'),
+})
+
+/** What a comparison holds equal. */
+export const briefSchema = z.object({
+  catalogue: z.string().max(80).optional(),
+  audience: audienceSchema,
+  occasion: z.string().trim().max(200).default(''),
+  /** Fixed products; skips picking. */
+  productIds: z.array(shortText(200)).max(4).optional(),
+})
+
+/** A request for one narrative. */
+export const writeRequestSchema = briefSchema.extend({
+  variant: variantSchema.prefault({}),
+  /** An edited storyboard; skips planning. */
+  beats: z.array(beatSchema).max(16).optional(),
+  /** Sentences to keep, by beat id, as the model wrote them (slots as tokens). */
+  keep: z.record(z.string(), z.string().max(1000)).optional(),
+})
+
+/** A request for several variants side by side. */
+export const compareRequestSchema = briefSchema.extend({ variants: z.array(variantSchema).min(1).max(6) })
+
+/** A request to import a file. */
+export const importRequestSchema = z.object({
+  path: shortText(4096),
+  format: z.string().max(40).optional(),
+  name: z.string().trim().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens, 40 at most').optional(),
+  map: z.record(z.string(), z.string()).optional(),
+})
+
+/** A template as edited. */
+export const templateSaveSchema = z.object({ id: z.string().max(80).optional(), name: shortText(80), text: z.string().max(4000) })
+
+/** Paged search. */
+export const searchSchema = z.object({
+  catalogue: z.string().max(80).optional(),
+  text: z.string().max(200).default(''),
+  limit: z.number().int().min(1).max(200).default(30),
+  offset: z.number().int().min(0).default(0),
+})
+
+/** One product of a catalogue. */
+export const productRefSchema = z.object({ catalogue: z.string().max(80).optional(), id: shortText(200) })
+
+/** A request for one narrative, defaults filled in. */
+export type WriteRequest = z.output<typeof writeRequestSchema>
+/** A request for one narrative as a caller may send it. */
+export type WriteRequestInput = z.input<typeof writeRequestSchema>
+/** A comparison, defaults filled in. */
+export type CompareRequest = z.output<typeof compareRequestSchema>
+/** A comparison as a caller may send it. */
+export type CompareRequestInput = z.input<typeof compareRequestSchema>
+/** How one narrative is made. */
+export type Variant = z.output<typeof variantSchema>
+/** Whom the narrative is for. */
+export type Audience = z.output<typeof audienceSchema>
+/** An import. */
+export type ImportRequest = z.output<typeof importRequestSchema>
+/** A paged search. */
+export type SearchRequest = z.output<typeof searchSchema>

@@ -1,0 +1,84 @@
+/** What the engine offers, free of any transport. `electron/engine` implements it; the router and the CLI call it. */
+import type { CatalogueSummary, Product, Shopper } from '../domain/catalogue'
+import type { Beat } from '../domain/beats'
+import type { Narrative, Pick } from '../domain/narrative'
+import type { Persona } from '../domain/persona'
+import type { Directives, Template } from '../domain/template'
+import type { CompareEvent, EngineStatus, ImportEvent, ShownToken, WriteEvent } from './events'
+import type { Audience, CompareRequest, ImportRequest, SearchRequest, WriteRequest } from './schemas'
+
+/** A page of results with the whole count. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+}
+
+/** The model in use. */
+export interface ModelInfo {
+  readonly name: string
+  readonly parameters: number
+  readonly layers: number
+  readonly contextTokens: number
+  readonly vocabulary: number
+  /** First 12 hex digits of the weights' SHA-256. */
+  readonly digest: string
+}
+
+/** An adapter in the home folder or shipped. */
+export interface AdapterInfo {
+  readonly name: string
+  readonly rank: number
+  readonly alpha: number
+  readonly targetModules: readonly string[]
+  readonly description: string
+}
+
+/** A problem in a template, by 1-based line. */
+export interface TemplateProblem {
+  readonly line: number
+  readonly message: string
+  readonly hint: string
+}
+
+/** A template's meaning or what is wrong with it. */
+export interface TemplateCheck {
+  readonly directives?: Directives
+  readonly problems: readonly TemplateProblem[]
+}
+
+/** What would be written: picks, plan and the model's view, without decoding. */
+export interface Preview {
+  readonly picks: readonly Pick[]
+  readonly products: readonly Product[]
+  readonly beats: readonly Beat[]
+  readonly prompt: readonly ShownToken[]
+}
+
+/** Every operation of the workbench. Streams end when done and stop within one token of `signal`. */
+export interface Services {
+  readonly status: (signal: AbortSignal) => AsyncIterable<EngineStatus>
+  readonly model: () => Promise<ModelInfo>
+  readonly catalogues: () => Promise<readonly CatalogueSummary[]>
+  readonly product: (catalogue: string | undefined, id: string) => Promise<Product>
+  readonly searchProducts: (request: SearchRequest) => Promise<Page<Product>>
+  readonly searchShoppers: (request: SearchRequest) => Promise<Page<Shopper>>
+  readonly personas: () => Promise<readonly Persona[]>
+  /** The persona behind an audience; a shopper becomes one from history and segments. */
+  readonly audience: (catalogue: string | undefined, audience: Audience) => Promise<Persona>
+  readonly savePersona: (persona: Persona) => Promise<Persona>
+  readonly deletePersona: (id: string) => Promise<void>
+  readonly templates: () => Promise<readonly Template[]>
+  readonly saveTemplate: (template: { readonly id?: string; readonly name: string; readonly text: string }) => Promise<Template>
+  readonly checkTemplate: (text: string) => TemplateCheck
+  readonly adapters: () => Promise<readonly AdapterInfo[]>
+  readonly preview: (request: WriteRequest) => Promise<Preview>
+  readonly write: (request: WriteRequest, signal: AbortSignal) => AsyncIterable<WriteEvent>
+  readonly compare: (request: CompareRequest, signal: AbortSignal) => AsyncIterable<CompareEvent>
+  readonly importFile: (request: ImportRequest, signal: AbortSignal) => AsyncIterable<ImportEvent>
+}
+
+/** The last narrative of a stream; throws when the stream ended without one. */
+export async function finished(events: AsyncIterable<WriteEvent>): Promise<Narrative> {
+  for await (const event of events) if (event.type === 'done') return event.narrative
+  throw new Error('The stream ended before the narrative was finished')
+}
