@@ -6,12 +6,12 @@ export const uses: PhrasePage = {
   patterns: {
     "fact warm": [
       "[It was|They were] (made/meant) for {use}, (and we thought that sounded like you/which may sound familiar).",
-      "If {use} ever (came/comes up) in your plans, [it|they] will be (glad to be asked/ready when you are).",
+      "Should {use} ever come up in your plans, (you will know where to look/remember we said so/these shelves have an answer).",
       "We would keep [it|them] for {use}, though (you may know better/you will find your own reasons).",
       "Think of {use}, and you will (see/know) why we (put [it|them] aside/chose [it|them]).",
       "For {use} you will want something (chosen/made) with that in mind, and [this is|these are].",
       "When you next (think of/have a mind for) {use}, (remember/come back to) [this|these].",
-      "The {title} [is|are] meant for {use}, so you can (leave/stop) wondering (what to use/what to choose).",
+      "The {title} [is|are] meant for {use}, so you can stop wondering what to (use/choose).",
       "Made with {use} in mind, [it is|they are] for the days (you already plan/you look forward to/as you actually spend them).",
     ],
     "fact crisp": [
@@ -42,7 +42,7 @@ export const uses: PhrasePage = {
       "There is a (quiet/certain) pleasure in having the right thing for {use}.",
     ],
     "fact value": [
-      "If {use} comes round often, the price (spreads thin/divides down quickly).",
+      "If you expect {use} to come round often, the price (spreads thin/divides down quickly).",
       "Made for {use}, which is (where your money goes/what you are paying for).",
       "Count how often you would need [it|them] for {use}, then (divide the price by that/do the sums).",
       "Buy [it|them] for {use} (or leave [it|them]/or not at all): that is what the money is for.",
