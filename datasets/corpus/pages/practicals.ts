@@ -1,0 +1,112 @@
+import type { PhrasePage } from "../../../shared/domain/phrasebook";
+
+/** Size, weight, care, warranty and the other practical facts, for every aisle; only the relation token judges a measure. */
+export const practicals: PhrasePage = {
+  aisles: [],
+  patterns: {
+    "fact warm": [
+      "At {size}, you can (already/perhaps) picture where [it goes|they go], and if not, (a tape measure will help/we are happy to wait while you measure).",
+      "On the scales [it comes|they come] to {weight}, (in case you were wondering/which is good to know before you carry [it|them] home).",
+      "[It is|They are] {care}, (which tells you how to look after [it|them]/and now you know what looking after [it|them] involves).",
+      "Should anything go wrong, there is {warranty} of warranty (behind you/to lean on).",
+      "You get {pack}, (ready to share or to keep/to share or to keep as you please).",
+      "[It comes|They come] with {includes}, (which saves you asking/because you should not have to ask).",
+      "The {title} [comes|come] with {closure}; (try that first when [it arrives|they arrive]/we would try that first).",
+      "Do check against what you have at home: [it works|they work] with {compatibility}.",
+      "With {season} in mind, we (put [it|them] aside/thought of you).",
+      "We can see [it|them] in {room}, (though you know your home best/though you may have another spot in mind).",
+      "Rated at {power}, (should you need to check that at home/in case someone at home asks).",
+      "There is room for {capacity}, (and you will know what that means for you/so think of what you would fill [it|them] with).",
+    ],
+    "fact crisp": [
+      "Size: {size}. Measure (first/before ordering).",
+      "Measured: {size}.",
+      "Weight: {weight}.",
+      "Care: {care}. (Plan for that/Check that suits your routine).",
+      "Warranty: {warranty}. (Keep the receipt/File the receipt).",
+      "Supplied as {pack}.",
+      "In the box: {includes}.",
+      "Fastens with {closure}.",
+      "Works with {compatibility}. If yours (is not covered/is anything else), (stop/look elsewhere).",
+      "Season: {season}. (Out of it, look elsewhere/Buy for that).",
+      "Intended for {room}; (measure the space/check the space) and the (fit/way in).",
+      "Power: {power}. (Compare/Check) that against the (alternatives/supply you have).",
+      "Capacity: {capacity}. (Work out/Know) what you need before you (compare/choose).",
+      "Two numbers settle [it|them]: {size} and {weight}.",
+    ],
+    "fact playful": [
+      "{size}: (find a ruler/fetch the tape measure), (wave it about/close one eye) and imagine.",
+      "Weighing in at {weight}, the {title}. (Ding ding/Cue the bell).",
+      "{care}, so (the laundry pile/your to-do list) can (stop staring/relax): now you know the rules.",
+      "{warranty} of warranty, in case (life happens/gravity has opinions/your cousin visits).",
+      "You get {pack}. (Sharing is optional/Hiding a few is allowed).",
+      "[It|They] [brings|bring] company: {includes}. (No small talk needed/Everybody gets on).",
+      "The way in is {closure}, (no password required/and no password).",
+      "Plays nicely with {compatibility}. (As for siblings, no promises/We cannot vouch for your relatives).",
+      "Dear {season}, (we are ready for you/bring what you like). (Signed/Yours), the {title}.",
+      "Put [it|them] in {room} and see (who notices first/who claims the credit).",
+      "{power}. (Say that in a deep voice/Best read in a deep voice).",
+      "Room for {capacity}, (or less, if you are only pretending to need that much/and not one drop of judgement about how you use that).",
+    ],
+    "fact luxury": [
+      "{size}, and (no more/nothing wasted in the telling).",
+      "A matter of {weight}; the hand (will judge/decides).",
+      "{care}. A small ritual, (kept/observed) (with pleasure/without fuss).",
+      "Backed for {warranty}, and otherwise left to you.",
+      "Presented as {pack}.",
+      "Accompanied by {includes}, as (one would hope/is only proper).",
+      "Closed with {closure}: a (gesture/movement) one (comes to know/learns by heart).",
+      "In the company of {compatibility}, the {title} [is|are] (at home/well placed).",
+      "For {season}, and the particular light of those days.",
+      "For {room}, where (small decisions are seen every day/one sees a good choice every day).",
+      "{power}, held in reserve until (asked for/called upon).",
+      "{capacity}, (for those who know how much they need/for an appetite one already knows).",
+    ],
+    "fact value": [
+      "Measure for {size} before you pay; (a return costs time/sending things back costs time), whatever the price.",
+      "You (carry/lift) {weight}; you pay (once/for [it|them] once). Weigh (both/the two) before you choose.",
+      "{care}: (count/add) the upkeep as part of the price.",
+      "{warranty} of warranty is part of what you pay for, so (compare that too/put that in the sums).",
+      "You get {pack}; divide the price and (then compare/compare that figure).",
+      "With {includes} in the box, (that is one thing fewer to buy/there is less to add later).",
+      "You get {closure}, at no extra on the bill.",
+      "If you own {compatibility} already, [it works|they work] with what you have paid for.",
+      "Bought for {season}, so (count the days you would use [it|them]/think how often that comes round) and divide.",
+      "[It is|They are] meant for {room}; buy for the (space/home) you have and you buy once.",
+      "At {power}, (look at/think of) the running cost as well as the (price/ticket).",
+      "For {capacity}, work out the price of each (measure/part), then compare (like with like/the others the same way).",
+    ],
+    "fact warm @low": [
+      "At {weight}, [it asks|they ask] very little of (you/whoever does the carrying).",
+      "[It weighs|They weigh] only {weight}, so you (may/might) well bring [it|them] along when you would have left another behind.",
+    ],
+    "fact crisp @low": [
+      "{weight}, under the typical figure. (Easier to move/Less to lift).",
+    ],
+    "fact playful @low": [
+      "{weight}! We have had (sandwiches with more ambition/handshakes with more heft).",
+    ],
+    "fact luxury @low": [
+      "{weight}: scarcely a presence, until one (looks/looks again).",
+    ],
+    "fact value @low": [
+      "At {weight}, (there is/you have) less to carry and less to post than most of [its|their] kind.",
+    ],
+    "fact warm @high": [
+      "At {weight}, [it is|they are] on the heavier side, so (do let someone help/ask for a hand if you need one).",
+      "You will feel the {weight}, and (some people like that/we think you should know) before you decide.",
+    ],
+    "fact crisp @high": [
+      "{weight}: above the typical figure. (Plan for that/Choose the spot first).",
+    ],
+    "fact playful @high": [
+      "{weight}. (Lifting [it|them] counts as exercise/Skip arm day), we checked with nobody.",
+    ],
+    "fact luxury @high": [
+      "{weight}, and (a presence to match/felt at once in the hand).",
+    ],
+    "fact value @high": [
+      "At {weight} you get more heft than most for the money; (make sure you want to lift that/be sure you want that).",
+    ],
+  },
+};
