@@ -8,7 +8,7 @@ export const practicals: PhrasePage = {
       "At {size}, you can (already/perhaps) picture where [it goes|they go], and if not, (a tape measure will help/we are happy to wait while you measure).",
       "On the scales [it comes|they come] to {weight}, (in case you were wondering/which is good to know before you carry [it|them] home).",
       "[It is|They are] {care}, (which tells you how to look after [it|them]/and now you know what looking after [it|them] involves).",
-      "Should anything go wrong, there is {warranty} of warranty (behind you/to lean on).",
+      "Should anything go wrong, you have {warranty} of warranty (behind you/to lean on).",
       "You get {pack}, (ready to share or to keep/to share or to keep as you please).",
       "[It comes|They come] with {includes}, (which saves you asking/because you should not have to ask).",
       "The {title} [comes|come] with {closure}; (try that first when [it arrives|they arrive]/we would try that first).",
@@ -32,7 +32,7 @@ export const practicals: PhrasePage = {
       "Intended for {room}; (measure the space/check the space) and the (fit/way in).",
       "Power: {power}. (Compare/Check) that against the (alternatives/supply you have).",
       "Capacity: {capacity}. (Work out/Know) what you need before you (compare/choose).",
-      "Two numbers settle [it|them]: {size} and {weight}.",
+      "Two figures to (check/compare): {size} and {weight}.",
     ],
     "fact playful": [
       "{size}: (find a ruler/fetch the tape measure), (wave it about/close one eye) and imagine.",
@@ -41,12 +41,12 @@ export const practicals: PhrasePage = {
       "{warranty} of warranty, in case (life happens/gravity has opinions/your cousin visits).",
       "You get {pack}. (Sharing is optional/Hiding a few is allowed).",
       "[It|They] [brings|bring] company: {includes}. (No small talk needed/Everybody gets on).",
-      "The way in is {closure}, (no password required/and no password).",
+      "Between you and (the good stuff/your goal): {closure}. (No password needed/You will manage).",
       "Plays nicely with {compatibility}. (As for siblings, no promises/We cannot vouch for your relatives).",
-      "Dear {season}, (we are ready for you/bring what you like). (Signed/Yours), the {title}.",
+      "Somebody tell {season} that the {title} [is|are] (ready and waiting/on the way).",
       "Put [it|them] in {room} and see (who notices first/who claims the credit).",
       "{power}. (Say that in a deep voice/Best read in a deep voice).",
-      "Room for {capacity}, (or less, if you are only pretending to need that much/and not one drop of judgement about how you use that).",
+      "Room for {capacity}, (or less, if you are only pretending to need that much/and no judgement about how you use that).",
     ],
     "fact luxury": [
       "{size}, and (no more/nothing wasted in the telling).",
@@ -60,7 +60,7 @@ export const practicals: PhrasePage = {
       "For {season}, and the particular light of those days.",
       "For {room}, where (small decisions are seen every day/one sees a good choice every day).",
       "{power}, held in reserve until (asked for/called upon).",
-      "{capacity}, (for those who know how much they need/for an appetite one already knows).",
+      "{capacity}, (for those who know how much they need/stated once).",
     ],
     "fact value": [
       "Measure for {size} before you pay; (a return costs time/sending things back costs time), whatever the price.",
@@ -74,7 +74,7 @@ export const practicals: PhrasePage = {
       "Bought for {season}, so (count the days you would use [it|them]/think how often that comes round) and divide.",
       "[It is|They are] meant for {room}; buy for the (space/home) you have and you buy once.",
       "At {power}, (look at/think of) the running cost as well as the (price/ticket).",
-      "For {capacity}, work out the price of each (measure/part), then compare (like with like/the others the same way).",
+      "You get {capacity}; compare the price with others that (hold/give you) the same, not with the (smallest/cheapest).",
     ],
     "fact warm @low": [
       "At {weight}, [it asks|they ask] very little of (you/whoever does the carrying).",
@@ -90,7 +90,7 @@ export const practicals: PhrasePage = {
       "{weight}: scarcely a presence, until one (looks/looks again).",
     ],
     "fact value @low": [
-      "At {weight}, (there is/you have) less to carry and less to post than most of [its|their] kind.",
+      "At {weight}, (there is/you have) less to lift and carry than with most of [its|their] kind.",
     ],
     "fact warm @high": [
       "At {weight}, [it is|they are] on the heavier side, so (do let someone help/ask for a hand if you need one).",
