@@ -8,6 +8,7 @@ export const features: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'We could (list everything/go on), but you have (a day to get on with/other things to do), so here is what we would (tell you/mention) if there were time for one thing only: {feature}.',
       'You get {feature}, and that is (the part/the thing/what) we would (mention/point out) first.',
       'With {feature}, [it|they] gave us (a good/one more) reason to think of you.',
       'Among the things we (liked/marked for you): {feature}.',
@@ -26,6 +27,7 @@ export const features: PhrasePage = {
       'Should you (want/need) a reason (to choose [it|them]/beyond the first look), there is (always/also) the matter of {feature}.',
     ],
     'fact crisp': [
+      'Most (listings/descriptions) bury the one line that would help you choose; in the case of the {title}, that line (should be/is probably) {feature}.',
       'Of note: {feature}.',
       'The (description/listing) gives {feature}; (compare on that/check the others for the same).',
       '{feature}: (check/compare) that first, (then the rest/then read on/the rest second).',
@@ -43,6 +45,7 @@ export const features: PhrasePage = {
       'Read past the name to {feature}; (that line/that entry) is the one to (compare/remember).',
     ],
     'fact playful': [
+      'We promised (ourselves/each other) we would be (calm/sensible) about {feature}, and we were, for (a good while/most of a morning), until somebody (said the words out loud/brought the subject up again).',
       'Come for {feature}, stay for the rest of [it|them].',
       'Warning: {feature} may cause (mild/minor/quiet) (smugness/showing off).',
       'If [it|they] had a (dating profile/business card), {feature} would (be the opening line/come first/get top billing).',
@@ -61,6 +64,7 @@ export const features: PhrasePage = {
       "The {title} [has|have] {feature}, which is (our excuse/a fine excuse/as good an excuse as any), and we're (sticking to it/keeping it).",
     ],
     'fact luxury': [
+      'There is a kind of choice that is made (slowly/without hurry), by (looking/attending) and then looking again, and it is for that kind that one would name {feature}.',
       'With {feature}. (The rest can wait/One need say little more).',
       'One detail holds the attention: {feature}.',
       'Attention (turns/comes) first to {feature}, (and then to the whole/and is in no hurry to leave).',
@@ -78,6 +82,7 @@ export const features: PhrasePage = {
       'Distinguished by {feature}, the {title} [leaves|leave] (explanation/the talking) to others.',
     ],
     'fact value': [
+      'Write down what you (want/need) before you look at any price; if {feature} made the list, what you pay (here/for [it|them]) is already doing (something/a job) for you.',
       'The price (already covers/covers/takes in) {feature}.',
       'Put {feature} in the plus column (and carry on/, then do the sums/).',
       '{feature} should count for something when you do the sums.',

@@ -40,8 +40,8 @@ export const limits: PhrasePage = {
     'limit value': [
       'Only a few are left; that is no reason to buy (what you do not need/unless you wanted one before).',
       '[It is|They are] {care}: if the upkeep (would bother you/is a chore), the price is not the whole cost.',
-      'At {size}, check for room first; a thing that does not fit is (no bargain/money wasted).',
-      'If what you own is not among {compatibility}, (save your money/keep your money).',
+      'At {size}, check for room first; a thing that does not fit is (a poor buy/money wasted).',
+      'Unless you own {compatibility}, (save your money/keep your money), because that is what [it works|they work] with.',
     ],
     'limit warm @high': [
       'At {weight}, [it is|they are] heavier than most, so (do ask for a hand/please think about who will lift [it|them]).',

@@ -8,6 +8,7 @@ export const makings: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'Some people (like/want) to know where a thing comes from before they let it into their lives, and if you are one of them, the answer (here/this time) is {origin}.',
       '[It is|They are] made of {material}, (which may be all you needed to hear/and you will know whether that is for you).',
       'The {title} [is|are] made of {material}, and knowing that (helps/makes a difference) when you come to look after [it|them].',
       'We asked about the material on your behalf: {material}.',
@@ -20,6 +21,7 @@ export const makings: PhrasePage = {
       'Should you be (hoping/looking) for {ingredient}, (you have come to the right place/this is the place).',
     ],
     'fact crisp': [
+      'If you have (liked/got on with) {material} before, [this is|these are] a known quantity; if you have not, no other line in the listing will make up for that.',
       'Material: {material}. (Care and feel follow from that/Judge by that).',
       '{material}. (Check the care notes/Check care and fit with what you own) before ordering.',
       'The listing gives the material as {material}; (compare on that/use that to compare).',
@@ -44,6 +46,7 @@ export const makings: PhrasePage = {
       'Psst: {ingredient}. (Pass it on/You heard it here).',
     ],
     'fact luxury': [
+      'One could speak at length of {material}, and people do; (better/it is better), perhaps, to hold the thing itself and (come to a view/say nothing for a while).',
       '{material}. (One knows by touch/Little else needs saying).',
       'In {material}, with the patience to let that (speak/be noticed).',
       'The {title}, in {material}: a choice of (substance before show/substance first).',
@@ -56,6 +59,7 @@ export const makings: PhrasePage = {
       'With {ingredient}, (named plainly/and no need to dress up the word).',
     ],
     'fact value': [
+      'When two prices (differ/are far apart), the material is often the first place to look for the reason, and on the {title} you will find {material}.',
       'You are paying for {material}; (compare like with like/set the price against others in the same).',
       'The same money can buy other materials. Here you get {material}, (so decide if that is the one you want/and that is the thing to weigh).',
       'At any price, ask what [it is|they are] made of. The answer here is {material}.',

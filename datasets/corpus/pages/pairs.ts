@@ -126,6 +126,7 @@ export const pairs: PhrasePage = {
       'You get {1.warranty} of warranty with the {1.title} and {2.warranty} with the {2.title}; (longer cover is worth money/put the longer cover in the sums).',
     ],
     'choose warm': [
+      'You could be happy with either, so do not (agonise/lose sleep): imagine (giving one back/handing one back), the {1.title} or the {2.title}, and keep the one you would (miss/mind losing).',
       'Between the {1.title} and the {2.title}, (take/choose) the one you (pictured yourself using/kept coming back to).',
       'If you are torn, (start with/try) the {1.title} and keep the {2.title} in mind; (nobody is counting/we will understand).',
       'We would suggest the {1.title} for {1.use} and the {2.title} for {2.use}; you know best which (comes first/your days ask for).',
@@ -141,6 +142,7 @@ export const pairs: PhrasePage = {
       'If {1.feature} made you grin, the {1.title}; if that was {2.feature}, the {2.title}. (Both? Oh dear/No wrong answers).',
     ],
     'choose luxury': [
+      'Set the {1.title} beside the {2.title}, leave the room, and (return/come back) after a while; the one you (look at/turn to) first has (answered/settled) the question.',
       'In {1.colour}, the {1.title}; in {2.colour}, the {2.title}: a matter of (light/temperament).',
       '{1.material} in the {1.title}, {2.material} in the {2.title}; (the hand decides/one chooses by touch).',
       'Between the {1.title} and the {2.title}, let (the first glance/instinct) decide, and do not (revisit the matter/look back).',

@@ -5,6 +5,7 @@ export const practicals: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'We always say the same thing across the counter, and we will say it to you: [it is|they are] {care}, so think of how you look after your things before you (decide/choose).',
       'At {size}, you can (already/perhaps) picture where [it goes|they go], and if not, (a tape measure will help/we are happy to wait while you measure).',
       'On the scales [it comes|they come] to {weight}, (in case you were wondering/which is good to know before you carry [it|them] home).',
       '[It is|They are] {care}, (which tells you how to look after [it|them]/and now you know what looking after [it|them] involves).',
@@ -19,6 +20,7 @@ export const practicals: PhrasePage = {
       'There is room for {capacity}, (and you will know what that means for you/so think of what you would fill [it|them] with).',
     ],
     'fact crisp': [
+      'Photographs (hide/distort) scale. The listing gives {size}, so mark that out with (tape/paper) or compare that with something you (own/know) before you order.',
       'Size: {size}. Measure (first/before ordering).',
       'Measured: {size}.',
       'Weight: {weight}.',
@@ -63,6 +65,7 @@ export const practicals: PhrasePage = {
       '{capacity}, (for those who know how much they need/stated once).',
     ],
     'fact value': [
+      'A lower price without cover can turn out to be the higher one, so put the {warranty} of warranty (next to/beside) the price when you compare.',
       'Measure for {size} before you pay; (a return costs time/sending things back costs time), whatever the price.',
       'You (carry/lift) {weight}; you pay (once/for [it|them] once). Weigh (both/the two) before you choose.',
       '{care}: (count/add) the upkeep as part of the price.',

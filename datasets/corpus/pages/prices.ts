@@ -8,6 +8,7 @@ export const prices: PhrasePage = {
   aisles: [],
   patterns: {
     'price warm': [
+      'We would never (hide/bury) the price at the bottom of the page, so here is the figure in plain view, for you to think over (in your own time/as long as you like): {price}.',
       'The price is {price}, (and there is no rush to decide/and we will leave the deciding to you).',
       'You would pay {price}.',
       '[It is|They are] {price}, (should you like [it|them] as much as we think/if you are wondering).',
@@ -19,7 +20,7 @@ export const prices: PhrasePage = {
       '{price}.',
       'Price: {price}.',
       '[It costs|They cost] {price}. Compare.',
-      'The figure is {price}.',
+      'Asking price: {price}.',
       'The {title} [costs|cost] {price}; (compare/judge) on the facts above the price.',
       '{price}, (as listed/at the time of writing).',
     ],
@@ -32,6 +33,7 @@ export const prices: PhrasePage = {
       "The {title} [goes|go] for {price}, (in money, sadly, not buttons/and no, we don't take buttons).",
     ],
     'price luxury': [
+      'There are (things/purchases) one weighs and things one simply knows; for either (temper/kind of buyer), the figure to have in mind is {price}.',
       '{price}, and one decision.',
       'At {price}.',
       '{price}. (One decides in one look/Nothing further need be said).',
@@ -40,6 +42,7 @@ export const prices: PhrasePage = {
       'Offered at {price}, (without further comment/and left to your judgement).',
     ],
     'price value': [
+      'At {price}, the fair question is not what [it costs|they cost] today but what you would have spent (otherwise/instead), and only you (know/have) that figure.',
       'You pay {price}, (all told/and that is the figure to compare).',
       'The sum in question is {price}.',
       'At {price}, (work out/ask) what each use would cost, (then decide/and decide on that).',
@@ -72,7 +75,7 @@ export const prices: PhrasePage = {
     ],
     'price warm @near': [
       'At {price}, [it costs|they cost] about what you would expect.',
-      'The price is {price}, (much as you would expect/about the usual), so (no surprises there/nothing to worry over).',
+      'Our price is {price}, (much as you would expect/about the usual), so (no surprises there/nothing to worry over).',
     ],
     'price crisp @near': [
       '{price}, about the usual.',
@@ -128,7 +131,7 @@ export const prices: PhrasePage = {
       'The price has moved, quietly, from {wasPrice} to {price}.',
     ],
     'price value @reduced': [
-      'The old price was {wasPrice}; you pay {price} and keep the difference.',
+      'It used to be {wasPrice}; you pay {price} and keep the difference.',
       'From {wasPrice} down to {price}: (do the subtraction/subtract), then ask if you wanted [it|them] (before/at the old price).',
       'You pay {price} where the last buyer may have paid {wasPrice}.',
     ],
@@ -147,6 +150,7 @@ export const prices: PhrasePage = {
       'The {title} [scores|score] {rating} with buyers.',
     ],
     'rating playful': [
+      'Nobody agrees about (anything/pizza toppings) any more, and yet somehow a whole crowd of buyers (met in the middle/put their heads together) and came up with {rating}.',
       'The crowd says {rating}. (The crowd can be fussy/You may be fussier).',
       'Hold up your score cards: {rating}!',
       'Strangers gave [it|them] {rating}, and (strangers have no reason to flatter/strangers are hard to bribe).',
@@ -154,6 +158,7 @@ export const prices: PhrasePage = {
       'We asked the audience, and the audience said {rating}.',
     ],
     'rating luxury': [
+      'One need not (follow/share) the opinion of others to find it (useful/of interest): those who chose the {title} before you settled on {rating}.',
       '{rating}, in the opinion of those who chose [it|them].',
       'Those who own [it|them] say {rating}; (you may form your own view/your own eye may differ).',
       'Opinion stands at {rating}.',

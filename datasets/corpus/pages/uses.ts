@@ -5,6 +5,7 @@ export const uses: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'We asked ourselves what you would (actually/really) do with [it|them], and since [it is|they are] meant for {use}, the answer (came quickly/was not hard to find).',
       '[It was|They were] (made/meant) for {use}, (and we thought that sounded like you/which may sound familiar).',
       'Should {use} ever come up in your plans, (you will know where to look/remember we said so/these shelves have an answer).',
       'We would keep [it|them] for {use}, though (you may know better/you will find your own reasons).',
@@ -15,6 +16,7 @@ export const uses: PhrasePage = {
       'Made with {use} in mind, [it is|they are] for the days (you already plan/you look forward to/as you actually spend them).',
     ],
     'fact crisp': [
+      'A thing made for everything has to be judged on everything; the {title} [is|are] made for {use}, (which makes the judging shorter/and can be judged on that).',
       'Made for {use}. (Buy/Choose) [it|them] for that.',
       'Intended use: {use}.',
       '[It is|They are] meant for {use}; (judge/rate) [it|them] on that and (nothing else/little else).',
@@ -33,6 +35,7 @@ export const uses: PhrasePage = {
       'Say {use} out loud (and/, then) tell us you are not (tempted/already half decided).',
     ],
     'fact luxury': [
+      'One can make do, of course, as one always could; but for {use}, something (chosen/made) with that in mind is a (different/quieter) pleasure.',
       'For {use}, and for the (hour/pause) before.',
       'Conceived for {use}; (content/happy) to be (kept/saved) for that alone.',
       '{use}: the (purpose is plain/purpose is stated), the choice (yours/personal).',
