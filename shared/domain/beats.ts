@@ -67,6 +67,7 @@ export const RELATIONS = [
   'goes',
   'call',
   'quiet',
+  'stock',
 ] as const
 
 /** One relation. */

@@ -1,0 +1,182 @@
+/**
+ * The planner: from directives, products and shopper to a list of beats the model has learnt to write. It decides what is said and in
+ * which order; the model decides how. Seeded: the same inputs and seed give the same plan.
+ */
+import type { Beat, Length, Move, Relation, SlotName } from '../../shared/domain/beats'
+import { splitSlot } from '../../shared/domain/beats'
+import type { InventoryEntry } from '../../shared/domain/inventory'
+import { slotsForProduct } from '../../shared/domain/inventory'
+import type { TypicalRange } from '../../shared/domain/measures'
+import type { Directives } from '../../shared/domain/template'
+import type { Voice } from '../../shared/domain/voices'
+import { CHANNEL_WORDS } from '../../shared/domain/voices'
+import type { Random } from '../../shared/util/random'
+import { seededRandom } from '../../shared/util/random'
+import { outline } from './outline'
+import { relationIsTrue } from './relations'
+import { rankedFacts } from './relevance'
+import type { Affinity } from './relevance'
+import type { Subject } from './values'
+import { slotFill } from './values'
+
+/** What a plan is made from. */
+export interface PlanRequest {
+  readonly subject: Subject
+  readonly directives: Directives
+  readonly inventory: readonly InventoryEntry[]
+  readonly ranges: ReadonlyMap<string, TypicalRange>
+  readonly affinity: Affinity
+  readonly seed: number
+}
+
+/** A wish for a beat: what it should do, for which product, and a fact it should state. */
+export interface Wish {
+  readonly move: Move
+  /** 1-based. */
+  readonly product: number
+  readonly factId?: string
+  /** Slots the beat must hold. */
+  readonly needs?: readonly SlotName[]
+  readonly relation?: Relation
+}
+
+/** What has been planned so far. */
+export interface PlanState extends PlanRequest {
+  readonly random: Random
+  readonly voice: Voice
+  readonly beats: Beat[]
+  readonly used: Set<SlotName>
+  /** Facts already said, `1/feature.2`. */
+  readonly said: Set<string>
+  /** Product "it" would mean. */
+  focus: number | undefined
+  words: number
+}
+
+interface Candidate {
+  readonly entry: InventoryEntry
+  readonly slots: readonly SlotName[]
+  readonly factIds: Readonly<Partial<Record<SlotName, string>>>
+}
+
+const pairMoves = new Set<Move>(['compare', 'choose'])
+const bandWords: Readonly<Record<Length, number>> = { short: 8, medium: 14, long: 22 }
+
+/** Plans a narrative; at least one beat, or an error naming what is missing. */
+export function planBeats(request: PlanRequest): readonly Beat[] {
+  const { directives, subject } = request
+  const range = directives.words ?? CHANNEL_WORDS[directives.channel]
+  const state: PlanState = {
+    ...request, random: seededRandom(request.seed), voice: directives.voice ?? subject.persona.voice, beats: [],
+    used: new Set(), said: new Set(), focus: undefined, words: 0,
+  }
+  const facts = subject.products.map((product) => rankedFacts(product, subject, directives, request.affinity))
+  for (const wish of outline(state, range, facts)) {
+    if (state.words + 7 > range.max && state.beats.length > 0 && !mustKeep(wish, directives)) continue
+    addBeat(state, wish, range.max)
+  }
+  if (state.beats.length === 0) throw new Error('This model has learnt no beat that fits these products and directives')
+  return state.beats
+}
+
+/** Wishes that stay when the words run out: what the directives demand. */
+function mustKeep(wish: Wish, directives: Directives): boolean {
+  if (wish.move === 'close') return directives.close === 'call'
+  return (wish.needs ?? []).some((slot) => directives.mustMention.includes(splitSlot(slot).field))
+}
+
+/** Adds the best learnt beat for a wish, if there is one. */
+export function addBeat(state: PlanState, wish: Wish, maxWords: number): boolean {
+  const candidates = state.inventory.flatMap((entry) => candidate(state, wish, entry))
+  const chosen = weighted(candidates, state)
+  if (!chosen) return false
+  const { entry, slots, factIds } = chosen
+  const length = pickLength(entry.lengths, maxWords - state.words, state.random)
+  state.beats.push({
+    id: `b${state.beats.length + 1}`, move: entry.move, voice: state.voice, length, slots,
+    ...(entry.relation ? { relation: entry.relation } : {}), ...(Object.keys(factIds).length > 0 ? { factIds } : {}),
+  })
+  for (const slot of slots) note(state, slot, factIds[slot])
+  if (pairMoves.has(entry.move)) state.focus = undefined
+  else if (slots.some((slot) => slot.startsWith('p'))) state.focus = wish.product
+  state.words += bandWords[length] + slots.reduce((sum, slot) => sum + extraWords(state, slot, factIds[slot]), 0)
+  return true
+}
+
+function note(state: PlanState, slot: SlotName, factId: string | undefined): void {
+  state.used.add(slot)
+  if (factId) state.said.add(`${splitSlot(slot).owner}/${factId}`)
+}
+
+const extraWords = (state: PlanState, slot: SlotName, factId: string | undefined) =>
+  (slotFill(state.subject, slot, factId)?.text.split(/\s+/).length ?? 1) - 1
+
+function candidate(state: PlanState, wish: Wish, entry: InventoryEntry): Candidate[] {
+  if (entry.move !== wish.move || !entry.voices.includes(state.voice)) return []
+  const product = state.subject.products[wish.product - 1]
+  if (!product || (entry.aisles.length > 0 && !entry.aisles.includes(product.aisle))) return []
+  const own = entry.slots as SlotName[]
+  const slots = pairMoves.has(entry.move) ? own : slotsForProduct(own, wish.product)
+  if (!(wish.needs ?? []).every((slot) => slots.includes(slot))) return []
+  const factIds = assignFacts(state, wish, slots)
+  if (!factIds || !slots.every((slot) => usable(state, wish, slot, factIds[slot]))) return []
+  if (!namesProduct(state, wish, entry.move, slots)) return []
+  return relationIsTrue(state, wish, entry.relation, { slots, factIds }) ? [{ entry, slots, factIds }] : []
+}
+
+/** Which fact each listed-fact slot states; undefined when one has none left or a wished fact is not among them. */
+function assignFacts(state: PlanState, wish: Wish, slots: readonly SlotName[]): Partial<Record<SlotName, string>> | undefined {
+  const factIds: Partial<Record<SlotName, string>> = {}
+  for (const slot of slots) {
+    const { owner, field } = splitSlot(slot)
+    const product = owner.startsWith('p') ? state.subject.products[Number(owner.slice(1)) - 1] : undefined
+    const own = product?.facts.filter((fact) => fact.kind === field && !state.said.has(`${owner}/${fact.id}`)) ?? []
+    const fact = own.find((one) => one.id === wish.factId) ?? own[0]
+    if (fact) factIds[slot] = fact.id
+  }
+  const wanted = wish.factId === undefined || Object.values(factIds).includes(wish.factId)
+  return wanted ? factIds : undefined
+}
+
+function usable(state: PlanState, wish: Wish, slot: SlotName, factId: string | undefined): boolean {
+  const { owner, field } = splitSlot(slot)
+  if (state.directives.avoid.includes(field)) return false
+  const fill = slotFill(state.subject, slot, factId)
+  if (!fill || fill.text.split(/\s+/).length > 14 || mentionsAvoided(fill.text, state.directives.avoid)) return false
+  const product = owner.startsWith('p') ? state.subject.products[Number(owner.slice(1)) - 1] : undefined
+  if (field === 'noun' && product && (product.nounNumber === 'many') !== (product.titleNumber === 'many')) return false
+  if (field === 'title' || field === 'noun') return repeatable(state, wish, slot)
+  return factId !== undefined || !state.used.has(slot)
+}
+
+/** A title or noun may come again, but not in two beats running. */
+function repeatable(state: PlanState, wish: Wish, slot: SlotName): boolean {
+  if (!state.used.has(slot)) return true
+  if (slot.startsWith('h')) return false
+  return pairMoves.has(wish.move) || state.focus !== wish.product
+}
+
+const mentionsAvoided = (text: string, avoid: readonly string[]) => avoid.some((word) => text.toLowerCase().includes(word))
+
+/** A beat about a product either names it or follows one that did. */
+function namesProduct(state: PlanState, wish: Wish, move: Move, slots: readonly SlotName[]): boolean {
+  if (move === 'hook' || move === 'close' || pairMoves.has(move)) return true
+  const names = slots.includes(`p${wish.product}.title` as SlotName)
+  if (names) return true
+  const opensFree = move === 'occasion' || move === 'interest' || move === 'gift' || move === 'history'
+  if (opensFree && state.focus === undefined) return !slots.some((slot) => slot.startsWith('p'))
+  return state.focus === wish.product
+}
+
+/** Weighted by authored patterns (damped), so that rich entries come oftener and plans still vary. */
+function weighted(candidates: readonly Candidate[], { random }: PlanState): Candidate | undefined {
+  const weights = candidates.map(({ entry }) => Math.sqrt(entry.patterns) * (entry.aisles.length > 0 ? 1.6 : 1) * (entry.relation ? 1.5 : 1))
+  let at = random.next() * weights.reduce((sum, weight) => sum + weight, 0)
+  return candidates.find((_, index) => (at -= weights[index] ?? 0) < 0) ?? candidates.at(-1)
+}
+
+/** A band the entry knows that fits the room, varied. */
+function pickLength(lengths: readonly Length[], room: number, random: Random): Length {
+  const fitting = lengths.filter((length) => bandWords[length] <= room + 3)
+  return fitting.length > 0 ? random.pick(fitting) : (lengths[0] ?? 'short')
+}

@@ -1,0 +1,121 @@
+/** Templates: directives one a line, read into `Directives` or into a list of problems by line. */
+import type { Directives, LeadWith } from '../../shared/domain/template'
+import type { TemplateCheck, TemplateProblem } from '../../shared/contract/services'
+import { FACT_KINDS, isFactKind } from '../../shared/domain/facts'
+import { MOVES } from '../../shared/domain/beats'
+import type { Channel, Voice } from '../../shared/domain/voices'
+import { CHANNELS, VOICES } from '../../shared/domain/voices'
+
+type Draft = { -readonly [Key in keyof Directives]: Directives[Key] }
+type Reader = (value: string, draft: Draft) => { readonly message: string; readonly hint: string } | undefined
+
+const leads: readonly LeadWith[] = ['history', 'occasion', 'interest', 'price', 'product']
+
+const oneOf = <Word extends string>(words: readonly Word[], value: string): Word | undefined => words.find((word) => word === value)
+const list = (value: string) => value.split(',').map((item) => item.trim().toLowerCase()).filter(Boolean)
+const choices = (words: readonly string[]) => `Use one of: ${words.join(', ')}.`
+
+function readLength(value: string, draft: Draft): ReturnType<Reader> {
+  const match = /^(\d{1,3})\s*(?:-|to|–)\s*(\d{1,3})(?:\s*words)?$/.exec(value) ?? /^(\d{1,3})(?:\s*words)?$/.exec(value)
+  const min = Number(match?.[1])
+  const max = Number(match?.[2] ?? match?.[1])
+  if (!match || min < 8 || max > 160 || min > max) {
+    return { message: `length "${value}" is not a number of words`, hint: 'Write a range between 8 and 160, for example: length: 40-60' }
+  }
+  draft.words = { min: max === min ? Math.max(8, min - 6) : min, max: max === min ? min + 6 : max }
+  return undefined
+}
+
+function readKinds(value: string, key: string): ReturnType<Reader> {
+  const unknown = list(value).find((word) => !isFactKind(word))
+  return unknown === undefined
+    ? undefined
+    : { message: `${key} names the unknown slot "${unknown}"`, hint: `Slots are: ${FACT_KINDS.join(', ')}.` }
+}
+
+function readBeats(value: string, draft: Draft): ReturnType<Reader> {
+  const beats = list(value)
+  const bad = beats.find((beat) => {
+    const [move, kind, ...rest] = beat.split(/\s+/)
+    return !oneOf(MOVES, (move ?? '') as (typeof MOVES)[number]) || (kind !== undefined && !isFactKind(kind)) || rest.length > 0
+  })
+  if (bad !== undefined) {
+    return { message: `beats has the unknown beat "${bad}"`, hint: `A beat is a move, or "fact" and a slot. Moves are: ${MOVES.join(', ')}.` }
+  }
+  draft.beats = beats
+  return undefined
+}
+
+const readers: Readonly<Record<string, Reader>> = {
+  voice: (value, draft) => {
+    const voice = oneOf<Voice>(VOICES, value as Voice)
+    if (voice) draft.voice = voice
+    return voice ? undefined : { message: `voice "${value}" is unknown`, hint: choices(VOICES) }
+  },
+  channel: (value, draft) => {
+    const channel = oneOf<Channel>(CHANNELS, value as Channel)
+    if (channel) draft.channel = channel
+    return channel ? undefined : { message: `channel "${value}" is unknown`, hint: choices(CHANNELS) }
+  },
+  length: readLength,
+  products: (value, draft) => {
+    if (value !== '1' && value !== '2') return { message: `products "${value}" is not 1 or 2`, hint: 'Write: products: 1' }
+    draft.products = value === '1' ? 1 : 2
+    return undefined
+  },
+  'lead with': (value, draft) => {
+    const lead = oneOf(leads, value as LeadWith)
+    if (lead) draft.leadWith = lead
+    return lead ? undefined : { message: `lead with "${value}" is unknown`, hint: choices(leads) }
+  },
+  'must mention': (value, draft) => {
+    draft.mustMention = list(value)
+    return readKinds(value, 'must mention')
+  },
+  avoid: (value, draft) => {
+    draft.avoid = list(value)
+    return undefined
+  },
+  close: (value, draft) => {
+    if (value !== 'call' && value !== 'quiet' && value !== 'none') {
+      return { message: `close "${value}" is unknown`, hint: choices(['call', 'quiet', 'none']) }
+    }
+    draft.close = value
+    return undefined
+  },
+  beats: readBeats,
+}
+
+/** What a template without any directive means. */
+export const defaultDirectives: Directives = { channel: 'page', products: 1, mustMention: [], avoid: [], close: 'quiet' }
+
+/**
+ * Reads a template. Lines are `directive: value`; blank lines and lines starting with `#` are skipped. Problems name the line; the
+ * directives are only given when there is none. A slot in braces (`{material}`) is checked wherever it stands.
+ */
+export function readTemplate(text: string): TemplateCheck {
+  const draft: Draft = { ...defaultDirectives }
+  const problems: TemplateProblem[] = []
+  const seen = new Set<string>()
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const line = raw.trim()
+    if (line === '' || line.startsWith('#')) return
+    const problem = readLine(line, draft, seen)
+    if (problem) problems.push({ line: index + 1, ...problem })
+  })
+  return problems.length > 0 ? { problems } : { directives: draft, problems }
+}
+
+function readLine(line: string, draft: Draft, seen: Set<string>): ReturnType<Reader> {
+  const braces = [...line.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '').find((slot) => !isFactKind(slot))
+  if (braces !== undefined) return { message: `unknown slot {${braces}}`, hint: `Slots are: ${FACT_KINDS.join(', ')}.` }
+  const colon = line.indexOf(':')
+  const key = line.slice(0, Math.max(colon, 0)).trim().toLowerCase()
+  const reader = Object.hasOwn(readers, key) ? readers[key] : undefined
+  if (!reader) {
+    return { message: `"${line.slice(0, 40)}" is not a directive`, hint: `Write "directive: value". Directives are: ${Object.keys(readers).join(', ')}.` }
+  }
+  if (seen.has(key)) return { message: `"${key}" stands twice`, hint: 'Keep one of the two lines.' }
+  seen.add(key)
+  return reader(line.slice(colon + 1).replace(/[{}]/g, '').trim().toLowerCase(), draft)
+}

@@ -1,0 +1,95 @@
+/** Verification of one sentence as the model wrote it, before it is accepted. */
+import type { Beat } from '../../shared/domain/beats'
+import { slotToken } from '../../shared/domain/tokens'
+
+/** What is known when a sentence is verified. */
+export interface SentenceContext {
+  readonly beat: Beat
+  /** Claim words no fact at hand supports. */
+  readonly claims: readonly string[]
+  /** Sentences already accepted. */
+  readonly before: readonly string[]
+  /** Whether the product spoken of takes "are" and "they". */
+  readonly plural: boolean
+}
+
+type Rule = (sentence: string, context: SentenceContext) => string | undefined
+
+const SLOT = /<(?:p[1-4]|h[12]|u)\.[a-zA-Z]+>/g
+
+/** Words that only some kinds of slot may follow: a sentence begun for one kind and ended with another. */
+const verbOf: Readonly<Record<string, RegExp>> = {
+  price: /\b(weighs?|holds?|carries|measures?|made of|made from|lasts?|rated|cut from)\s*$/i,
+  weight: /\b(costs?|made of|made from|holds?|comes? in|priced at|cut from)\s*$/i,
+  material: /\b(weighs?|costs?|measures?|priced at|lasts?)\s*$/i,
+  colour: /\b(weighs?|costs?|measures?|made of|made from|holds?|priced at)\s*$/i,
+  capacity: /\b(weighs?|costs?|made of|made from|priced at)\s*$/i,
+  battery: /\b(weighs?|costs?|made of|made from|priced at|measures?)\s*$/i,
+  size: /\b(weighs?|costs?|made of|made from|priced at|lasts?)\s*$/i,
+  use: /\b(weighs?|costs?|made of|made from|priced at|measures?)\s*$/i,
+}
+
+const slotsOnce: Rule = (sentence, { beat }) => {
+  const found = [...sentence.matchAll(SLOT)].map(([token]) => token)
+  const missing = beat.slots.map(slotToken).find((token) => !found.includes(token))
+  if (missing) return `leaves out ${missing}`
+  const extra = found.find((token, index) => !beat.slots.map(slotToken).includes(token) || found.indexOf(token) !== index)
+  return extra ? `says ${extra} where it should not` : undefined
+}
+
+const ending: Rule = (sentence) => (/[.!?]$/.test(sentence) ? undefined : 'does not end')
+
+const noFigures: Rule = (sentence) => (/\d/.test(sentence.replace(SLOT, '')) ? 'spells a figure' : undefined)
+
+const noClaims: Rule = (sentence, { claims }) => {
+  const words = ` ${sentence.replace(SLOT, ' ').toLowerCase().replace(/[^a-z\s-]/g, ' ')} `.replaceAll('-', ' ')
+  const claim = claims.find((word) => words.includes(` ${word.replaceAll('-', ' ')} `))
+  return claim ? `claims "${claim}"` : undefined
+}
+
+const rightVerb: Rule = (sentence) => {
+  for (const match of sentence.matchAll(SLOT)) {
+    const kind = match[0].slice(1, -1).split('.')[1] ?? ''
+    if (verbOf[kind]?.test(sentence.slice(0, match.index))) return `puts the wrong verb before ${match[0]}`
+  }
+  return undefined
+}
+
+const noStutter: Rule = (sentence) => {
+  const words = sentence.toLowerCase().split(/\s+/)
+  if (words.some((word, index) => index > 0 && word === words[index - 1] && /^[a-z]+$/.test(word) && word !== 'that' && word !== 'had')) return 'repeats a word'
+  const four = words.map((_, index) => words.slice(index, index + 4).join(' ')).filter((gram) => gram.split(' ').length === 4)
+  return new Set(four).size < four.length ? 'repeats itself' : undefined
+}
+
+const notSaidBefore: Rule = (sentence, { before }) => {
+  const plain = (text: string) => text.replace(SLOT, '#').toLowerCase()
+  if (before.some((earlier) => plain(earlier) === plain(sentence))) return 'says a sentence twice'
+  const start = (text: string) => plain(text).split(/\s+/).slice(0, 2).join(' ')
+  const last = before.at(-1)
+  return last !== undefined && start(last) === start(sentence) ? 'opens like the sentence before' : undefined
+}
+
+const agreement: Rule = (sentence, { plural }) => {
+  const text = sentence.replace(/<p[1-4]\.title>/g, '#')
+  const wrong = plural
+    ? /(# (is|has|was|does|comes|makes|keeps|gives|takes|sits|holds)\b|(^|[.;:] )(It|it) (is|has|comes|makes|keeps)\b|\bthis #)/
+    : /(# (are|have|were|do|come|make|keep|give|take|sit|hold)\b(?! (it|them))|(^|[.;:] )(They|they) (are|have|come|make|keep)\b|\bthese #)/
+  return wrong.test(text) ? 'does not agree in number' : undefined
+}
+
+const balanced: Rule = (sentence) => {
+  if (/\s[,.;:!?]/.test(sentence) || /[,;:]{2}|,\./.test(sentence)) return 'has stray punctuation'
+  return /\b(a|an|the|of|with|for|and|or|to|in|at|from|its|their|your)[.!?]$/i.test(sentence) ? 'breaks off' : undefined
+}
+
+const rules: readonly Rule[] = [slotsOnce, ending, noFigures, noClaims, rightVerb, noStutter, notSaidBefore, agreement, balanced]
+
+/** What is wrong with a sentence (slots as tokens), or undefined when it may stand. */
+export function sentenceProblem(sentence: string, context: SentenceContext): string | undefined {
+  for (const rule of rules) {
+    const problem = rule(sentence, context)
+    if (problem) return problem
+  }
+  return undefined
+}
