@@ -1,0 +1,48 @@
+"""AdamW over bfloat16 weights with float32 masters (Loshchilov and Hutter, arXiv 1711.05101)."""
+
+import torch
+
+
+class AdamW:
+    """Holds the masters and moments; matrices decay, norms do not. `step` also clears the gradients."""
+
+    def __init__(self, parameters, decay=0.1, betas=(0.9, 0.95), clip=1.0):
+        self.parameters = list(parameters)
+        self.masters = [p.detach().float().clone() for p in self.parameters]
+        self.first = [torch.zeros_like(m) for m in self.masters]
+        self.second = [torch.zeros_like(m) for m in self.masters]
+        self.decay, self.betas, self.clip, self.count = decay, betas, clip, 0
+
+    @torch.no_grad()
+    def step(self, rate):
+        """One update at learning rate `rate`; returns the norm of the gradient before clipping."""
+        self.count += 1
+        beta1, beta2 = self.betas
+        gradients = [p.grad.float() for p in self.parameters]
+        norm = float(torch.sqrt(sum((g * g).sum() for g in gradients)))
+        shrink = min(1.0, self.clip / (norm + 1e-6))
+        bias1, bias2 = 1 - beta1**self.count, 1 - beta2**self.count
+        for p, g, m, a, v in zip(self.parameters, gradients, self.masters, self.first, self.second):
+            g.mul_(shrink)
+            a.lerp_(g, 1 - beta1)
+            v.mul_(beta2).addcmul_(g, g, value=1 - beta2)
+            if p.dim() == 2:
+                m.mul_(1 - rate * self.decay)
+            m.addcdiv_(a, (v / bias2).sqrt_().add_(1e-8), value=-rate / bias1)
+            p.copy_(m)
+            p.grad = None
+        return norm
+
+    def state(self):
+        """Everything needed to go on exactly."""
+        return {"masters": self.masters, "first": self.first, "second": self.second, "count": self.count}
+
+    @torch.no_grad()
+    def restore(self, state):
+        """Takes back `state()` and rewrites the weights from the masters."""
+        self.count = state["count"]
+        for name in ("masters", "first", "second"):
+            for own, stored in zip(getattr(self, name), state[name]):
+                own.copy_(stored)
+        for p, m in zip(self.parameters, self.masters):
+            p.copy_(m)
