@@ -128,7 +128,8 @@ function relationHolds(pattern: Pattern, scene: Scene, wish: Wish, slots: readon
   if (pattern.move === 'compare') return pattern.relation !== undefined && pairRelations(scene).includes(pattern.relation)
   if (pattern.move === 'price') return (pattern.relation ?? entry.price) === entry.price || pattern.relation === undefined
   if (pattern.move === 'history') return historyRelation(pattern, scene, entry)
-  if (pattern.relation === 'stock' || pattern.relation === 'call' || pattern.relation === 'quiet' || pattern.relation === undefined) return true
+  if (pattern.relation === 'stock') return (entry.product.stock ?? 0) > 0 && (entry.product.stock ?? 0) <= 5
+  if (pattern.relation === 'call' || pattern.relation === 'quiet' || pattern.relation === undefined) return true
   if (pattern.relation === 'over') return entry.price === 'over'
   return slots.some((slot) => {
     const fact = entry.facts.find((one) => one.kind === splitSlot(slot).field)

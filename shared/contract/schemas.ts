@@ -4,7 +4,7 @@ import type { Beat, SlotName } from '../domain/beats'
 import { LENGTHS, MOVES, RELATIONS } from '../domain/beats'
 import { FACT_KINDS } from '../domain/facts'
 import type { Decoding } from '../domain/narrative'
-import { STRATEGIES } from '../domain/narrative'
+import { SENTENCE_ORIGINS, STRATEGIES } from '../domain/narrative'
 import type { Persona } from '../domain/persona'
 import { CHANNELS, VOICES } from '../domain/voices'
 
@@ -85,7 +85,6 @@ export const variantSchema = z.object({
   channel: z.enum(CHANNELS).optional(),
   adapters: z.array(adapterUseSchema).max(4).default([]),
   decoding: decodingSchema.prefault({}),
-  mode: z.enum(['planned', 'free']).default('planned'),
 })
 
 /** What a comparison holds equal. */
@@ -102,8 +101,8 @@ export const writeRequestSchema = briefSchema.extend({
   variant: variantSchema.prefault({}),
   /** An edited storyboard; skips planning. */
   beats: z.array(beatSchema).max(16).optional(),
-  /** Sentences to keep, by beat id, as the model wrote them (slots as tokens). */
-  keep: z.record(z.string(), z.string().max(1000)).optional(),
+  /** Sentences to keep, by beat id, slots as tokens, with how each came about (`edited` when a person changed it). */
+  keep: z.record(z.string(), z.object({ template: z.string().max(1000), origin: z.enum(SENTENCE_ORIGINS) })).optional(),
 })
 
 /** A request for several variants side by side. */

@@ -23,8 +23,11 @@ export interface Span {
   readonly sourceField?: string
 }
 
-/** How a beat's sentence came about. */
-export type SentenceOrigin = 'model' | 'resampled' | 'fallback' | 'edited'
+/** How a beat's sentence came about: first try of the model, a later one, the authored stand-in, or a person. */
+export const SENTENCE_ORIGINS = ['model', 'resampled', 'fallback', 'edited'] as const
+
+/** One of the ways a sentence comes about. */
+export type SentenceOrigin = (typeof SENTENCE_ORIGINS)[number]
 
 /** A beat with its sentence. */
 export interface WrittenBeat {

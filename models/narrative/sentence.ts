@@ -1,0 +1,98 @@
+/** One beat's sentence: decoded under the guard, verified, tried again when it is wrong, and at last replaced by an authored one. */
+import type { Beat } from '../../shared/domain/beats'
+import type { Decoding, SentenceOrigin } from '../../shared/domain/narrative'
+import type { Decoder } from '../language/decoder'
+import type { Random } from '../language/random'
+import { xoshiro128 } from '../language/random'
+import { sample } from '../language/sampler'
+import type { GuardTables } from './guard'
+import { SENTENCE_TOKENS, SentenceGuard } from './guard'
+import type { SentenceContext } from './verify'
+import { sentenceProblem } from './verify'
+
+/** Sentences tried before the authored one stands in. */
+export const ATTEMPTS = 5
+/** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
+const RETRY_TEMPERATURE = 0.7
+
+/** What one sentence is written with. The row stands right after the beat's head. */
+export interface SentenceTask {
+  readonly decoder: Decoder
+  readonly row: number
+  readonly tables: GuardTables
+  readonly beat: Beat
+  readonly context: SentenceContext
+  readonly decoding: Decoding
+  /** Distinguishes beats of one narrative, so that writing one again does not change the others. */
+  readonly position: number
+  readonly fallback: string
+}
+
+/** A sentence, slots as tokens. */
+export interface WrittenSentence {
+  readonly template: string
+  readonly origin: SentenceOrigin
+  /** "sentence (what was wrong)". */
+  readonly rejected: readonly string[]
+  /** Tokens drawn in all attempts. */
+  readonly drawn: number
+}
+
+/** A template as far as it is written. */
+export interface SentenceProgress {
+  readonly template: string
+}
+
+/** Writes the sentence and yields it as it grows; the row then stands after its last token, the end-of-beat token not fed. */
+export async function* writeSentence(task: SentenceTask, signal: AbortSignal): AsyncGenerator<SentenceProgress, WrittenSentence, void> {
+  const { decoder, row, decoding, position, beat, context } = task
+  const start = decoder.mark(row)
+  const random = xoshiro128((decoding.seed ^ Math.imul(position + 1, 0x9e3779b1)) >>> 0)
+  const rejected: string[] = []
+  let drawn = 0
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    decoder.rewind(start)
+    const { template, tokens } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
+    drawn += tokens
+    const problem = sentenceProblem(template, context)
+    if (!problem) return { template, origin: attempt === 0 ? 'model' : 'resampled', rejected, drawn }
+    rejected.push(`${template} (${problem})`)
+  }
+  decoder.rewind(start)
+  await decoder.feed([{ row, tokens: task.tables.vocabulary.encode(` ${task.fallback}`) }], signal)
+  yield { template: task.fallback }
+  return { template: task.fallback, origin: 'fallback', rejected: rejected.map((text) => `${beat.move}: ${text}`), drawn }
+}
+
+interface Draw {
+  readonly random: Random
+  readonly warm: boolean
+}
+
+async function* drawSentence(
+  task: SentenceTask,
+  { random, warm }: Draw,
+  signal: AbortSignal,
+): AsyncGenerator<SentenceProgress, { readonly template: string; readonly tokens: number }, void> {
+  const { decoder, row, tables, decoding, beat, context } = task
+  const guard = new SentenceGuard(tables, beat.slots, context.claims)
+  const sampling = warm ? { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) } : decoding
+  let template = ''
+  while (guard.tokens.length < SENTENCE_TOKENS) {
+    signal.throwIfAborted()
+    const token = sample(guard.masked(decoder.logits(row)), sampling, random, guard.tokens)
+    if (token === tables.endBeat) break
+    guard.push(token)
+    template = spelled(template, token, tables)
+    yield { template }
+    await decoder.feed([{ row, tokens: [token] }], signal)
+  }
+  return { template: template.trim(), tokens: guard.tokens.length }
+}
+
+/** Special tokens swallow the space before them; it is put back. */
+function spelled(template: string, token: number, tables: GuardTables): string {
+  const text = tables.vocabulary.text(token)
+  if (!tables.special[token]) return template + text
+  return template === '' || /[\s("'-]$/.test(template) ? template + text : `${template} ${text}`
+}

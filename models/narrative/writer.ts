@@ -1,0 +1,201 @@
+/** The writer: plan in, narrative out, streamed. The story of one narrative fits this file. */
+import type { Beat } from '../../shared/domain/beats'
+import type { Decoding, Narrative, Pick, SentenceOrigin, Strategy, WrittenBeat } from '../../shared/domain/narrative'
+import { headText, promptText } from '../../shared/domain/prompt'
+import { END_BEAT } from '../../shared/domain/tokens'
+import type { AdapterMix } from '../language/adapterFeeds'
+import type { Decoder } from '../language/decoder'
+import type { LanguageModel } from '../language/model'
+import { checkText } from './checker'
+import { CLAIM_WORDS, unsupportedClaims } from './claims'
+import { fallbackSentence } from './fallback'
+import type { GuardTables } from './guard'
+import { guardTables } from './guard'
+import type { Realised } from './realise'
+import { joinSentences, realiseSentence } from './realise'
+import { writeSentence } from './sentence'
+import type { Manner } from './subjectPrompt'
+import { subjectPrompt } from './subjectPrompt'
+import type { Subject } from './values'
+import { beatFills } from './values'
+import { sentenceProblem } from './verify'
+
+/** A planned narrative to be written. */
+export interface Manuscript {
+  readonly subject: Subject
+  readonly manner: Manner
+  readonly beats: readonly Beat[]
+  /** Sentences to keep, by beat id, slots as tokens. */
+  readonly keep: Readonly<Record<string, { readonly template: string; readonly origin: SentenceOrigin }>>
+  readonly decoding: Decoding
+  readonly adapters: AdapterMix
+}
+
+/** What the writer reports on the way. */
+export type WriterEvent =
+  | { readonly type: 'partial'; readonly beat: number; readonly text: string }
+  | { readonly type: 'beat'; readonly index: number; readonly written: WrittenBeat }
+
+/** The body of a finished narrative: all but how its products were picked. */
+export type Written = Omit<Narrative, 'products' | 'strategy' | 'seed' | 'timing' | 'model' | 'adapters'> & {
+  readonly prefillMs: number
+  readonly decodeMs: number
+  /** Milliseconds from start to the first token. */
+  readonly firstTokenMs: number
+}
+
+/** What a narrative is labelled with once it is finished. */
+export interface Labels {
+  readonly picks: readonly Pick[]
+  readonly strategy: Strategy
+  readonly seed: number
+  readonly model: string
+  readonly adapters: Narrative['adapters']
+  readonly retrieveMs: number
+}
+
+interface Draft {
+  readonly templates: string[]
+  readonly realised: Realised[]
+  readonly origins: SentenceOrigin[]
+  readonly rejected: (readonly string[])[]
+  tokens: number
+  firstTokenMs: number
+}
+
+/** Writes narratives with one model. */
+export class Writer {
+  private readonly model: LanguageModel
+  private readonly tables: GuardTables
+
+  /** Precomputes the guard's tables. Throws when the model's tokenizer lacks a token of the format. */
+  constructor(model: LanguageModel) {
+    this.model = model
+    const { tokenizer } = model
+    const id = (token: string) => {
+      const found = tokenizer.idOf(token)
+      if (found === undefined) throw new Error(`The model's tokenizer has no ${token}: it was trained on another format`)
+      return found
+    }
+    const vocabulary = { size: tokenizer.size, text: (token: number) => tokenizer.textOf(token), id, encode: (text: string) => tokenizer.encode(text) }
+    this.tables = guardTables(vocabulary, CLAIM_WORDS)
+  }
+
+  /** Token ids of a manuscript's prompt, the start token first. */
+  promptIds({ subject, manner, beats }: Pick2<Manuscript, 'subject' | 'manner' | 'beats'>): readonly number[] {
+    return [0, ...this.model.tokenizer.encode(promptText(subjectPrompt(subject, manner, beats)))]
+  }
+
+  /** Writes beat by beat; stops within one token of `signal`. */
+  async *write(manuscript: Manuscript, signal: AbortSignal): AsyncGenerator<WriterEvent, Written, void> {
+    const startMs = performance.now()
+    const draft: Draft = { templates: [], realised: [], origins: [], rejected: [], tokens: 0, firstTokenMs: 0 }
+    const decoder = await this.model.open([{ adapters: manuscript.adapters }])
+    const prefillStart = performance.now()
+    await decoder.feed([{ row: 0, tokens: [...this.promptIds(manuscript), ...this.headIds(manuscript, 0)] }], signal)
+    const decodeStart = performance.now()
+    for (const [index, beat] of manuscript.beats.entries()) {
+      yield* this.writeBeat({ manuscript, decoder, draft, startMs }, { beat, index }, signal)
+      if (index + 1 < manuscript.beats.length) {
+        await decoder.feed([{ row: 0, tokens: [this.tables.endBeat, ...this.headIds(manuscript, index + 1)] }], signal)
+      }
+    }
+    const end = performance.now()
+    return { ...finish(manuscript, draft), prefillMs: decodeStart - prefillStart, decodeMs: end - decodeStart, firstTokenMs: draft.firstTokenMs }
+  }
+
+  private headIds({ subject, beats }: Manuscript, index: number): readonly number[] {
+    const beat = beats[index]
+    return beat ? this.model.tokenizer.encode(headText(beat, subject.products.map((product) => product.titleNumber))) : []
+  }
+
+  private async *writeBeat(work: Work, place: Place, signal: AbortSignal): AsyncGenerator<WriterEvent, void, void> {
+    const { manuscript, draft } = work
+    const fills = beatFills(manuscript.subject, place.beat)
+    const sentences = this.sentence(work, place, signal)
+    for (;;) {
+      const step = await sentences.next()
+      if (step.done) {
+        const { template, origin, rejected, drawn } = step.value
+        const realised = realiseSentence(template, fills)
+        draft.templates.push(template)
+        draft.realised.push(realised)
+        draft.origins.push(origin)
+        draft.rejected.push(rejected)
+        draft.tokens += drawn
+        yield { type: 'beat', index: place.index, written: writtenBeat(manuscript, draft, place.index) }
+        return
+      }
+      if (draft.firstTokenMs === 0) draft.firstTokenMs = performance.now() - work.startMs
+      yield { type: 'partial', beat: place.index, text: realiseSentence(step.value.template, fills).text }
+    }
+  }
+
+  private async *sentence({ manuscript, decoder, draft }: Work, { beat, index }: Place, signal: AbortSignal) {
+    const { subject, keep, decoding } = manuscript
+    const numbers = subject.products.map((product) => product.titleNumber)
+    const fills = [...beatFills(subject, beat).values()].map((fill) => fill.text)
+    const product = subject.products[Math.max(0, Number(/p([1-4])\./.exec(beat.slots.join(' '))?.[1] ?? 1) - 1)]
+    const context = { beat, claims: unsupportedClaims(fills), before: [...draft.templates], plural: product?.titleNumber === 'many' }
+    const kept = keep[beat.id]
+    if (kept !== undefined && sentenceProblem(kept.template, { ...context, before: [], claims: [] }) === undefined) {
+      await decoder.feed([{ row: 0, tokens: this.model.tokenizer.encode(` ${kept.template}`) }], signal)
+      return { ...kept, rejected: [], drawn: 0 }
+    }
+    const fallback = fallbackSentence(beat, numbers)
+    return yield* writeSentence({ decoder, row: 0, tables: this.tables, beat, context, decoding, position: index, fallback }, signal)
+  }
+}
+
+type Pick2<Type, Keys extends keyof Type> = { readonly [Key in Keys]: Type[Key] }
+
+interface Work {
+  readonly manuscript: Manuscript
+  readonly decoder: Decoder
+  readonly draft: Draft
+  readonly startMs: number
+}
+
+interface Place {
+  readonly beat: Beat
+  readonly index: number
+}
+
+function writtenBeat({ beats }: Manuscript, draft: Draft, index: number): WrittenBeat {
+  const { starts, text } = joinSentences(draft.realised.slice(0, index + 1))
+  const beat = beats[index]
+  if (!beat) throw new RangeError(`There is no beat ${index}`)
+  return {
+    beat,
+    text: draft.realised[index]?.text ?? '',
+    template: draft.templates[index] ?? '',
+    start: starts[index] ?? 0,
+    end: text.length,
+    origin: draft.origins[index] ?? 'model',
+    rejected: draft.rejected[index] ?? [],
+  }
+}
+
+function finish(manuscript: Manuscript, draft: Draft): Omit<Written, 'prefillMs' | 'decodeMs' | 'firstTokenMs'> {
+  const { subject, manner } = manuscript
+  const { text, spans } = joinSentences(draft.realised)
+  const { persona, occasion, products } = subject
+  const shopper = [occasion, persona.name, persona.recipient ?? '', ...persona.interests, ...persona.history.flatMap((item) => [item.title, item.noun ?? ''])]
+  return {
+    text,
+    spans,
+    beats: manuscript.beats.map((_, index) => writtenBeat(manuscript, draft, index)),
+    checks: {
+      verifiedFacts: spans.filter((span) => span.productIndex >= 0).length,
+      unsupported: checkText(text, { products, shopper }),
+      fallbackSentences: draft.origins.filter((origin) => origin === 'fallback').length,
+    },
+    words: text.split(/\s+/).filter(Boolean).length,
+    tokens: draft.tokens,
+    voice: manner.voice,
+    channel: manner.channel,
+  }
+}
+
+/** Marks a document's end of beat; exported for tools that show what the model saw. */
+export const BEAT_END = END_BEAT
