@@ -124,7 +124,9 @@ class Run:
             self.evaluated_at = self.saved_at = 0.0
 
     def small(self):
-        return self.model.config["num_hidden_layers"] < SCRATCH_LAYERS
+        """Whether this is a start from scratch that has yet to grow."""
+        layers = self.model.config["num_hidden_layers"]
+        return self.progress["start"] == "scratch" and layers < SCRATCH_LAYERS
 
     def fraction(self):
         """Share of the budget spent."""
