@@ -63,6 +63,7 @@ export class Decoder {
   private readonly cache: KeyValueCache
   private readonly state: readonly Row[]
   private readonly fetches: readonly string[]
+  private running = false
 
   constructor(parts: DecoderParts) {
     this.parts = parts
@@ -86,15 +87,15 @@ export class Decoder {
    * `signal` aborts, throws its reason between two runs; every row then ends after the last run that included it.
    */
   async feed(inputs: readonly RowTokens[], signal?: AbortSignal): Promise<void> {
+    if (this.running) throw new Error('The last feed of this decoder is still running')
     for (const input of inputs) this.check(input)
     this.checkOnce(inputs)
-    const singles = inputs.filter(({ tokens }) => tokens.length === 1)
-    for (const { row, tokens } of inputs) {
-      if (tokens.length > 1) await this.feedLong(row, tokens, signal)
+    this.running = true
+    try {
+      await this.feedChecked(inputs, signal)
+    } finally {
+      this.running = false
     }
-    if (singles.length === 0) return
-    signal?.throwIfAborted()
-    await this.feedSingles(singles)
   }
 
   /** Logits of a row's next token, [vocabulary]; read only. Throws FeedError before the row was fed. */
@@ -157,6 +158,16 @@ export class Decoder {
       if (seen.has(row)) throw new FeedError(row, `Row ${row} is named twice in one feed`)
       seen.add(row)
     }
+  }
+
+  private async feedChecked(inputs: readonly RowTokens[], signal?: AbortSignal): Promise<void> {
+    for (const { row, tokens } of inputs) {
+      if (tokens.length > 1) await this.feedLong(row, tokens, signal)
+    }
+    const singles = inputs.filter(({ tokens }) => tokens.length === 1)
+    if (singles.length === 0) return
+    signal?.throwIfAborted()
+    await this.feedSingles(singles)
   }
 
   private async feedLong(row: number, tokens: readonly number[], signal?: AbortSignal): Promise<void> {
