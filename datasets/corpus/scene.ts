@@ -66,7 +66,7 @@ function someFacts(product: Product, random: Random): Fact[] {
 
 function priceRelation(product: Product, random: Random): Relation | undefined {
   if (product.wasPrice && random.chance(0.6)) return 'reduced'
-  return random.pick([undefined, undefined, 'under', 'near', 'over'] as const)
+  return random.chance(0.4) ? undefined : random.pick(['under', 'near', 'over'] as const)
 }
 
 function drawHistory(first: Product, stock: Stock, random: Random): Product[] {

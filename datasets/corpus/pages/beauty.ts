@@ -1,0 +1,61 @@
+import type { PhrasePage } from '../../../shared/domain/phrasebook'
+
+/** Facts about beauty and care: mornings, bathroom shelves, wash bags. No sentence promises an effect on skin, hair or health. */
+export const beauty: PhrasePage = {
+  aisles: ['beauty'],
+  patterns: {
+    'fact warm': [
+      'Scent is the most personal thing we sell, and we would never tell you what to like; here it is {scent}, and you will know (within a breath/at the first breath).',
+      'If you have {skin}, [this|these] {noun} [was|were] made with you in mind, (though a patch test first is always wise/and a small patch first is still wise).',
+      '[It|They] [contains|contain] {ingredient}, (which some of you ask us for by name/in case you have been hunting for that).',
+      'You will find {capacity} (in there/to work through), so think of how much you use in an ordinary (month/week).',
+      'In {colour}, (in case you have been wondering/for the days you want to be seen).',
+      'We would keep [it|them] for {use}, (with the door closed/and ten quiet minutes would be a bonus)'.replace('ten', 'a few') + '.',
+      'There is {feature}, (and at the mirror in the morning/and half awake) you may be glad of that.',
+      '{certification} is on the label, (for anyone who turns the bottle round first/if you read labels as carefully as we do).',
+      'With {season} on its way, we thought of your (bathroom shelf/wash bag).',
+    ],
+    'fact crisp': [
+      'Read beauty labels from the back: the list matters more than the name, and on this one the entry to find is {ingredient}.',
+      'Skin type: {skin}. (Patch test first/Others should look further).',
+      'Scent: {scent}. (Sample before committing/Check it against what else you wear).',
+      'Ingredient stated: {ingredient}. (Read the full list/Check the rest for anything you avoid).',
+      'Quantity: {capacity}. (Compare price by volume/Work out the price for the same amount).',
+      'Use: {use}. (Follow the label/Keep to that).',
+      'Shade: {colour}. (Judge in daylight/Compare by a window).',
+      'Result on the surface: {finish}. (Choose by that/Check it suits what you wear with it).',
+    ],
+    'fact playful': [
+      "Your bathroom shelf holds at least one thing you can't remember buying; make room beside that for {scent}, (which you will remember/and blame us).",
+      'Smells of {scent}, (so sit next to someone nice/so expect people to lean in).',
+      'Contains {ingredient}, (not to be eaten with a spoon/and yes, we read the label twice).',
+      '{colour}! (Say it to the mirror and wink/The mirror approves).',
+      'For {use}, (singing optional/with the good towel).',
+      'There is {feature}, which (even a Sunday face/your sleepy self) can manage.'.replace('a Sunday face', 'your morning face'),
+      '{capacity} of it all for you. (Hide it from your flatmates/Sharing is a choice).',
+      'Comes as {pack}, (one for the bathroom, one for the bag/hide some from your sister).',
+    ],
+    'fact luxury': [
+      'A scent is a room one carries about; in this one, {scent}, and a door left (ajar/open).',
+      '{scent}, (close to the wrist/and then the air again).',
+      '{ingredient}, (by candlelight or none/at the end of a long day).',
+      'With {finish}, (seen by those who come near/and nothing more to add).',
+      '{colour}, (a little more than bare/worn as if by chance).',
+      'For {use}: the (door closed/lamp low), the hour one keeps for oneself.',
+      '{material}, in the hand each (morning/evening).',
+      'From {origin}, (a breath of elsewhere/and kept within reach of the mirror).',
+    ],
+    'fact value': [
+      'Price by the jar tells you little; take the {capacity}, divide, and only then compare with the (one you use now/shelf beside it).',
+      'Amount for the money: {capacity}. (Divide before you compare/The sum is yours to do).',
+      'If {skin} describes yours, (you are less likely to buy twice/you have saved yourself a wrong purchase).',
+      'You pay for {ingredient} here; see (how far down the list that stands/what the next jar asks for the same).',
+      'As {pack}, the price for each is (the one to compare/what counts).',
+      'You get {certification}; (others with that are the fair comparison/compare with others that state the same).',
+      'Included: {includes}. (One purchase less/Count that in).',
+      'Bought for {use}, and (finished/used up) before you buy another: that is the whole (trick/saving).',
+    ],
+    'fact warm @low': ['At {weight}, [it takes|they take] up next to nothing in a (wash bag/handbag).'],
+    'fact crisp @low': ['{weight}, below the usual. (Travels without argument/Fits a small wash bag).'],
+  },
+}
