@@ -34,8 +34,9 @@ export interface WrittenToken {
 }
 
 /**
- * Writes several rows at once, a token a row and step, until each has ended; yields every step's tokens. Each row must have been fed.
- * Every token written is also fed, so that rows can go on from where they end. Throws the signal's reason when it aborts.
+ * Writes several rows at once, a token a row and step, until each has ended; yields every step's tokens as soon as they are chosen. Each
+ * row must have been fed. The token that ends a row is not fed: feed it together with what comes next, in one run. The same goes for
+ * the last step when the caller leaves early. Throws the signal's reason when it aborts.
  */
 export async function* generate(
   decoder: Decoder,
@@ -46,16 +47,17 @@ export async function* generate(
   while (live.length > 0) {
     signal?.throwIfAborted()
     const step = live.map(({ request, written }) => choose(decoder, request, written))
-    await decoder.feed(
-      step.map(({ row, token }) => ({ row, tokens: [token] })),
-      signal,
-    )
     yield step
     live = live.filter((_, index) => step[index]!.ended === null)
+    const going = step.filter(({ ended }) => ended === null)
+    await decoder.feed(
+      going.map(({ row, token }) => ({ row, tokens: [token] })),
+      signal,
+    )
   }
 }
 
-/** Writes one row to its end and returns its tokens, the stop among them. Greedy and from `seed` 0 unless told otherwise. */
+/** Writes one row to its end and returns its tokens, the last of which is not fed. `seed` is 0 when absent. */
 export async function write(
   decoder: Decoder,
   request: Omit<WriteRequest, 'random'> & { readonly seed?: number },
@@ -82,6 +84,6 @@ function choose(decoder: Decoder, request: WriteRequest, written: number[]): Wri
   const token = sample(logits, sampling, random, written)
   written.push(token)
   if (stop.has(token)) return { row, token, ended: 'stop' }
-  const full = written.length >= tokensMax || decoder.tokens(row).length + 1 >= decoder.context
+  const full = written.length >= tokensMax || decoder.tokens(row).length >= decoder.context
   return { row, token, ended: full ? 'length' : null }
 }
