@@ -1,0 +1,144 @@
+/** The contract's services with canned data and slow streams, for looking at the window and testing it without an engine. */
+import { ShelftalkError } from '../../shared/contract/errors'
+import type { CompareEvent, EngineStatus, ImportEvent } from '../../shared/contract/events'
+import type { Audience, CompareRequest, SearchRequest, WriteRequest } from '../../shared/contract/schemas'
+import { writeRequestSchema } from '../../shared/contract/schemas'
+import type { AdapterInfo, Page, Services } from '../../shared/contract/services'
+import type { CatalogueSummary } from '../../shared/domain/catalogue'
+import type { Persona } from '../../shared/domain/persona'
+import type { Template } from '../../shared/domain/template'
+import { readTemplate } from '../../models/narrative/template'
+import { personas as shippedPersonas, shoppers } from './fake/people'
+import { products } from './fake/products'
+import { pickProducts, planFake, shownPrompt, writeFake } from './fake/writing'
+
+/** What the fake can be told. */
+export interface FakeOptions {
+  /** Pause between words of a stream, milliseconds. */
+  readonly wordMs: number
+  readonly adapters: readonly AdapterInfo[]
+}
+
+const shelf: CatalogueSummary = {
+  name: 'shelf', version: 1, products: 2448, shoppers: 3000, interactions: 61240, invented: true, currency: 'INR',
+  createdAtMs: Date.UTC(2025, 10, 3), origin: 'Ships with Shelftalk; every brand, product and person in it is made up.',
+}
+
+const starters: readonly Template[] = [
+  { id: 'page', name: 'Product page', version: 1, text: 'channel: page\nproducts: 1\nlead with: occasion\nclose: quiet' },
+  { id: 'card', name: 'Shelf card', version: 2, text: 'channel: card\nproducts: 1\nmust mention: price\nclose: none' },
+  { id: 'pair', name: 'Two side by side', version: 1, text: 'channel: page\nproducts: 2\nlead with: history\nclose: call' },
+]
+
+function page<Item>(items: readonly Item[], request: SearchRequest, text: (item: Item) => string): Page<Item> {
+  const wanted = request.text.trim().toLowerCase()
+  const found = items.filter((item) => text(item).toLowerCase().includes(wanted))
+  return { items: found.slice(request.offset, request.offset + request.limit), total: found.length }
+}
+
+const missing = (what: string, id: string) =>
+  new ShelftalkError('NOT_FOUND', `There is no ${what} "${id}".`, `Pick one from the list of ${what}s.`)
+
+/** Services over canned data. State lives in the object: saved personas and templates stay until the process ends. */
+export function fakeServices(options: Partial<FakeOptions> = {}): Services {
+  const { wordMs, adapters } = { wordMs: 18, adapters: [], ...options }
+  const personas = new Map<string, Persona>(shippedPersonas.map((persona) => [persona.id, persona]))
+  const templates = new Map<string, Template>(starters.map((template) => [template.id, template]))
+  const catalogues: CatalogueSummary[] = [shelf]
+
+  const personaOf = (audience: Audience): Persona => {
+    if (audience.kind === 'profile') return audience.profile
+    if (audience.kind === 'persona') {
+      const persona = personas.get(audience.id)
+      if (!persona) throw missing('persona', audience.id)
+      return persona
+    }
+    const shopper = shoppers.find((one) => one.id === audience.id)
+    if (!shopper) throw missing('shopper', audience.id)
+    return {
+      ...shopper, summary: 'Made from her history in this catalogue.', voice: 'warm',
+      history: [{ title: 'Orrin Bud Vase', noun: 'vase', boughtOn: '2025-08-02' }], shopperId: shopper.id,
+    }
+  }
+  const write = (request: WriteRequest, signal: AbortSignal) => writeFake(request, personaOf(request.audience), wordMs, signal)
+
+  return {
+    status: fakeStatus,
+    model: async () => ({ name: 'shelftalk-base', parameters: 60_800_000, layers: 16, contextTokens: 1024, vocabulary: 16_384, digest: '3f9a1c07be42' }),
+    catalogues: async () => catalogues,
+    product: async (_, id) => {
+      const product = products.find((one) => one.id === id)
+      if (!product) throw missing('product', id)
+      return product
+    },
+    searchProducts: async (request) => page(products, request, (product) => `${product.title} ${product.category}`),
+    searchShoppers: async (request) => page(shoppers, request, (shopper) => `${shopper.name} ${shopper.id} ${shopper.interests.join(' ')}`),
+    personas: async () => [...personas.values()],
+    audience: async (_, audience) => personaOf(audience),
+    savePersona: async (persona) => (personas.set(persona.id, persona), persona),
+    deletePersona: async (id) => void personas.delete(id),
+    templates: async () => [...templates.values()],
+    saveTemplate: async ({ id, name, text }) => {
+      const key = id ?? name.toLowerCase().replace(/\W+/g, '-')
+      const template = { id: key, name, text, version: (templates.get(key)?.version ?? 0) + 1 }
+      templates.set(key, template)
+      return template
+    },
+    checkTemplate: readTemplate,
+    adapters: async () => adapters,
+    preview: async (request) => {
+      const persona = personaOf(request.audience)
+      const picks = pickProducts(request, persona)
+      const shown = products.filter((product) => picks.some((pick) => pick.id === product.id))
+      const subject = { persona, occasion: request.occasion, products: shown }
+      const beats = planFake(request, subject)
+      return { picks, products: shown, beats, prompt: shownPrompt(subject, beats) }
+    },
+    write,
+    compare: (request, signal) => compareFake(request, write, signal),
+    importFile: (request, signal) => importFake(request.path, catalogues, signal),
+  }
+}
+
+async function* fakeStatus(signal: AbortSignal): AsyncGenerator<EngineStatus> {
+  yield { state: 'warming', what: 'loading the model' }
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  yield { state: 'ready' }
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
+
+async function* compareFake(
+  { variants, ...brief }: CompareRequest,
+  write: Services['write'],
+  signal: AbortSignal,
+): AsyncGenerator<CompareEvent> {
+  const streams = variants.map((variant) => write(writeRequestSchema.parse({ ...brief, variant }), signal)[Symbol.asyncIterator]())
+  const next = (column: number) => streams[column]?.next().then((result) => ({ column, result }))
+  const waiting = new Map(streams.map((_, column) => [column, next(column)]))
+  while (waiting.size > 0) {
+    const first = await Promise.race(waiting.values())
+    if (!first) return
+    if (first.result.done) waiting.delete(first.column)
+    else {
+      yield { column: first.column, event: first.result.value }
+      waiting.set(first.column, next(first.column))
+    }
+  }
+}
+
+async function* importFake(path: string, catalogues: CatalogueSummary[], signal: AbortSignal): AsyncGenerator<ImportEvent> {
+  if (path.endsWith('.png')) {
+    throw new ShelftalkError('IMPORT_REFUSED', `${path} is a picture, not a table.`, 'Choose a CSV, JSON, JSON lines, YAML or Parquet file.')
+  }
+  const totalBytes = 1_840_000
+  for (let step = 1; step <= 20 && !signal.aborted; step++) {
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    yield { type: 'progress', rows: step * 123, refused: Math.floor(step / 6), bytes: (totalBytes * step) / 20, totalBytes }
+  }
+  yield { type: 'indexing' }
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  const summary = { ...shelf, name: 'demo', products: 2457, shoppers: 0, interactions: 0, invented: false, origin: path, createdAtMs: Date.now() }
+  catalogues.push(summary)
+  const refused = [12, 408, 2101].map((row) => ({ row, field: 'price', reason: 'is not an amount of money: "call us"' }))
+  yield { type: 'done', result: { catalogue: 'demo', version: 1, products: 2457, shoppers: 0, interactions: 0, refused, refusedTotal: 3, ms: 1900 } }
+}

@@ -1,0 +1,71 @@
+/** Facts from free text: titles and descriptions. Precision first. */
+import type { Fact, FactKind } from '../../../shared/domain/facts'
+import { featureFacts } from './features'
+import { productFacts } from './identity'
+import { measureFacts } from './measures'
+import type { Found } from './found'
+import { tokenize } from './tokens'
+import { useFacts } from './uses'
+
+/** What is known of the product whose text is read. */
+export interface ExtractInput {
+  /** Source fields in order of trust, title first. */
+  readonly texts: readonly { readonly field: string; readonly text: string }[]
+  /** The product's noun ("daypack"). */
+  readonly noun: string
+  /** Facts already stated in columns; their kinds are not read again. */
+  readonly listed: readonly Fact[]
+}
+
+const FACTS_MAX = 8
+/** Most facts of one kind. */
+const most: Readonly<Partial<Record<FactKind, number>>> = { feature: 3, use: 2, includes: 2, ingredient: 2, style: 1 }
+
+/** Orders by worth to a reader; what a shop would say first comes first. */
+const worth: readonly FactKind[] = ['material', 'weight', 'capacity', 'battery', 'power', 'storage', 'size', 'warranty', 'water', 'screen', 'pack', 'closure', 'finish', 'feature', 'includes', 'ingredient', 'scent', 'craft', 'pattern', 'colour', 'use', 'room', 'season', 'care', 'style', 'fit']
+
+function overlaps(a: Found, b: Found): boolean {
+  if (a.field === b.field && a.start < b.end && b.start < a.end) return true
+  const words = (found: Found) => found.text.toLowerCase().split(/\s+/)
+  const [left, right] = [words(a), words(b)]
+  return a.kind === b.kind && left.at(-1) === right.at(-1)
+}
+
+function choose(found: readonly Found[], listed: readonly Fact[]): readonly Found[] {
+  const stated = new Set(listed.map((fact) => fact.kind))
+  const counts = new Map<FactKind, number>()
+  const kept: Found[] = []
+  const rank = (item: Found) => (worth.includes(item.kind) ? worth.indexOf(item.kind) : worth.length)
+  const ordered = found.map((item, index) => ({ item, index })).sort((a, b) => rank(a.item) - rank(b.item) || a.index - b.index)
+  for (const { item } of ordered) {
+    const count = counts.get(item.kind) ?? 0
+    if (stated.has(item.kind) || count >= (most[item.kind] ?? 1) || kept.length + listed.length >= FACTS_MAX) continue
+    if (kept.some((other) => overlaps(item, other))) continue
+    counts.set(item.kind, count + 1)
+    kept.push(item)
+  }
+  return kept
+}
+
+function toFact(item: Found, index: number): Fact {
+  const id = index === 0 ? item.kind : `${item.kind}.${index + 1}`
+  return { id, kind: item.kind, text: item.text, number: item.number, source: { field: item.field, start: item.start, end: item.end } }
+}
+
+/**
+ * The listed facts followed by those read from the texts, at most eight in all: each with its field and the character range
+ * `[start, end)`, whose slice equals the fact's text up to case.
+ */
+export function extractFacts(input: ExtractInput): readonly Fact[] {
+  const found = input.texts.flatMap(({ field, text }, index): readonly Found[] => {
+    const page = { field, text, tokens: tokenize(text), noun: input.noun, isTitle: index === 0, others: input.texts.filter((other) => other.field !== field) }
+    return [...productFacts(page), ...measureFacts(page), ...featureFacts(page), ...useFacts(page)]
+  })
+  const counts = new Map<FactKind, number>()
+  const read = choose(found, input.listed).map((item) => {
+    const index = counts.get(item.kind) ?? 0
+    counts.set(item.kind, index + 1)
+    return toFact(item, index)
+  })
+  return [...input.listed, ...read]
+}

@@ -1,0 +1,29 @@
+import type { FactKind, GrammaticalNumber } from '../../../shared/domain/facts'
+import type { Token } from './tokens'
+
+/** A fact as found, before choice and numbering. */
+export interface Found {
+  readonly kind: FactKind
+  readonly text: string
+  readonly number: GrammaticalNumber
+  readonly field: string
+  readonly start: number
+  readonly end: number
+}
+
+/** One text being read. */
+export interface Page {
+  readonly field: string
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** The product's noun. */
+  readonly noun: string
+  readonly isTitle: boolean
+  /** The product's other texts, to confirm what a title only hints. */
+  readonly others: readonly { readonly field: string; readonly text: string }[]
+}
+
+/** Last word of the product's noun. */
+export function nounHead(page: Page): string {
+  return page.noun.split(' ').at(-1) ?? ''
+}

@@ -1,0 +1,82 @@
+/** Noun phrases: where they begin and end, what heads them, and their grammatical number. */
+import pluralize from 'pluralize'
+import type { GrammaticalNumber } from '../../../shared/domain/facts'
+import { MILD, PART_MASS, PARTS, PRAISE } from './lexicon'
+import type { Token } from './tokens'
+
+/** A run of tokens `[from, to)`; the last one is the head. */
+export interface Phrase {
+  readonly from: number
+  readonly to: number
+  /** Singular head; two words where both belong together ("shoulder strap"). */
+  readonly head: string
+  readonly number: GrammaticalNumber
+}
+
+const inside = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB'])
+const determiners = new Set(['a', 'an', 'the', 'its', 'their', 'both', 'each', 'two', 'three', 'four', 'five', 'six', 'several', 'multiple', 'various', 'numerous', 'some'])
+/** Verbs and adverbs that end a run although their tag would let them in. */
+const breaks = new Set(['that', 'which', 'featuring', 'including', 'creating', 'making', 'adding', 'ensuring', 'providing', 'offering', 'showcasing', 'nestled', 'adorned', 'perfect', 'ideal', 'crafted', 'made', 'designed', 'set', 'paired', 'displayed', 'alike', 'together', 'so', 'not', 'while', 'resting', 'standing', 'sitting', 'topped', 'filled', 'surrounded', 'complemented', 'adds', 'creates', 'ensures', 'provides', 'offers', 'makes', 'features', 'boasts', 'evoking', 'reminiscent', 'depicting', 'spelling', 'holding', 'wearing', 'perched', 'suspended'])
+
+/** Skips "a", "the", "both", ... from `at`. */
+export function skipDeterminers(tokens: readonly Token[], at: number): number {
+  let i = at
+  while (tokens[i] && (tokens[i]?.pos === 'DET' || determiners.has(tokens[i]?.lower ?? '')) && !/^\d/.test(tokens[i]?.lower ?? '')) {
+    // "multiple pockets" and "two drawers" keep their word: it is part of what is said.
+    if (/^(two|three|four|five|six|several|multiple|dual)$/.test(tokens[i]?.lower ?? '')) break
+    i += 1
+  }
+  return i
+}
+
+/** End of the run of words that may form one noun phrase from `from`. */
+export function runEnd(tokens: readonly Token[], from: number): number {
+  let i = from
+  const sentence = tokens[from]?.sentence
+  while (tokens[i] && tokens[i]?.sentence === sentence && inside.has(tokens[i]?.pos ?? '') && !breaks.has(tokens[i]?.lower ?? '')) i += 1
+  return i
+}
+
+function singular(word: string): string {
+  return PARTS.has(word) || PART_MASS.has(word) ? word : pluralize.singular(word)
+}
+
+/** The part a run ends in, looked for from the right; undefined when the run names no known part. */
+export function partHead(tokens: readonly Token[], from: number, end: number): { readonly to: number; readonly head: string; readonly number: GrammaticalNumber } | undefined {
+  for (let to = end; to > from; to--) {
+    const word = tokens[to - 1]?.lower ?? ''
+    const single = singular(word)
+    const pair = to - 2 >= from ? `${tokens[to - 2]?.lower ?? ''} ${single}` : ''
+    const mass = [pair, word].find((name) => PART_MASS.has(name))
+    if (mass !== undefined) return { to, head: mass, number: 'mass' }
+    const part = [pair, single].find((name) => PARTS.has(name))
+    // A later noun that is no known part would be the real head: "leather goods".
+    if (part !== undefined) return { to, head: part, number: word === single ? 'one' : 'many' }
+    if (/^(NOUN|PROPN)$/.test(tokens[to - 1]?.pos ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** First token of a phrase once praise at its front is dropped; a mild word stays when nothing else would be left before the head. */
+export function trimPraise(tokens: readonly Token[], from: number, to: number): number {
+  let start = from
+  while (start < to - 1 && (PRAISE.has(tokens[start]?.lower ?? '') || tokens[start]?.lower.endsWith('ly'))) start += 1
+  const before = tokens[start - 1]
+  if (start === to - 1 && start > from && before && MILD.has(before.lower)) return start - 1
+  return start
+}
+
+/** The exact text between two tokens. */
+export function sliceOf(text: string, tokens: readonly Token[], from: number, to: number): { readonly text: string; readonly start: number; readonly end: number } {
+  const start = tokens[from]?.start ?? 0
+  const end = tokens[to - 1]?.end ?? start
+  return { text: text.slice(start, end), start, end }
+}
+
+/** Lower case but for acronyms and names of standards ("UV protection", "USB-C port", "Roman numerals"). */
+export function sentenceCase(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => (/^(?:\p{Lu}{2,}|.*\d|Roman|Italian|French|Scandinavian|Moroccan|Nordic|Celtic|Swiss|German|Japanese|Chinese|Mexican|American|Arabic|Turkish|Persian|Victorian|Bluetooth|Christmas|Easter|Halloween|Edison|Tiffany|LED|RGB|Greek|Irish|English|Asian|African|Western)\p{L}*$/u.test(word.replace(/-.*$/, '')) ? word : word.toLowerCase()))
+    .join(' ')
+}

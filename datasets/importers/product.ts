@@ -1,0 +1,133 @@
+/** One source record with settled columns to a Product, or the reason why not. */
+import type { Money, Product, RefusedRow } from '../../shared/domain/catalogue'
+import type { Fact, GrammaticalNumber } from '../../shared/domain/facts'
+import type { Columns, ColumnField } from './columns'
+import { columnFacts } from './extract/columnFacts'
+import { extractFacts } from './extract/extract'
+import { aisleFor } from './nouns/aisle'
+import type { FoundNoun } from './nouns/noun'
+import { categoryNoun, nounAisle, titleNoun } from './nouns/noun'
+import { parsePrice } from './price'
+import { cleanText, isBlank } from './text'
+import type { SourceRecord } from './types'
+
+const TITLE_MAX = 160
+const SOURCE_FIELDS_MAX = 60
+
+/** Settings of one import. */
+export interface BuildContext {
+  readonly columns: Columns
+  /** Currency of prices that name none. */
+  readonly currency: string
+}
+
+/** A field that cannot be taken; becomes the row's refusal. */
+class FieldProblem extends Error {
+  readonly field: string
+  constructor(field: string, reason: string) {
+    super(reason)
+    this.field = field
+  }
+}
+
+type Reader = (field: ColumnField) => string
+
+function readPrice(read: Reader, field: 'price' | 'wasPrice', currency: string, column: string): Money | undefined {
+  const text = read(field)
+  if (isBlank(text)) return undefined
+  const money = parsePrice(text, currency)
+  if (!money) throw new FieldProblem(column, `"${text.slice(0, 40)}" is not one amount of money`)
+  return money.minor > 0 ? money : undefined
+}
+
+function readTitle(read: Reader, column: string): string {
+  const title = read('title')
+  if (isBlank(title)) throw new FieldProblem(column, 'the title is empty')
+  if (!/\p{L}{2}/u.test(title)) throw new FieldProblem(column, `"${title.slice(0, 40)}" is not a title`)
+  if (title.length > TITLE_MAX) throw new FieldProblem(column, `the title is longer than ${TITLE_MAX} characters`)
+  return title
+}
+
+function readNumber(text: string, max: number): number | undefined {
+  if (isBlank(text)) return undefined
+  const value = Number(/-?\d+(?:\.\d+)?/.exec(text.replaceAll(',', ''))?.[0] ?? NaN)
+  return Number.isFinite(value) && value >= 0 && value <= max ? value : undefined
+}
+
+function readDate(text: string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
+}
+
+/** The noun: as mapped, as the title ends, as the category is called, somewhere in the title, else "piece". */
+function nounOf(read: Reader, title: string, category: string): FoundNoun {
+  const mapped = read('noun').toLowerCase()
+  const fromTitle = titleNoun(title)
+  if (mapped) return { noun: mapped, number: fromTitle?.noun === mapped ? fromTitle.number : 'one', ends: fromTitle?.noun === mapped, aisle: nounAisle(mapped) }
+  if (fromTitle?.ends) return fromTitle
+  const levels = category.split(/\s*(?:>|\/|\|)\s*/).reverse()
+  const fromCategory = levels.map(categoryNoun).find((found) => found !== undefined)
+  return fromTitle ?? fromCategory ?? { noun: 'piece', number: 'one', ends: false }
+}
+
+function cleanSource(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(fields).slice(0, SOURCE_FIELDS_MAX)
+  return Object.fromEntries(entries.map(([name, value]) => [name, cleanText(value)] as const).filter(([, value]) => value !== ''))
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as Record<Key, Value>)
+}
+
+function titleNumber(noun: FoundNoun): GrammaticalNumber {
+  return noun.ends ? noun.number : 'one'
+}
+
+function gatherFacts(source: Readonly<Record<string, string>>, columns: Columns, noun: FoundNoun): readonly Fact[] {
+  const listed = columnFacts(source, columns.facts)
+  const { title, description } = columns.fields
+  const texts = [title, description].filter((field) => field !== undefined).map((field) => ({ field, text: source[field] ?? '' }))
+  return extractFacts({ texts, noun: noun.noun, listed })
+}
+
+function build(record: SourceRecord, context: BuildContext): Product {
+  const { fields } = context.columns
+  const source = cleanSource(record.fields)
+  const read: Reader = (field) => source[fields[field] ?? ''] ?? ''
+  const title = readTitle(read, fields.title ?? 'title')
+  if (fields.id !== undefined && isBlank(read('id'))) throw new FieldProblem(fields.id, 'the id is empty')
+  const currency = /^[A-Za-z]{3}$/.test(read('currency')) ? read('currency').toUpperCase() : context.currency
+  const price = readPrice(read, 'price', currency, fields.price ?? 'price')
+  const wasPrice = readPrice(read, 'wasPrice', currency, fields.wasPrice ?? 'wasPrice')
+  const rating = readNumber(read('rating'), 5)
+  const category = read('category')
+  const noun = nounOf(read, title, category)
+  return {
+    id: fields.id === undefined ? `row-${record.row}` : read('id').slice(0, 200),
+    title,
+    titleNumber: titleNumber(noun),
+    noun: noun.noun,
+    nounNumber: noun.number,
+    ...optional('brand', isBlank(read('brand')) ? undefined : read('brand').slice(0, 80)),
+    category,
+    aisle: aisleFor(noun.aisle, category),
+    description: read('description'),
+    ...optional('price', price),
+    // A "previous" price that is not higher would make a false claim.
+    ...optional('wasPrice', wasPrice && price && wasPrice.currency === price.currency && wasPrice.minor > price.minor ? wasPrice : undefined),
+    ...optional('rating', rating === undefined || rating === 0 ? undefined : { mean: rating, count: readNumber(read('ratingCount'), 1e9) ?? 0 }),
+    ...optional('stock', readNumber(read('stock'), 1e9)),
+    ...optional('listedOn', readDate(read('listedOn'))),
+    facts: gatherFacts(source, context.columns, noun),
+    source,
+  }
+}
+
+/** Builds a product from a record; a refusal names the field and says why. */
+export function buildProduct(record: SourceRecord, context: BuildContext): Product | RefusedRow {
+  try {
+    return build(record, context)
+  } catch (cause) {
+    if (cause instanceof FieldProblem) return { row: record.row, field: cause.field, reason: cause.message }
+    throw cause
+  }
+}

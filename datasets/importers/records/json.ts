@@ -1,0 +1,104 @@
+/** JSON to records, streaming: a list of objects, an object that holds one, or one object a line. */
+import { ImportFileError } from '../errors'
+import type { RecordOrRefusal } from '../types'
+import { flatten } from './flatten'
+
+/** Longest object taken, in characters. */
+const OBJECT_MAX = 1 << 22
+
+/** Finds whole objects in text that arrives in pieces. `depth` is how many brackets stand around a record. */
+class ObjectScanner {
+  private text = ''
+  private at = 0
+  private start = -1
+  private level = 0
+  private inString = false
+  private escaped = false
+  private readonly depth: number
+
+  constructor(depth: number) {
+    this.depth = depth
+  }
+
+  /** Objects completed by this piece. Throws RangeError on one over `OBJECT_MAX`. */
+  push(piece: string): string[] {
+    this.text += piece
+    const found: string[] = []
+    for (; this.at < this.text.length; this.at++) {
+      const end = this.step(this.text.charCodeAt(this.at))
+      if (end) found.push(this.text.slice(this.start, this.at + 1))
+      if (end) this.start = -1
+    }
+    const keep = this.start < 0 ? this.at : this.start
+    this.text = this.text.slice(keep)
+    this.at -= keep
+    if (this.start >= 0) this.start = 0
+    if (this.text.length > OBJECT_MAX) throw new RangeError(`an object is longer than ${OBJECT_MAX} characters`)
+    return found
+  }
+
+  /** True while an object is open. */
+  get open(): boolean {
+    return this.start >= 0
+  }
+
+  /** Takes one character; true when it closes a record. */
+  private step(code: number): boolean {
+    if (this.inString) {
+      if (this.escaped) this.escaped = false
+      else if (code === 92) this.escaped = true
+      else if (code === 34) this.inString = false
+      return false
+    }
+    if (code === 34) this.inString = true
+    else if (code === 123 || code === 91) {
+      if (code === 123 && this.level === this.depth && this.start < 0) this.start = this.at
+      this.level += 1
+    } else if (code === 125 || code === 93) {
+      this.level -= 1
+      return code === 125 && this.level === this.depth && this.start >= 0
+    }
+    return false
+  }
+}
+
+/** How many brackets stand around a record: 0 for one object a line, 1 for a list, 2 for a list inside an object. */
+export function recordDepth(sample: string): 0 | 1 | 2 {
+  const text = sample.trimStart()
+  if (text.startsWith('[')) return 1
+  return /^\{\s*("(?:[^"\\]|\\.)*"\s*:\s*("(?:[^"\\]|\\.)*"|[-\d.eE+]+|true|false|null)\s*,\s*)*"(?:[^"\\]|\\.)*"\s*:\s*\[\s*\{/.test(text) ? 2 : 0
+}
+
+function toRecord(row: number, text: string): RecordOrRefusal {
+  try {
+    const fields = flatten(JSON.parse(text))
+    return fields ? { row, fields } : { row, field: '', reason: 'the row is not an object' }
+  } catch (cause) {
+    return { row, field: '', reason: `not valid JSON: ${cause instanceof Error ? cause.message.slice(0, 120) : 'unreadable'}` }
+  }
+}
+
+/** Reads the objects of a JSON list. Throws ImportFileError when the text ends inside one. */
+export async function* jsonRecords(path: string, chunks: AsyncIterable<string>, depth: 0 | 1 | 2): AsyncGenerator<RecordOrRefusal> {
+  const scanner = new ObjectScanner(depth)
+  let row = 0
+  for await (const chunk of chunks) {
+    let found: readonly string[]
+    try {
+      found = scanner.push(chunk)
+    } catch (cause) {
+      throw new ImportFileError(path, `cannot be read after record ${row}: ${(cause as Error).message}`, 'A catalogue is a list of small objects, one a product.', { cause })
+    }
+    for (const text of found) yield toRecord((row += 1), text)
+  }
+  if (scanner.open) yield { row: row + 1, field: '', reason: 'the file ends in the middle of this record' }
+}
+
+/** Reads one JSON object a line; empty lines are passed over, a bad line is refused by itself. */
+export async function* jsonlRecords(textLines: AsyncIterable<string>): AsyncGenerator<RecordOrRefusal> {
+  let row = 0
+  for await (const line of textLines) {
+    row += 1
+    if (line.trim()) yield toRecord(row, line)
+  }
+}

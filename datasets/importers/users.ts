@@ -1,0 +1,54 @@
+/** Shoppers of the retail-demo-store files (users.json, gzip or plain). */
+import { z } from 'zod'
+import type { RefusedRow, Shopper } from '../../shared/domain/catalogue'
+import type { SourceRecord } from './types'
+
+const userSchema = z.object({
+  id: z.string().min(1),
+  first_name: z.string().optional(),
+  name: z.string().optional(),
+  age: z.coerce.number().int().min(1).max(120),
+  gender: z.string().optional(),
+  persona: z.string().optional(),
+  discount_persona: z.string().optional(),
+})
+
+/** Its shopping personas name categories; these are the words for them as interests. */
+const interests: Readonly<Record<string, string>> = {
+  furniture: 'furniture', homedecor: 'home decor', housewares: 'cooking at home', tools: 'do-it-yourself projects', apparel: 'clothes', seasonal: 'seasonal decorating',
+  floral: 'flowers', accessories: 'accessories', jewelry: 'jewellery', footwear: 'shoes', outdoors: 'the outdoors', beauty: 'beauty', books: 'reading',
+  electronics: 'electronics', instruments: 'music', groceries: 'good food',
+}
+
+function ageBand(age: number): string {
+  if (age < 25) return 'under 25'
+  if (age >= 65) return '65 and over'
+  const from = Math.floor((age - 5) / 10) * 10 + 5
+  return `${from}-${from + 9}`
+}
+
+function genderOf(code: string | undefined): string {
+  if (code === 'F') return 'woman'
+  return code === 'M' ? 'man' : 'undisclosed'
+}
+
+/** Reads one user record; her e-mail and street address are not kept. */
+export function buildShopper({ row, fields }: SourceRecord): Shopper | RefusedRow {
+  const parsed = userSchema.safeParse(fields)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return { row, field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'unreadable' }
+  }
+  const user = parsed.data
+  const segments: Record<string, string> = { ageBand: ageBand(user.age), gender: genderOf(user.gender) }
+  if (user.discount_persona) segments['discountPersona'] = user.discount_persona.replaceAll('_', ' ')
+  const words = (user.persona ?? '').split('_').map((word) => interests[word])
+  return {
+    id: user.id,
+    name: user.name ?? user.first_name ?? `Shopper ${user.id}`,
+    locale: 'en-US',
+    currency: 'USD',
+    segments,
+    interests: words.filter((word) => word !== undefined),
+  }
+}

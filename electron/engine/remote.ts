@@ -1,0 +1,65 @@
+/** `Services` across a channel: `serve` in the engine process, `remoteServices` in whoever supervises it. */
+import { readTemplate } from './templateCheck'
+import type { ErrorData } from '../../shared/contract/errors'
+import { ERROR_CODES, ShelftalkError, errorData } from '../../shared/contract/errors'
+import type { Services } from '../../shared/contract/services'
+import { answer } from '../../shared/contract/wire/answer'
+import type { Caller } from '../../shared/contract/wire/call'
+import type { Channel } from '../../shared/contract/wire/frames'
+
+type Method = keyof Services
+type Streaming = 'status' | 'write' | 'compare' | 'importFile'
+type Asking = Exclude<Method, Streaming | 'checkTemplate'>
+
+const STREAMING: ReadonlySet<string> = new Set<Streaming>(['status', 'write', 'compare', 'importFile'])
+const ASKING: ReadonlySet<string> = new Set<Asking>([
+  'model',
+  'catalogues',
+  'product',
+  'searchProducts',
+  'searchShoppers',
+  'personas',
+  'audience',
+  'savePersona',
+  'deletePersona',
+  'templates',
+  'saveTemplate',
+  'adapters',
+  'preview',
+])
+
+/** Answers calls on `channel` from `services`; the input of a call is the list of arguments, without the signal. */
+export function serve(channel: Channel, services: Services): void {
+  const handler = (path: string, input: unknown, signal: AbortSignal) => {
+    const args = Array.isArray(input) ? (input as unknown[]) : []
+    if (STREAMING.has(path)) return services[path as Streaming](...([...args, signal] as never[]) as never)
+    if (ASKING.has(path)) return (services[path as Asking] as (...given: unknown[]) => Promise<unknown>)(...args)
+    return Promise.reject(new Error(`The engine has no operation "${path}"`))
+  }
+  answer(channel, handler, errorData)
+}
+
+/** Turns error data back into the error it was. */
+export function reviveError(error: unknown): ShelftalkError {
+  const data = error as Partial<ErrorData> | undefined
+  const code = ERROR_CODES.find((known) => known === data?.code) ?? 'INTERNAL'
+  return new ShelftalkError(code, data?.message ?? 'The engine failed without a reason', data?.hint ?? 'Try again.')
+}
+
+/**
+ * Services that live behind `caller()`, asked anew for every call because a restarted engine has a new channel. Templates are
+ * checked on this side: it is pure, and an editor wants it at every keystroke.
+ */
+export function remoteServices(caller: () => Caller): Omit<Services, 'status'> {
+  const ask =
+    (path: Asking) =>
+    (...args: readonly unknown[]) =>
+      caller().ask(path, args)
+  const stream =
+    (path: Streaming) =>
+    (request: unknown, signal: AbortSignal) =>
+      caller().stream(path, [request], signal)
+  const asking = Object.fromEntries([...ASKING].map((path) => [path, ask(path as Asking)]))
+  const streaming = Object.fromEntries([...STREAMING].map((path) => [path, stream(path as Streaming)]))
+  return { ...asking, ...streaming, checkTemplate: readTemplate } as unknown as Omit<Services, 'status'>
+}
