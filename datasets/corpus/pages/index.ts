@@ -1,6 +1,15 @@
 /** Every page of the phrasebook. */
 import type { PhrasePage } from '../../../shared/domain/phrasebook'
+import { bags } from './bags'
+import { beauty } from './beauty'
+import { clothing } from './clothing'
+import { electronics } from './electronics'
 import { features } from './features'
+import { footwear } from './footwear'
+import { homedecor } from './homedecor'
+import { hooks } from './hooks'
+import { jewellery } from './jewellery'
+import { kitchen } from './kitchen'
 import { limits } from './limits'
 import { looks } from './looks'
 import { makings } from './makings'
@@ -10,4 +19,22 @@ import { prices } from './prices'
 import { uses } from './uses'
 
 /** All pages, general ones first. */
-export const pages: readonly PhrasePage[] = [features, limits, looks, makings, pairs, practicals, prices, uses]
+export const pages: readonly PhrasePage[] = [
+  features,
+  limits,
+  looks,
+  makings,
+  pairs,
+  practicals,
+  prices,
+  uses,
+  bags,
+  beauty,
+  clothing,
+  electronics,
+  footwear,
+  homedecor,
+  hooks,
+  jewellery,
+  kitchen,
+]
