@@ -59,11 +59,17 @@ export const bags: PhrasePage = {
       'At {weight}, [it adds|they add] little to what is already (on your shoulder/in your arms), and on the way home you will (thank yourself/notice that).',
       'Only {weight}, so (the weight is mostly yours to choose/what you carry is up to you).',
     ],
-    'fact crisp @low': ['{weight} empty, below the usual. (More of the load is yours/Nothing wasted before packing).'],
+    'fact crisp @low': [
+      '{weight} empty, below the usual. (More of the load is yours/Nothing wasted before packing).',
+    ],
     'fact playful @low': ['{weight}! (Your lunch weighs more/Your keys are jealous).'],
     'fact luxury @low': ['{weight}: (carried, then forgotten/present only when needed).'],
-    'fact value @low': ['At {weight}, below the usual, (you carry your things and not much else/the load is yours, not [its|their] own).'],
-    'fact warm @high': ['[It weighs|They weigh] {weight} before you put a thing inside, so (pack lightly/do try the weight) if your walk is long.'],
+    'fact value @low': [
+      'At {weight}, below the usual, (you carry your things and not much else/the load is yours, not [its|their] own).',
+    ],
+    'fact warm @high': [
+      '[It weighs|They weigh] {weight} before you put a thing inside, so (pack lightly/do try the weight) if your walk is long.',
+    ],
     'fact crisp @high': ['{weight} empty, above the usual. (Short carries only/Consider the walk).'],
   },
 }

@@ -55,7 +55,11 @@ export const clothing: PhrasePage = {
       'For the money you also get {feature}, (so see who else offers it/which others may charge for).',
       'Something in {pattern} (earns its place/pays its way) only if three plain things you own go with it; count them.',
     ],
-    'fact crisp @low': ['At {weight}, below the usual for [its|their] kind: (packs with room to spare/easy to layer or carry).'],
-    'fact warm @low': ['At {weight}, [it adds|they add] little to a (suitcase/bag), so there is (room/weight) left for something you love.'],
+    'fact crisp @low': [
+      'At {weight}, below the usual for [its|their] kind: (packs with room to spare/easy to layer or carry).',
+    ],
+    'fact warm @low': [
+      'At {weight}, [it adds|they add] little to a (suitcase/bag), so there is (room/weight) left for something you love.',
+    ],
   },
 }

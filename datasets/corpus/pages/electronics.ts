@@ -59,12 +59,20 @@ export const electronics: PhrasePage = {
       'Included: {includes}. (Price those separately/See what that costs alone).',
       'You are asked to pay for {feature}; (use it weekly and it earns its way/if you would not use that, a plainer model will do).',
     ],
-    'fact warm @high': ['With {battery}, longer than most, you can leave the charger at home for (the day/longer) and (not think of it/forget where you left it).'],
+    'fact warm @high': [
+      'With {battery}, longer than most, you can leave the charger at home for (the day/longer) and (not think of it/forget where you left it).',
+    ],
     'fact crisp @high': ['{battery}, above the usual. (Fewer interruptions/Charge less often).'],
     'fact playful @high': ['{battery}! (Your charger feels unloved/You will need a rest before this does).'],
-    'fact luxury @high': ['{battery}, longer than one expects, and (the cable stays in its drawer/evening comes first).'],
-    'fact value @high': ['{battery}, more than most at any price, which (means fewer charges and less waiting/is what a spare charger would cost you).'],
-    'fact warm @low': ['At {weight}, lighter than most, [it goes|they go] along (when you move about/from room to room) without fuss.'],
+    'fact luxury @high': [
+      '{battery}, longer than one expects, and (the cable stays in its drawer/evening comes first).',
+    ],
+    'fact value @high': [
+      '{battery}, more than most at any price, which (means fewer charges and less waiting/is what a spare charger would cost you).',
+    ],
+    'fact warm @low': [
+      'At {weight}, lighter than most, [it goes|they go] along (when you move about/from room to room) without fuss.',
+    ],
     'fact crisp @low': ['{weight}, below the usual. (Easy to move/Less to lift or mount).'],
   },
 }

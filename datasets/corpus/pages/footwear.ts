@@ -54,10 +54,16 @@ export const footwear: PhrasePage = {
       '[It is|They are] {care}, so (price in a brush or a cloth/add the upkeep to the sum).',
       'Worn for {season} alone, or (longer/beyond)? Divide the price by the honest number of days.',
     ],
-    'fact warm @low': ['By the (third/last) mile you will be glad of {weight}, which is less than most ask you to lift with every step.'],
+    'fact warm @low': [
+      'By the (third/last) mile you will be glad of {weight}, which is less than most ask you to lift with every step.',
+    ],
     'fact crisp @low': ['{weight}, below the usual. (Less to lift each step/Tired legs notice).'],
     'fact playful @low': ['{weight}! Your feet may (file for extra dancing/forget the rest of you).'],
-    'fact value @low': ['At {weight}, lighter than most, (nothing extra to lift/you carry less all day) for the money.'],
-    'fact crisp @high': ['{weight}, above the usual: (solid on the foot, slower on a long walk/try a long corridor before you decide).'],
+    'fact value @low': [
+      'At {weight}, lighter than most, (nothing extra to lift/you carry less all day) for the money.',
+    ],
+    'fact crisp @high': [
+      '{weight}, above the usual: (solid on the foot, slower on a long walk/try a long corridor before you decide).',
+    ],
   },
 }

@@ -13,6 +13,7 @@ import { kitchen } from './kitchen'
 import { limits } from './limits'
 import { looks } from './looks'
 import { makings } from './makings'
+import { outdoor } from './outdoor'
 import { practicals } from './practicals'
 import { pairs } from './pairs'
 import { prices } from './prices'
@@ -37,4 +38,5 @@ export const pages: readonly PhrasePage[] = [
   hooks,
   jewellery,
   kitchen,
+  outdoor,
 ]

@@ -54,7 +54,9 @@ export const jewellery: PhrasePage = {
       'At {size}, check you like the scale first, because (postage back/a return) eats any saving.',
       'Care is a cost too: {care}. (Do that yourself and pay nothing/Learn it once).',
     ],
-    'fact warm @low': ['At {weight}, lighter than most, [it|they] may have you checking that [it is|they are] still on.'],
+    'fact warm @low': [
+      'At {weight}, lighter than most, [it|they] may have you checking that [it is|they are] still on.',
+    ],
     'fact luxury @low': ['{weight}: (scarcely felt/lightly worn).'],
   },
 }

@@ -1,0 +1,120 @@
+import type { PhrasePage } from '../../../shared/domain/phrasebook'
+
+/**
+ * Facts about outdoor and camping things, from tents and flasks to torches and umbrellas: packing, carrying, weather, dark and evenings
+ * outside. A capacity may be people, litres or a load.
+ */
+export const outdoor: PhrasePage = {
+  aisles: ['outdoor'],
+  patterns: {
+    'fact warm': [
+      'Tired arms are poor judges, so think of the way home as well as the way out: [it weighs|they weigh] {weight}.',
+      'Weather rarely reads the plan, and {water} is what you have on your side when (it turns/the first drops fall).',
+      'Where you live decides how often you will need something for {season}; [it was|they were] made for (just that/exactly that).',
+      'Before you set off, count (who and what is coming/what the day will ask for): [it is|they are] meant for {capacity}.',
+      'For {use}, we would rather see you go out with something (made for it/that was made for it).',
+      'You may not give much thought to {feature} at home, but (out there/an hour into the walk) you might.',
+      'Evenings outside are longer than they look, and [its|their] running time is {battery}, so you can (plan the dark hours/decide how much to read).',
+      'To find the path, the tap or a dropped key, {light} is the figure that (counts/matters).',
+      'Anything that lives outdoors gets dropped and rained on, and you have {warranty} of cover if (a fault shows/something fails).',
+      'Ask what you can buy on the way before you set out, since [it works|they work] with {compatibility}.',
+      'Made of {material} and weighing {weight}, [it has|they have] already told you most of what (your back/your shoulder) will want to know.',
+      'With {season} in mind, we looked for the line about wet weather, and it says {water}.',
+      '[It is|They are] meant for {capacity} and [weighs|weigh] {weight}, so you know both what you get and what you (carry/bring along).',
+      'Made for {use}, [it has|they have] {feature} too, and you will know whether that (was missing last time/is what you wanted).',
+    ],
+    'fact crisp': [
+      'Pack weight: {weight}. (Carry it in your head/Add that to the list) before you carry anything else.',
+      'Check {water} against the wettest day you (expect/plan for), not the average one.',
+      'Stated capacity is {capacity}; (plan around that/do not plan past that).',
+      'Season: {season}. (Outside that, bring something else/Buy for the months you go out).',
+      'The {title} [is|are] built for {use}; (choose/pack) on that basis.',
+      'Running time: {battery}. (Count the dark hours/Work out the nights) and pack a spare charge if they come to more.',
+      'Output is {light}. (Close work needs little, open ground a lot/Compare that with the torch you own).',
+      'Works with {compatibility}. (Check what you can buy on the way/Find out what is sold where you are going).',
+      'Rated temperature: {temperature}. (Set that against your coldest or warmest hours/Check what you need before you compare).',
+      'Two lines decide how far [it goes|they go] with you: {material}, and {weight}.',
+      'Note {feature}, then the size: {size}. (Measure the bag it goes in/Mark out the space for it).',
+      'Reach is {reach} and running time {battery}; (most trips are decided by the second/decide which of the two you run short of).',
+      '{capacity}, {weight}: (divide one by the other/weigh the first against the second) when you compare.',
+      'Wet weather: {water}. Make: {material}. (Dry it before you store it/Air it after rain), as you would anything that goes outdoors.',
+    ],
+    'fact playful': [
+      'Somebody always forgets the spoons, but with {feature} along, (nobody will mind/you can change the subject).',
+      'It will rain the moment you unpack, and you will point at the label and say "{water}" (with great calm/like someone who reads labels).',
+      'You bring the biscuits; [it was|they were] made for {use}.',
+      'In {colour}, [it|they] will look good in every photo, (even the blurry ones/including the one with your thumb in).',
+      "{capacity}, officially. (Unofficially, your cousin will test that/We'd say no to the dog).",
+      'With {battery} on the clock, the ghost stories can (wait for dark/have a second half).',
+      'At {light}, you can finally see who took the last (samosa/biscuit).',
+      'Works with {compatibility}, while you work on (the tea/the snacks).',
+      "You carry {weight}; the view does the rest. (Fair swap/That's the deal).",
+      '{season}? Fine. You have {feature} and (a dry sense of humour/an answer for everything).',
+      '{material}, at {weight}: (go on, lift it in your mind/your shoulders asked, so we looked it up).',
+      'Packed size? Weight? Boring, except that {size} and {weight} are what you will be (hugging/lugging) up the hill.',
+      'Made for {use} and dressed in {colour}, so at least one of you will (look the part/be photographed).',
+    ],
+    'fact luxury': [
+      'The hour before sunrise asks for little: {material}, in {colour}.',
+      'Distance teaches one what to leave behind; {weight} is what one takes.',
+      'Rain on the path, on the leaves, and, between the rain and (its owner/you), {water}.',
+      'For {season}, and the (clear/long) hours it brings.',
+      '{use}, and afterwards the (silence/long light): [it was|they were] made with both in mind.',
+      '{feature}: a small kindness, (found when one is far from home/felt late in the day).',
+      'Meant for {capacity}, and (the whole of the sky/one long evening).',
+      '{battery} of running time, and no wish to be anywhere else.',
+      'A light of {light}, and round it (the dark, left as it was/a table, a book, a voice).',
+      'In {colour}, among (stone and grass/the browns and greens of a path).',
+      '{material}, with {feature}; (what one carries, one should like to look at/few things, well chosen, go furthest).',
+      '(Unhurried/Quiet) as the walk itself: {material}, for {use}.',
+      'Of {material}, at {weight}, [it travels|they travel] as one would wish to: (with little/without fuss).',
+    ],
+    'fact value': [
+      'Divide the price by the nights or days you would truly spend on {use}; (that is the real figure/the answer tells you how much to spend).',
+      'A second purchase is what makes kit dear, so check that {capacity} is enough (now/for the people you go with).',
+      'Included already: {includes}. (That is one thing off the packing list/See what that costs alone).',
+      'Pay for {water} only if you go out in the wet; (if you do, compare with others rated the same/if you turn back at the first drop, spend less).',
+      'Since [it works|they work] with {compatibility}, price that too: (what you add later is part of the bill/the first price is rarely the last).',
+      'Cover of {warranty} counts for more outdoors, where (things get dropped/nobody can fetch a spare).',
+      'Hours for the money are a fair measure, and here you get {battery}.',
+      'Made for {season}; if your trips fall (outside that/at other times), keep your money for something else.',
+      'No extra is asked for {feature}, so (leave that off the list/compare with others that have it).',
+      'Going by {material} and {weight}, look for others with both before you call a lower price (better/a saving).',
+      'The sums are {capacity} for {weight} carried; (see what a dearer one saves you/line up the others on both).',
+      'One price takes in {feature} and {warranty} of cover, (which is the way to compare/so compare all of it).',
+      'With {water} and made for {season}: if both describe your trips, the money goes where it is needed.',
+    ],
+    'fact warm @low': [
+      'At {weight}, lighter than most, [it is|they are] easy to say yes to on a morning when the bag is nearly full.',
+      'In {material}, [it comes|they come] to {weight}, lighter than most, and (by the last hill/on the way home) you may be glad of the difference.',
+    ],
+    'fact crisp @low': [
+      '{weight}, under the usual. (Carry more water instead/That leaves weight for food).',
+      'Light for [its|their] kind at {weight}, in {material}.',
+    ],
+    'fact playful @low': [
+      "{weight}! That's below the usual, so (pack the good biscuits/you can bring the ukulele).",
+    ],
+    'fact luxury @low': [
+      'At {weight}, less than most, and (the path is the longer for it/one walks a little further).',
+    ],
+    'fact value @low': [
+      'Lighter than most at {weight}, and (you pay once/you pay for that once) but carry less on every trip.',
+    ],
+    'fact warm @high': [
+      'We would keep [it|them] for trips with (the car close by/many hands), because {weight} is more than most.',
+      'Running for {battery}, longer than most, [it leaves|they leave] you fewer evenings when (the charger matters/you have to think of charging).',
+      'Rated for {capacity}, more than most of [its|their] kind, [it leaves|they leave] you something in hand.',
+    ],
+    'fact crisp @high': [
+      '{weight}, over the usual. (Short carries/Share the load).',
+      '{battery}, above the usual: fewer charges for the same trip.',
+    ],
+    'fact playful @high': [
+      "Rated for {capacity}, more than most! (Invite someone/There's no excuse to leave anyone behind).",
+    ],
+    'fact value @high': [
+      'You get {battery}, above the usual, so (compare hours as well as prices/count that before you compare prices).',
+    ],
+  },
+}
