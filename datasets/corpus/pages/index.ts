@@ -6,6 +6,7 @@ import { clothing } from './clothing'
 import { electronics } from './electronics'
 import { features } from './features'
 import { footwear } from './footwear'
+import { grocery } from './grocery'
 import { homedecor } from './homedecor'
 import { hooks } from './hooks'
 import { jewellery } from './jewellery'
@@ -39,4 +40,5 @@ export const pages: readonly PhrasePage[] = [
   jewellery,
   kitchen,
   outdoor,
+  grocery,
 ]
