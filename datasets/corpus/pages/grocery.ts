@@ -42,7 +42,7 @@ export const grocery: PhrasePage = {
     'fact playful': [
       'Label it "{flavour}" or label it "mine"; (either way, guard it/we know which works better).',
       'Rumour has it you were saving some for {use}. (Rumour is an optimist/We give that until teatime).',
-      '{weight}, which (sounds like plenty/looks like a lot) until your friends come round.',
+      'Sounds like plenty, {weight}, until (your friends come round/somebody opens the pack).',
       'All the way from {origin} to your kitchen, and (never once asked if we were there yet/not one complaint about the seat).',
       "Somebody opened [it|them] in the shop for {flavour}. (The rest is crumbs/We're ordering more).",
       'With {ingredient}, because (life is short/lunch is a serious matter).',
@@ -58,14 +58,14 @@ export const grocery: PhrasePage = {
       'Taste has an order: first {flavour}, then (silence/the talk comes back).',
       '{origin}: (the place is the recipe/a place one can taste).',
       'A cloth, a plate, a knife, and {flavour}.',
-      'What is {craft} (takes its time, and one does well to take some too/cannot be rushed at the table).',
+      '[It deserves|They deserve] an unhurried table, being {craft}.',
       'With {ingredient}, named on the label and (met again in the mouth/left to speak).',
       'Keep the {title} for {use}, when (the plates have been cleared/conversation slows).',
       '{weight}, (opened once and finished slowly/enough to give some away).',
       'Presented as {pack}, for (a host/a table) one thinks well of.',
       '{feature}. The rest is a matter of appetite.',
       'From {origin}, with {flavour}, and (nothing asked of it but attention/no need of anything beside it).',
-      '{craft}, in {origin}; one tastes (the patience/the place).',
+      '{craft}, in {origin}: the making and the place.',
       'Of {ingredient} and {flavour} one might write a page; (a small plate is better/one taste is quicker).',
     ],
     'fact value': [
@@ -75,11 +75,11 @@ export const grocery: PhrasePage = {
       'For {use}, count how many times the pack will do, then look at the price again.',
       'Some of the price is {certification}; (if you look for that, compare with others that carry it/decide what that is worth to you).',
       'The label names {ingredient}; turn over the lower-priced one and see (what it has instead/whether it says the same).',
-      'Eating at home costs less than eating out, and {flavour} is (a good reason to stay in/what you would be staying in for).',
+      'Eating at home costs less than eating out, and {flavour} may be (a good reason to stay in/reason enough to stay in).',
       'You pay for the way [it was|they were] made, {craft}, so compare (with others made so/on that and not on the picture).',
       'If where food comes from matters to you, the price here includes {origin}.',
       'Set {weight} against the price, then {craft} against the others: (two sums, and you know/that is the whole comparison).',
-      'You get {pack} and {feature} for the one price, (so compare like with like/which a loose weight may not give you).',
+      'One price covers {pack} and {feature}, (so compare like with like/which a loose weight may not give you).',
       'With {flavour} and meant for {use}, it should earn its shelf if both (sound like your week/sound like you).',
     ],
     'fact warm @low': [
@@ -91,19 +91,19 @@ export const grocery: PhrasePage = {
     'fact playful @low': [
       'Just {weight}, less than most packs, so sharing is (between you and your conscience/a test of character).',
     ],
-    'fact luxury @low': ['{weight}, less than is usual; (a taste, not a supply/one savours more of less).'],
+    'fact luxury @low': ['Less than is usual, {weight}; (a taste, not a supply/one savours more of less).'],
     'fact value @low': [
       'A small pack, {weight}, wastes less if you (live alone/are not sure yet); check the price by weight all the same.',
     ],
     'fact warm @high': [
-      'You get {weight}, more than most packs hold, so there is (some to share/enough for guests and for you).',
+      'More than most packs hold, {weight} leaves you (some to share/enough for guests as well).',
     ],
     'fact crisp @high': ['{weight}, over the usual pack: fewer trips, more (cupboard space/shelf) needed.'],
     'fact playful @high': [
       '{weight}! More than most packs, so your secret supply can have (a secret supply/a deputy).',
     ],
     'fact value @high': [
-      'With {weight}, more than the usual pack, work out the price for the same amount (before you compare/and compare that).',
+      'More than the usual pack at {weight}: work out the price for the same amount (before you compare/and compare that).',
     ],
   },
 }

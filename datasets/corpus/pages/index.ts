@@ -6,6 +6,7 @@ import { clothing } from './clothing'
 import { electronics } from './electronics'
 import { features } from './features'
 import { footwear } from './footwear'
+import { furniture } from './furniture'
 import { grocery } from './grocery'
 import { homedecor } from './homedecor'
 import { hooks } from './hooks'
@@ -41,4 +42,5 @@ export const pages: readonly PhrasePage[] = [
   kitchen,
   outdoor,
   grocery,
+  furniture,
 ]
