@@ -19,6 +19,7 @@ import { outdoor } from './outdoor'
 import { practicals } from './practicals'
 import { pairs } from './pairs'
 import { prices } from './prices'
+import { stationery } from './stationery'
 import { uses } from './uses'
 
 /** All pages, general ones first. */
@@ -43,4 +44,5 @@ export const pages: readonly PhrasePage[] = [
   outdoor,
   grocery,
   furniture,
+  stationery,
 ]
