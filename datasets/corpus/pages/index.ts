@@ -19,6 +19,7 @@ import { outdoor } from './outdoor'
 import { practicals } from './practicals'
 import { pairs } from './pairs'
 import { prices } from './prices'
+import { sport } from './sport'
 import { stationery } from './stationery'
 import { uses } from './uses'
 
@@ -45,4 +46,5 @@ export const pages: readonly PhrasePage[] = [
   grocery,
   furniture,
   stationery,
+  sport,
 ]
