@@ -21,6 +21,9 @@ import { pairs } from './pairs'
 import { prices } from './prices'
 import { sport } from './sport'
 import { stationery } from './stationery'
+import { introductions } from './introductions'
+import { occasions } from './occasions'
+import { garden } from './garden'
 import { uses } from './uses'
 
 /** All pages, general ones first. */
@@ -32,6 +35,9 @@ export const pages: readonly PhrasePage[] = [
   pairs,
   practicals,
   prices,
+  introductions,
+  occasions,
+  garden,
   uses,
   bags,
   beauty,
