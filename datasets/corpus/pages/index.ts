@@ -24,6 +24,8 @@ import { stationery } from './stationery'
 import { introductions } from './introductions'
 import { occasions } from './occasions'
 import { garden } from './garden'
+import { closes } from './closes'
+import { histories } from './histories'
 import { uses } from './uses'
 
 /** All pages, general ones first. */
@@ -38,6 +40,8 @@ export const pages: readonly PhrasePage[] = [
   introductions,
   occasions,
   garden,
+  closes,
+  histories,
   uses,
   bags,
   beauty,
