@@ -26,6 +26,8 @@ import { occasions } from './occasions'
 import { garden } from './garden'
 import { closes } from './closes'
 import { histories } from './histories'
+import { interests } from './interests'
+import { gifts } from './gifts'
 import { uses } from './uses'
 
 /** All pages, general ones first. */
@@ -42,6 +44,8 @@ export const pages: readonly PhrasePage[] = [
   garden,
   closes,
   histories,
+  interests,
+  gifts,
   uses,
   bags,
   beauty,
