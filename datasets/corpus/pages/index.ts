@@ -28,6 +28,10 @@ import { closes } from './closes'
 import { histories } from './histories'
 import { interests } from './interests'
 import { gifts } from './gifts'
+import { music } from './music'
+import { tools } from './tools'
+import { toys } from './toys'
+import { festive } from './festive'
 import { uses } from './uses'
 
 /** All pages, general ones first. */
@@ -46,6 +50,10 @@ export const pages: readonly PhrasePage[] = [
   histories,
   interests,
   gifts,
+  music,
+  tools,
+  toys,
+  festive,
   uses,
   bags,
   beauty,
