@@ -104,8 +104,8 @@ export const closes: PhrasePage = {
       'Look once more at the price, then at what you get, and order if they match.',
     ],
     'close value @quiet': [
-      'Keep the money if you are in doubt.',
-      'Spending nothing is always an option.',
+      'If you are in doubt, wait a day.',
+      'Take the sums away with you and think it over.',
       'The sums are yours to do.',
       'You know your budget better than we do.',
       'There is no prize for deciding quickly.',
