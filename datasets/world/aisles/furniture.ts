@@ -34,9 +34,7 @@ export const furniture: AisleTable = {
         size: '138 × 82 × 80 cm|152 × 86 × 82 cm|184 × 88 × 84 cm|204 × 90 × 84 cm|262 × 176 × 84 cm',
         weight: '36 kg|41 kg|49 kg|58 kg|74 kg|92 kg',
         style: 'mid-century|minimal|colonial|English country|low-slung',
-        care: 'wipe-clean|spot-clean only|dry-clean only',
         room: 'the living room|the family room|small flats|the study',
-        warranty: '2 years|5 years|10 years',
         use: 'overnight guests|film nights|Sunday naps|big families',
       },
       features:
@@ -45,7 +43,6 @@ export const furniture: AisleTable = {
         'A sofa for long films and short arguments about who gets the corner.',
         'It sits low in the room and high in the affections.',
         'Deep enough to nap on, upright enough to drink tea on.',
-        'Made for people who have guests and for people who avoid them.',
       ],
       clauses: { capacity: '[seats|seat] {capacity}' },
       goes: 'armchair coffee-table bookcase',
@@ -74,9 +71,6 @@ export const furniture: AisleTable = {
         style: 'mid-century|art deco|colonial|English country|minimal',
         use: 'reading|slow evenings|small corners|long phone calls',
         room: 'the living room|the bedroom|the study|the garden room',
-        care: 'wipe-clean|spot-clean only|dry-clean only',
-        warranty: '1 year|2 years|5 years',
-        includes: 'lumbar cushion|matching footstool|headrest pillow',
       },
       features:
         'back at a reading angle|arms wide enough for a cup+|seat cushion you can turn over|felt pads under the feet|back tall enough to doze against|frame joined without screws|rounded arms that spare elbows|loose cushion at the small of the back|stitching in a second shade~|feet you can level+|side pocket for a magazine',
@@ -111,10 +105,6 @@ export const furniture: AisleTable = {
         finish: 'oiled finish|waxed finish|matte lacquer~|wire-brushed finish',
         style: 'rustic|mid-century|minimal|Shaker',
         craft: 'pegged by hand|hand-planed|joined by hand',
-        certification: 'FSC',
-        care: 'wipe-clean|oiled twice a year',
-        origin: 'Saharanpur|Jodhpur|Kerala|Småland',
-        warranty: '2 years|5 years|10 years',
         use: 'big families|small kitchens|homework and supper|long lunches',
       },
       features:
@@ -151,10 +141,7 @@ export const furniture: AisleTable = {
         size: '42 × 46 × 78 cm|44 × 48 × 80 cm|46 × 50 × 82 cm|48 × 52 × 86 cm|50 × 54 × 92 cm',
         weight: '3.2 kg|3.9 kg|4.6 kg|5.4 kg|6.3 kg',
         style: 'Shaker|mid-century|rustic|industrial|minimal',
-        care: 'wipe-clean|spot-clean only',
         use: 'extra guests|long lunches|daily suppers|homework and supper',
-        craft: 'woven by hand|steam-bent|joined by hand',
-        warranty: '1 year|2 years|5 years',
       },
       features:
         'seat scooped to sit in|felt pads on every foot|back that leans a little|top rail you can lift by|legs braced on all sides+|front edge that does not press the thigh|spare set of pads|seat height that suits most tables|joints you can tighten with one key+|back low enough to slide under the table',
@@ -162,7 +149,6 @@ export const furniture: AisleTable = {
         'Good for the length of dinner and the hour after it.',
         'Light to pull out, hard to tip over.',
         'They are meant to be sat on sideways as well, because people do.',
-        'Nobody will fight over the good chair.',
       ],
       clauses: {
         weight: '[weighs {weight}|weigh {weight} each]',
@@ -193,9 +179,6 @@ export const furniture: AisleTable = {
         style: 'minimal|mid-century|colonial|Shaker|rustic',
         finish: 'oiled finish|matte lacquer~|waxed finish',
         room: 'the bedroom|the guest room|small flats',
-        certification: 'FSC',
-        origin: 'Saharanpur|Jodhpur|Kerala|Småland',
-        warranty: '2 years|5 years|10 years',
         use: 'guest rooms|growing teenagers|light sleepers+|small flats',
       },
       features:
@@ -231,8 +214,6 @@ export const furniture: AisleTable = {
         style: 'minimal|mid-century|industrial|Shaker|English country',
         room: 'the study|the living room|the hallway|the nursery',
         finish: 'matte lacquer~|oiled finish|waxed finish',
-        certification: 'FSC',
-        warranty: '2 years|5 years|10 years',
       },
       features:
         'strap that fixes it to the wall|shelf edges rounded over+|wood thick enough not to sag~|lip that stops the last book|feet you can level+|back panel you can leave out|notch for the skirting board|slots for labels|grooves that keep covers upright|screws that match the wood',
@@ -268,8 +249,6 @@ export const furniture: AisleTable = {
         style: 'minimal|mid-century|Shaker|industrial',
         room: 'the study|the bedroom|small flats|the spare room',
         finish: 'matte lacquer~|oiled finish|linoleum top',
-        includes: 'cable tray|pen tray|pair of drawer keys',
-        warranty: '2 years|5 years|10 years',
       },
       features:
         "hole for cables with a brush round it|back edge that stands clear of the wall|groove that holds a tablet upright|hook for headphones|modesty panel you can leave off|front edge eased for wrists|feet you can level+|top deep enough for a screen at arm's length|bag hook on the side|frame that does not shake when you type|underside drilled for a clamp lamp",
@@ -303,9 +282,7 @@ export const furniture: AisleTable = {
         colour: fabrics,
         size: '56 × 56 × 88 cm|62 × 60 × 96 cm|66 × 66 × 112 cm|70 × 68 × 124 cm',
         style: 'minimal|mid-century|industrial|low-slung',
-        care: 'wipe-clean|spot-clean only',
         noise: '46 dB|42 dB|38 dB',
-        warranty: '1 year|2 years|5 years|10 years',
         includes: 'set of soft castors|seat pad|tool for assembly',
       },
       features:
@@ -342,9 +319,6 @@ export const furniture: AisleTable = {
         room: 'the living room|the bedroom|the hallway|the reading corner',
         finish: 'oiled finish|matte lacquer~|hammered finish|lime-washed finish',
         craft: 'beaten by hand|inlaid by hand|turned on a lathe',
-        origin: 'Saharanpur|Jodhpur|Moradabad|Kerala',
-        care: 'wipe-clean|oiled twice a year',
-        warranty: '1 year|2 years|5 years',
       },
       features:
         'edge low enough for a footstool|rim that stops a rolling pen|felt pads under the feet|top that lifts clear for cleaning|legs that unscrew for moving+|room beneath for a basket|four small coasters|corner you can walk into without regret|grain that runs over the edge|surface that forgives a cup',
@@ -378,10 +352,7 @@ export const furniture: AisleTable = {
         style: 'mid-century|Shaker|colonial|rustic|minimal',
         room: 'the bedroom|the hallway|the dining room|the nursery',
         finish: 'matte lacquer~|oiled finish|waxed finish',
-        craft: 'joined by hand|painted by hand|carved by hand',
-        certification: 'FSC',
         use: 'shirts and linen|small treasures|blankets and quilts|nursery things',
-        warranty: '2 years|5 years|10 years',
       },
       features:
         'strap that fixes it to the wall|brass handles|feet high enough for a broom+|lock with two keys|back panel finished like the front|cedar block for moths|corners that stay square|inside left bare for clean linen|feet you can level+|paper lining cut to size|handles you can change',
@@ -416,8 +387,6 @@ export const furniture: AisleTable = {
         use: 'kitchen counters|extra guests|pulling on boots|plants and lamps',
         room: 'the kitchen|the hallway|the bathroom|the living room',
         craft: 'woven by hand|turned on a lathe|joined by hand',
-        care: 'wipe-clean|spot-clean only',
-        warranty: '1 year|2 years|5 years',
       },
       features:
         'rubber tips on the feet|seat with a slight dip|edge you can lift it by|legs that splay for balance|joints wedged from above+|top that takes a tray|spare set of feet|underside signed by the maker|edges that are soft to the hand|height that works beside a bed',
