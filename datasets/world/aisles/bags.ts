@@ -71,7 +71,7 @@ export const bags: AisleTable = {
         craft: 'hand-stitched|block-printed by hand|handwoven',
       },
       features:
-        'inner zip pocket|handles long enough for the shoulder|flat base that stands up by itself|bottle loop inside|key leash|outside pocket for a phone|lining you can wipe clean|reinforced handles|snap-in pouch|pocket for a tablet|corners bound in leather',
+        'inner zip pocket|handles long enough for the shoulder+|flat base that stands up by itself|bottle loop inside|key leash|outside pocket for a phone|lining you can wipe clean|reinforced handles|snap-in pouch|pocket for a tablet|corners bound in leather+',
       openers: [
         'One bag for the market, the library and the train home.',
         'A tote that stands up on its own while you look for your keys.',
@@ -103,7 +103,7 @@ export const bags: AisleTable = {
         finish: 'matte finish|burnished finish|pebbled finish',
       },
       features:
-        'strap that swaps shoulders|card slots inside the flap|back pocket for a phone|soft lining for lenses|quick-release buckle|brass rings|hidden pocket against the body|divider you can move|loop for earphones|edges painted by hand|strap wide enough for a long day',
+        'strap that swaps shoulders|card slots inside the flap|back pocket for a phone|soft lining for lenses|quick-release buckle|brass rings|hidden pocket against the body|divider you can move|loop for earphones|edges painted by hand+|strap wide enough for a long day',
       openers: [
         'For days when two hands are better than one and a bag.',
         'Small enough to wear through dinner, big enough for the book you are in the middle of.',
@@ -136,7 +136,7 @@ export const bags: AisleTable = {
         warranty: '1 year|2 years|5 years',
       },
       features:
-        'separate pocket for shoes|sleeve that slips over a trolley handle|detachable shoulder strap|metal feet under the base|wash-bag pocket|compression straps inside|lockable zip pulls|wipe-down base|name tag in leather|end pockets you can reach without unpacking|handles that wrap together',
+        'separate pocket for shoes|sleeve that slips over a trolley handle|detachable shoulder strap|metal feet under the base+|wash-bag pocket|compression straps inside|lockable zip pulls|wipe-down base|name tag in leather|end pockets you can reach without unpacking|handles that wrap together',
       openers: [
         'Three days of clothes, if you fold the way you mean to.',
         'A bag for Friday evenings and early trains.',
@@ -204,7 +204,7 @@ export const bags: AisleTable = {
         warranty: '1 year|2 years',
       },
       features:
-        'slots for eight cards|full-length note pocket|window for a pass|pull tab for the cards used most|coin pocket with a gusset|key ring on a short chain|hidden slot for a spare note|RFID-blocking lining|rounded corners|thread in a second colour|pocket for a passport',
+        'slots for eight cards|full-length note pocket|window for a pass|pull tab for the cards used most|coin pocket with a gusset|key ring on a short chain|hidden slot for a spare note|RFID-blocking lining|rounded corners|thread in a second colour~|pocket for a passport',
       openers: [
         'It carries the cards you use and politely refuses the rest.',
         'A wallet that fits a front pocket.',
@@ -236,7 +236,7 @@ export const bags: AisleTable = {
         use: 'carry-on packing|family trips|long journeys',
       },
       features:
-        'mesh windows|one flat folder for shirts|carry loops|a bag for shoes|label windows|seams taped inside|zip pulls you can find in the dark|a pouch for worn clothes|corners that hold their shape|a pocket for cables|fabric that dries overnight',
+        'mesh windows|flat folder for shirts|carry loops|bag for shoes|label windows|seams taped inside+|zip pulls you can find in the dark|pouch for worn clothes|corners that hold their shape|pocket for cables|fabric that dries overnight~',
       openers: [
         'They turn a suitcase into a chest of drawers.',
         'For anyone who has unpacked everything to find one sock.',
@@ -268,7 +268,7 @@ export const bags: AisleTable = {
         care: 'wipe-clean|hand-washable|spot-clean only',
       },
       features:
-        'fleece lining|slim pocket for the charger|corners padded twice|flap that folds into a stand|carry handle that tucks away|pen loop|card pocket inside|water-repellent zip|soft edge that spares the lid|pocket for papers|grip strip on the back',
+        'fleece lining|slim pocket for the charger|corners padded twice+|flap that folds into a stand|carry handle that tucks away|pen loop|card pocket inside|water-repellent zip|soft edge that spares the lid|pocket for papers|grip strip on the back',
       openers: [
         'A jacket for the machine you cannot work without.',
         'It slips inside another bag, or goes out on its own.',

@@ -71,7 +71,7 @@ export const clothing: AisleTable = {
         origin: places,
       },
       features:
-        'side slits with a clean finish|pockets in both side seams|mandarin collar|wooden buttons|sleeves that roll and stay|contrast piping|tassel tie at the neck|facing in a second print|yoke cut in one piece|hem with a hand-finished edge|lining through the body',
+        'side slits with a clean finish|pockets in both side seams|mandarin collar|wooden buttons|sleeves that roll and stay|contrast piping~|tassel tie at the neck|facing in a second print|yoke cut in one piece|hem with a hand-finished edge|lining through the body',
       openers: [
         'A kurta for the days that start at a desk and end at somebody\'s aunt\'s.',
         'The cut is generous where it should be and neat at the shoulder.',
@@ -104,7 +104,7 @@ export const clothing: AisleTable = {
         origin: places,
       },
       features:
-        'deep side pockets|hidden coin pocket|elastic at the back of the waist|pleats that lie flat|hem with room to let down|back pockets with buttons|loops wide enough for a belt|crease that stays put|soft waistband lining|zip pocket for a passport|reinforced crotch seam',
+        'deep side pockets|hidden coin pocket|elastic at the back of the waist~|pleats that lie flat|hem with room to let down|back pockets with buttons|loops wide enough for a belt+|crease that stays put|soft waistband lining|zip pocket for a passport|reinforced crotch seam',
       openers: [
         'Trousers with enough ease to sit cross-legged in.',
         'They look pressed when they are merely folded.',
@@ -137,7 +137,7 @@ export const clothing: AisleTable = {
         origin: places,
       },
       features:
-        'neckline that keeps its shape|taped shoulder seams|tag-free neck|chest pocket|side seams that do not twist|ribbed collar|double-needle hem|fabric washed twice|slightly dropped shoulder|hem long enough to stay tucked|reinforced neck tape',
+        'neckline that keeps its shape|taped shoulder seams|tag-free neck|chest pocket|side seams that do not twist|ribbed collar|double-needle hem|fabric washed twice~|slightly dropped shoulder|hem long enough to stay tucked|reinforced neck tape~',
       openers: [
         'The t-shirt that leaves the drawer first.',
         'Soft from the start and still the right shape in a year.',
@@ -169,7 +169,7 @@ export const clothing: AisleTable = {
         warranty: '1 year|2 years',
       },
       features:
-        'chain-stitched hem|copper rivets|deep front pockets|hidden back-pocket rivets|leather patch without a logo|free hemming at the counter|raised belt loops|a coin pocket that fits a coin|bar tacks in a contrasting thread|waistband that does not gape|lined pocket bags',
+        'chain-stitched hem|copper rivets|deep front pockets|hidden back-pocket rivets|leather patch without a logo|free hemming at the counter~|raised belt loops|coin pocket that fits a coin|bar tacks in a contrasting thread|waistband that does not gape|lined pocket bags',
       openers: [
         'They start stiff and end up yours.',
         'Jeans for walking in, with a little give in the knee.',
@@ -202,7 +202,7 @@ export const clothing: AisleTable = {
         origin: places,
       },
       features:
-        'pockets deep enough for a phone|lined skirt|neckline that holds without pins|sleeves with an elastic cuff|adjustable straps|covered buttons|fabric belt you can leave off|bra loops at the shoulder|hem with a soft swing|gathered yoke|side slits',
+        'pockets deep enough for a phone+|lined skirt|neckline that holds without pins|sleeves with an elastic cuff|adjustable straps|covered buttons|fabric belt you can leave off|bra loops at the shoulder|hem with a soft swing|gathered yoke|side slits',
       openers: [
         'A dress that needs shoes and nothing else.',
         'For lunches that run into evenings.',
@@ -235,7 +235,7 @@ export const clothing: AisleTable = {
         origin: 'Kullu|Ludhiana|Donegal|Leh',
       },
       features:
-        'ribbed cuffs that hold at the wrist|saddle shoulders|neck wide enough for a shirt collar|elbow patches in the same wool|side vents|horn-effect buttons|yarn left slightly oily against drizzle|seamless body|patch pockets|folded hem|mending yarn sewn inside',
+        'ribbed cuffs that hold at the wrist|saddle shoulders|neck wide enough for a shirt collar|elbow patches in the same wool|side vents|horn-effect buttons|yarn left slightly oily against drizzle~|seamless body|patch pockets|folded hem|mending yarn sewn inside~',
       openers: [
         'A jumper for the hour when the sun goes and nobody wants to leave.',
         'Knitted close, so the wind has to look elsewhere.',
@@ -269,7 +269,7 @@ export const clothing: AisleTable = {
         care: 'machine-washable|wipe-clean|re-waxable',
       },
       features:
-        'hood with a stiff peak|taped seams|vents under the arms|pocket it packs into|cuffs that close with one hand|reflective piping|inner pocket for a phone|drop tail|fleece-lined collar|drain holes in the pockets|hem you can cinch from inside',
+        'hood with a stiff peak|taped seams|vents under the arms|pocket it packs into|cuffs that close with one hand|reflective piping~|inner pocket for a phone|drop tail|fleece-lined collar|drain holes in the pockets|hem you can cinch from inside',
       openers: [
         'For rain that arrives sideways.',
         'Light enough to carry on the chance, serious enough when the chance comes.',
@@ -337,7 +337,7 @@ export const clothing: AisleTable = {
         season: 'winter|summer|all year round',
       },
       features:
-        'cushioned heel|flat toe seam|arch band that stays put|ribs that do not leave a mark|left and right shapes|mesh over the instep|reinforced toes|silicone grip at the heel|extra-long cuff|yarn dyed before knitting|seamless toe',
+        'cushioned heel|flat toe seam|arch band that stays put|ribs that do not leave a mark|left and right shapes+|mesh over the instep~|reinforced toes|silicone grip at the heel|extra-long cuff|yarn dyed before knitting~|seamless toe',
       openers: ['Socks that stay where you put them.', 'The drawer needs better and here they are.', 'Good socks are noticed at the end of the day.'],
       goes: 'shoes-running boots shoes-derby',
     },

@@ -36,7 +36,7 @@ export const electronics: AisleTable = {
         water: 'IPX2 water resistance|IPX4 water resistance',
       },
       features:
-        'ear pads you can replace|physical volume dial|folding hinges|mute switch for calls|two microphones per side|headband with no hot spot|pairing with two devices at once|detachable cable|low-latency mode|button you can feel without looking|noise cancelling you can switch off~',
+        'ear pads you can replace|physical volume dial|folding hinges|mute switch for calls|two microphones per side|headband with no hot spot|pairing with two devices at once~|detachable cable|low-latency mode|button you can feel without looking|noise cancelling you can switch off~',
       openers: [
         'Headphones that make a shared room feel like your own.',
         'Balanced rather than booming, and comfortable past the second hour.',
@@ -105,7 +105,7 @@ export const electronics: AisleTable = {
         warranty: '1 year|2 years|3 years',
       },
       features:
-        'woven grille|leather carry strap|stereo pairing with a second one|big dial on top|night mode that keeps the bass down|line-in socket|memory for three stations|rubber feet that keep the table quiet|charge level you can read at a glance|battery you can replace|bracket for the wall',
+        'woven grille|leather carry strap|stereo pairing with a second one~|big dial on top|night mode that keeps the bass down|line-in socket|memory for three stations|rubber feet that keep the table quiet+|charge level you can read at a glance|battery you can replace|bracket for the wall',
       openers: [
         'It fills a room without shouting at it.',
         'A speaker for people who listen to whole albums.',
@@ -139,7 +139,7 @@ export const electronics: AisleTable = {
         use: 'camping|long train journeys|power cuts|festivals',
       },
       features:
-        'charge left shown in figures|short cable that tucks into the side|pass-through charging~|torch on one end|two ports that work together|surface that does not slip|airline-safe size|wake button|loop for a carabiner|low-current mode for earbuds',
+        'charge level shown in figures|short cable that tucks into the side|pass-through charging~|torch on one end|two ports that work together|surface that does not slip|airline-safe size|wake button|loop for a carabiner|low-current mode for earbuds',
       openers: [
         'For the afternoon when the socket is on the other side of the lounge.',
         'A day of charge that goes in a jacket pocket.',
@@ -240,7 +240,7 @@ export const electronics: AisleTable = {
         warranty: '1 year|2 years|3 years',
       },
       features:
-        'switches you can swap by hand|keycaps with printed legends that do not wear|rupee sign on the number row|feet at two heights|backlight that dims by itself|knob for the volume|memory for three computers|braided cable|foam under the plate|low-profile caps|spare keycaps and a puller',
+        'switches you can swap by hand|keycaps with printed legends that do not wear|rupee sign on the number row|feet at two heights+|backlight that dims by itself|knob for the volume|memory for three computers|braided cable|foam under the plate~|low-profile caps|spare keycaps and a puller',
       openers: [
         'For people who type for a living and hear themselves doing it.',
         'The layout is ordinary, which is the point.',
@@ -273,7 +273,7 @@ export const electronics: AisleTable = {
         warranty: '1 year|2 years|3 years',
       },
       features:
-        'cable that folds into the body|ports far enough apart for fat plugs|light that goes out at night|card slots for both sizes|wired network socket|switch for each port|base that grips the desk|headphone jack at the front|pouch for the bag|label strip for the cables',
+        'cable that folds into the body|ports far enough apart for fat plugs+|light that goes out at night|card slots for both sizes|wired network socket|switch for each port|base that grips the desk|headphone jack at the front|pouch for the bag|label strip for the cables',
       openers: [
         'One cable in, everything else sorted.',
         'For laptops that were sold with two ports and good intentions.',
@@ -305,7 +305,7 @@ export const electronics: AisleTable = {
         includes: 'adapter|storage case|short USB-C cable',
       },
       features:
-        'write-protect switch|case with a numbered slot|recovery software|metal loop for a key ring|cap that cannot be lost|shock-proof shell|heat spreader|label you can write on|colour band for sorting|sealed contacts',
+        'write-protect switch|case with a numbered slot|recovery software~|metal loop for a key ring|cap that cannot be lost|shock-proof shell|heat spreader|label you can write on|colour band for sorting|sealed contacts',
       openers: [
         'For pictures you would not want to take twice.',
         'It is dull until the day you need it.',
@@ -339,7 +339,7 @@ export const electronics: AisleTable = {
         warranty: '6 months|1 year|2 years',
       },
       features:
-        'raised edge round the lens|loop for a wrist strap|room for two cards|buttons that still click|corners filled with air|magnet ring for chargers|stand that folds flat|grip lines along the side|cut-outs that line up|edge that lifts the screen off the table',
+        'raised edge round the lens|loop for a wrist strap|room for two cards|buttons that still click|corners filled with air+|magnet ring for chargers|stand that folds flat|grip lines along the side|cut-outs that line up|edge that lifts the screen off the table',
       openers: [
         'A case thin enough to still feel the phone.',
         'It takes the fall so the phone need not.',
@@ -371,7 +371,7 @@ export const electronics: AisleTable = {
         warranty: '1 year|2 years|5 years',
       },
       features:
-        'strain relief at both ends|leather cable tie|light that shows it is charging|plug that folds|two ports|connector that clicks|flat shape behind a sofa|pins gold-plated for wear|name tag|cable clip for the desk',
+        'strain relief at both ends~|leather cable tie|light that shows it is charging|plug that folds|two ports|connector that clicks|flat shape behind a sofa|pins gold-plated for wear+|name tag|cable clip for the desk',
       openers: [
         'The cable that is still working when the others have gone.',
         'Long enough for the socket behind the bed.',

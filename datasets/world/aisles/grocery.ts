@@ -35,7 +35,7 @@ export const grocery: AisleTable = {
         use: 'milky mornings|slow afternoons|the last cup of the day',
       },
       features:
-        'whole leaves|resealable pouch|tin that outlives the tea|brewing notes on the lid|bags without plastic|harvest date on the label|hand-plucked leaves|spices ground the same week|cotton drawstring bag|second infusion worth having',
+        'whole leaves|resealable pouch|tin that outlives the tea|brewing notes on the lid|bags without plastic|harvest date on the label|hand-plucked leaves|spices ground the same week+|cotton drawstring bag|second infusion worth having',
       openers: [
         'A tea for the hour before anyone else is up.',
         'Picked young and left largely alone.',
@@ -68,7 +68,7 @@ export const grocery: AisleTable = {
         pack: 'pack of 2',
       },
       features:
-        'roast date on every bag|valve that lets it breathe|grower named on the label|choice of five grinds|resealable strip|beans sorted by hand|compostable bag|tasting card|chicory on the side|single-estate lot',
+        'roast date on every bag|valve that lets it breathe|grower named on the label|choice of five grinds|resealable strip|beans sorted by hand+|compostable bag|tasting card|chicory on the side~|single-estate lot',
       openers: [
         'Coffee for people who read the label before the price.',
         'Roasted in small lots on Tuesdays and sent out on Wednesdays.',
@@ -103,7 +103,7 @@ export const grocery: AisleTable = {
         craft: 'stone-ground|sun-dried|roasted in small batches',
       },
       features:
-        'roasting date on the lid|recipe card|glass jar with a wooden cap|sifter lid|spices bought whole|no salt added~|refill pouch|grind coarse enough to see|blend unchanged for years|measuring spoon inside',
+        'roasting date on the lid|recipe card|glass jar with a wooden cap|sifter lid|spices bought whole+|no salt added~|refill pouch|grind coarse enough to see|blend unchanged for years|measuring spoon inside',
       openers: [
         'It smells of somebody else\'s cooking, in the best way.',
         'Ground in small amounts so that it does not have time to fade.',
@@ -170,7 +170,7 @@ export const grocery: AisleTable = {
         craft: 'slow-roasted|hand-sorted|sun-dried',
       },
       features:
-        'resealable pouch|roast you can taste past the salt|nuts of one size|low-sodium salt~|packing date on the front|lid that closes tight|share-size bowl inside|single-origin nuts|seasoning that stays on|bag that is recyclable',
+        'resealable pouch|roast you can taste past the salt|nuts of one size|low-sodium salt~|packing date on the front|lid that closes tight|share-size bowl inside|single-origin nuts|seasoning that stays on~|bag that is recyclable',
       openers: [
         'Dangerous to open before dinner.',
         'Roasted slowly and seasoned while warm.',
@@ -204,7 +204,7 @@ export const grocery: AisleTable = {
         use: 'gifting|after dinner|baking|cold evenings',
       },
       features:
-        'foil and paper you can recycle|squares that snap cleanly|cacao content on the front|harvest year on the back|wrapper worth keeping|gift sleeve|story card of the farm|tasting order inside|short list of ingredients|shell tempered twice',
+        'foil and paper you can recycle+|squares that snap cleanly|cacao content on the front|harvest year on the back|wrapper worth keeping|gift sleeve|story card of the farm|tasting order inside|short list of ingredients|shell tempered twice',
       openers: [
         'Two squares are enough, which is not the same as stopping there.',
         'The cacao is given longer in the grinder than is strictly sensible.',
@@ -240,7 +240,7 @@ export const grocery: AisleTable = {
         pack: 'set of 3 jars',
       },
       features:
-        'jar with a wide mouth|wooden dipper|batch number by hand|fruit in pieces|label that peels off cleanly|lid that does not stick|recipe on the back|low-sugar set|sealed with wax|beekeeper named on the jar',
+        'jar with a wide mouth|wooden dipper|handwritten batch number|fruit in pieces~|label that peels off cleanly|lid that does not stick|recipe on the back|low-sugar set|wax seal|beekeeper named on the jar',
       openers: [
         'Toast is only the beginning of it.',
         'Cooked in small pans, because big ones hurry the fruit.',
@@ -277,7 +277,7 @@ export const grocery: AisleTable = {
         flavour: 'toasted nuts+|warm earth',
       },
       features:
-        'cloth bag you will reuse|harvest year on the label|grower\'s name on the back|soaking times printed large|grains of one size|resealable corner|nothing added~|recipe from the grower|bag that stands up|sorted twice by hand',
+        'cloth bag you will reuse|harvest year on the label|grower\'s name on the back|soaking times printed large+|grains of one size|resealable corner|nothing added~|recipe from the grower|bag that stands up|second sorting by hand',
       openers: [
         'The part of dinner that is never photographed and always eaten.',
         'Bought from growers we could name, and do.',
@@ -312,7 +312,7 @@ export const grocery: AisleTable = {
         pack: 'pack of 2',
       },
       features:
-        'wax you can peel|pairing card|natural rind|paper that lets it breathe|cut to order on Thursdays~|crystals you can feel|rounded wooden box|resealable tub|keeps-until date in large print|vegetarian rennet~',
+        'wax you can peel~|pairing card|natural rind|paper that lets it breathe~|cutting to order on Thursdays~|crystals you can feel|rounded wooden box|resealable tub|keeps-until date in large print|vegetarian rennet~',
       openers: [
         'Take it out an hour before and be patient.',
         'It asks for bread and very little else.',

@@ -69,7 +69,7 @@ export const kitchen: AisleTable = {
         use: 'dals and stews|rice and pulao|soups for six',
       },
       features:
-        'lid that fits tight|measuring marks inside|loop handles wide enough for gloves|steam vent in the lid|pouring lip|thick base that spreads the heat|nesting shape|knob that can go in the oven|rim that lets the lid sit askew|rivets filed flat|drip ridges under the lid',
+        'lid that fits tight|measuring marks inside|loop handles wide enough for gloves+|steam vent in the lid|pouring lip|thick base that spreads the heat|nesting shape|knob that can go in the oven|rim that lets the lid sit askew|rivets filed flat+|drip ridges under the lid',
       openers: [
         'For everything that gets better the longer you leave it.',
         'Heavy at the base, so the dal does not catch while you answer the door.',
@@ -101,7 +101,7 @@ export const kitchen: AisleTable = {
         finish: 'satin finish|hammered finish|mirror finish',
       },
       features:
-        'full tang|handle in stabilised beech|rounded spine|edge that takes a stone easily|finger guard|balance right at the bolster|blade sheath|engraving on request|riveted handle|hollow dimples that release slices|heel that clears the board',
+        'full tang|handle in stabilised beech|rounded spine|edge that takes a stone easily|finger guard|balance right at the bolster|blade sheath|engraving on request~|riveted handle|hollow dimples that release slices|heel that clears the board',
       openers: [
         'One good knife replaces four that annoy you.',
         'Sharp out of the box and easy to keep that way.',
@@ -170,7 +170,7 @@ export const kitchen: AisleTable = {
         use: 'everyday dinners|hosting|soups and noodles|one-bowl suppers',
       },
       features:
-        'raised rim that keeps sauce in|foot that does not scratch the table|shape that stacks without wobbling|slightly uneven edge|glaze that hides knife marks|box fit for giving|replacement pieces sold singly|weight that feels right in the hand|deep well|rim painted by hand',
+        'raised rim that keeps sauce in|foot that does not scratch the table|shape that stacks without wobbling|slightly uneven edge|glaze that hides knife marks|box fit for giving|replacement pieces sold singly+|weight that feels right in the hand|deep well|rim painted by hand',
       openers: [
         'Plates that make Tuesday leftovers look considered.',
         'Simple shapes, because the food has enough to say.',
@@ -235,7 +235,7 @@ export const kitchen: AisleTable = {
         weight: '2.1 kg|2.9 kg|3.6 kg|4.4 kg|5.2 kg',
       },
       features:
-        'jars that lock with a quarter turn|feet that grip the counter|pulse setting|cut-out when it overheats|lid with a pouring hole|steel blades you can sharpen|cord storage under the base|dial you can clean with a cloth|stainless-steel jars|handle cool to the touch|seal you can replace yourself',
+        'jars that lock with a quarter turn|feet that grip the counter+|pulse setting|cut-out against overheating|lid with a pouring hole|steel blades you can sharpen|cord storage under the base|dial you can clean with a cloth|stainless-steel jars|handle cool to the touch|seal you can replace yourself',
       openers: [
         'For coconut, for coriander, for the spices your grandmother did by hand.',
         'It does the noisy job quickly and then keeps quiet about it.',
@@ -300,7 +300,7 @@ export const kitchen: AisleTable = {
         craft: 'hand-planed|made from one piece|hand-oiled',
       },
       features:
-        'groove that catches juice|rubber feet|finger notch for lifting|hole for hanging|two working sides|rounded corners|grip ends|small jar of oil|edge that is kind to knives|lip that hooks over the counter',
+        'groove that catches juice|rubber feet+|finger notch for lifting|hole for hanging|two working sides|rounded corners|grip ends|small jar of oil|edge that is kind to knives|lip that hooks over the counter',
       openers: [
         'A board that stays put while you hurry.',
         'Wood is kinder to an edge than anything else you can cut on.',

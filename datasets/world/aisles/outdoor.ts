@@ -206,7 +206,7 @@ export const outdoor: AisleTable = {
         warranty: '1 year|2 years|5 years',
       },
       features:
-        'feet that do not sink|mesh back|pocket for a book|frame that locks by itself|seat at a sensible height|headrest you can take off|cloth that dries by morning|strap to keep it closed|poles joined by cord|armrests in wood|loop for a lantern',
+        'feet that do not sink+|mesh back|pocket for a book|frame that locks by itself|seat at a sensible height|headrest you can take off|cloth that dries by morning~|strap to keep it closed|poles joined by cord+|armrests in wood|loop for a lantern',
       openers: [
         'The difference between sitting out and staying out.',
         'It unfolds in one move and forgives uneven ground.',
@@ -240,7 +240,7 @@ export const outdoor: AisleTable = {
         craft: 'handwoven|hand-stitched',
       },
       features:
-        'waterproof backing|leather carry strap|corner loops for pegs|pocket for a corkscrew|fold that closes with a clasp|sand-shaking weave|padded layer in the middle|handles that wrap|lining you can wipe|edges bound twice',
+        'waterproof backing|leather carry strap|corner loops for pegs|pocket for a corkscrew|fold that closes with a clasp|sand-shaking weave|padded layer in the middle|handles that wrap|lining you can wipe|edges bound twice+',
       openers: [
         'Somewhere to sit that is not the grass.',
         'Big enough for the food and the people who said they were not hungry.',
@@ -280,7 +280,7 @@ export const outdoor: AisleTable = {
         'Made for a season that means it.',
         'Wind turns it inside out and it simply turns back.',
       ],
-      clauses: { speed: '[stands|stand] up to winds of {speed}', size: '[measures|measure] {size}', finish: '[has|have] a {finish}' },
+      clauses: { speed: '[stands|stand] up to winds of {speed}', size: '[measures|measure] {size}' },
       goes: 'rain-jacket boots backpack',
       peak: [6, 9],
     },
@@ -309,7 +309,7 @@ export const outdoor: AisleTable = {
         warranty: '1 year|2 years|3 years',
       },
       features:
-        'cork grips|straps marked left and right|carbide tips|foam below the grip for short steps|locks you can work in gloves|length marks you can read|baskets that screw off|sections you can replace|loop for the pack|buckle on the instep',
+        'cork grips|straps marked left and right+|carbide tips|foam below the grip for short steps~|locks you can work in gloves|length marks you can read|baskets that screw off|sections you can replace|loop for the pack|buckle on the instep',
       openers: [
         'Your knees will notice on the way down.',
         'They turn two legs into four when the path gives up.',
@@ -343,7 +343,7 @@ export const outdoor: AisleTable = {
         size: '10 × 9 × 4 cm|12 × 11 × 5 cm|15 × 13 × 5 cm',
       },
       features:
-        'eyecups that twist up for glasses|focus wheel you can turn with one finger|lens caps that stay attached|close focus for butterflies|coated lenses|rubber armour|tripod thread|clip-on strap|edges sharp to the rim|lanyard loop',
+        'eyecups that twist up for glasses|focus wheel you can turn with one finger|lens caps that stay attached|close focus for butterflies|coated lenses|rubber armour~|tripod thread|clip-on strap|edges sharp to the rim+|lanyard loop',
       openers: [
         'Far things, politely brought closer.',
         'They come up to the eye quickly, which is what birds require.',
