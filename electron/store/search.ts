@@ -1,0 +1,73 @@
+/** Finding products: by words, by a piece of the title, by meaning, and the three fused. */
+import type { Table } from '@lancedb/lancedb'
+import type { Hit, TextSearch } from './types'
+import { rowsOf } from './errors'
+import { contains } from './sql'
+
+/** Reciprocal rank fusion's constant (Cormack, Clarke and Buettcher, 2009). */
+const RRF_K = 60
+/** Products considered of those that match in words; a page beyond them is empty. */
+const WORD_POOL = 1000
+/** Products considered of those near in meaning. */
+const MEANING_POOL = 200
+/** Below this many letters, a piece of a title says nothing. */
+const PIECE_LETTERS_MIN = 2
+
+/** Fuses rankings: each gives a product 1 / (60 + rank), ranks from 1. Best first; equal scores by id. */
+export function fuse(rankings: readonly (readonly string[])[]): readonly Hit[] {
+  const scores = new Map<string, number>()
+  for (const ranking of rankings) {
+    ranking.forEach((id, index) => scores.set(id, (scores.get(id) ?? 0) + 1 / (RRF_K + index + 1)))
+  }
+  return [...scores]
+    .map(([id, score]) => ({ id, score }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}
+
+/** Products that match a text or lie near a vector, fused. Empty when neither says anything. */
+export async function rank(
+  table: Table,
+  search: Pick<TextSearch, 'text' | 'vector'>,
+): Promise<readonly Hit[]> {
+  const text = search.text.trim()
+  const rankings = await Promise.all([
+    text === '' ? [] : byWords(table, text),
+    text.length < PIECE_LETTERS_MIN ? [] : byPiece(table, text),
+    search.vector
+      ? nearest(table, search.vector, MEANING_POOL).then((hits) => hits.map((hit) => hit.id))
+      : [],
+  ])
+  return fuse(rankings)
+}
+
+/** BM25 over title, category, brand, description and facts. */
+async function byWords(table: Table, text: string): Promise<readonly string[]> {
+  const query = table
+    .query()
+    .fullTextSearch(text, { columns: ['text'] })
+    .select(['id', '_score'])
+    .limit(WORD_POOL)
+  const rows = await rowsOf<{ id: string }>('Searching products', query)
+  return rows.map((row) => row.id)
+}
+
+/** Products whose title or id contains the text as it stands, so that half a word finds something. Shortest title first. */
+async function byPiece(table: Table, text: string): Promise<readonly string[]> {
+  const filter = `${contains('title', text)} OR ${contains('id', text)}`
+  const query = table.query().where(filter).select(['id', 'title']).limit(WORD_POOL)
+  const rows = await rowsOf<{ id: string; title: string }>('Searching products', query)
+  return rows.sort((a, b) => a.title.length - b.title.length || (a.id < b.id ? -1 : 1)).map((row) => row.id)
+}
+
+/** The k nearest products by cosine similarity, nearest first. */
+export async function nearest(table: Table, vector: Float32Array, k: number): Promise<readonly Hit[]> {
+  const query = table
+    .query()
+    .nearestTo(vector)
+    .column('vector')
+    .distanceType('cosine')
+    .select(['id', '_distance'])
+    .limit(k)
+  const rows = await rowsOf<{ id: string; _distance: number }>('Searching products by meaning', query)
+  return rows.map((row) => ({ id: row.id, score: 1 - row._distance }))
+}

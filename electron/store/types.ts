@@ -1,0 +1,130 @@
+/** What the store offers; `openStore` makes one. */
+import type { Page } from '../../shared/contract/services'
+import type {
+  CatalogueSummary,
+  CurrencyCode,
+  Interaction,
+  Product,
+  Shopper,
+} from '../../shared/domain/catalogue'
+import type { InteractionColumns, ProductColumns } from '../../shared/domain/columns'
+import type { TypicalRange } from '../../shared/domain/measures'
+import type { Persona } from '../../shared/domain/persona'
+import type { Template } from '../../shared/domain/template'
+
+/** A paged search; with a `vector` (of the catalogue's width) meaning counts beside words. */
+export interface TextSearch {
+  readonly text: string
+  readonly limit: number
+  readonly offset: number
+  readonly vector?: Float32Array
+}
+
+/** A product found, by id; a higher score is better, and only the order is comparable. */
+export interface Hit {
+  readonly id: string
+  readonly score: number
+}
+
+/** One version of a catalogue. It never changes: what is read from it may be kept. */
+export interface Catalogue {
+  readonly summary: CatalogueSummary
+  /** Throws NOT_FOUND. */
+  readonly product: (id: string) => Promise<Product>
+  /** In the order asked; ids that the catalogue lacks are left out. */
+  readonly products: (ids: readonly string[]) => Promise<readonly Product[]>
+  /** Words and meaning, fused; every product by popularity when there is nothing to search for. `total` counts at most some 2,000. */
+  readonly searchProducts: (search: TextSearch) => Promise<Page<Product>>
+  /** The same ranking, best first, without reading the products. */
+  readonly rankProducts: (search: TextSearch) => Promise<readonly Hit[]>
+  /** The k nearest products by cosine similarity, which is the score. */
+  readonly nearest: (vector: Float32Array, k: number) => Promise<readonly Hit[]>
+  /** Throws NOT_FOUND. */
+  readonly shopper: (id: string) => Promise<Shopper>
+  /** Shoppers whose name, id, interests or segments contain every word, by name. */
+  readonly searchShoppers: (search: Omit<TextSearch, 'vector'>) => Promise<Page<Shopper>>
+  /** What a shopper did, newest first; empty for a stranger. */
+  readonly historyOf: (shopperId: string) => Promise<readonly Interaction[]>
+  /** Every interaction with a product of this catalogue, oldest first. Read once and kept. */
+  readonly allInteractions: () => Promise<InteractionColumns>
+  /** Every product with its vector. Read once and kept. */
+  readonly productColumns: () => Promise<ProductColumns>
+  /** Every shopper, in the order of import. */
+  readonly shoppers: () => Promise<readonly Shopper[]>
+  /** What is low and high for each kind of thing (`shared/domain/measures.ts`). Read once and kept. */
+  readonly typicalRanges: () => Promise<ReadonlyMap<string, TypicalRange>>
+}
+
+/** The three parts of a catalogue. */
+export type CataloguePart = 'products' | 'shoppers' | 'interactions'
+
+/** What an import says about itself. */
+export interface ImportMeta {
+  /** Where it comes from, in words. */
+  readonly origin: string
+  readonly currency: CurrencyCode
+  /** True for a shop that is made up. */
+  readonly invented?: boolean
+  /** Parts that stay as they are in the current version, for files that bring only the others. */
+  readonly keep?: readonly CataloguePart[]
+}
+
+/** A row that was not taken. */
+export interface RefusedItem {
+  /** 0-based place in the batch that was added. */
+  readonly index: number
+  readonly field: string
+  readonly reason: string
+}
+
+/** An import in the making, invisible until `commit`. Add products first, then shoppers, then interactions: those refer to these. */
+export interface StagedImport {
+  /** One vector of one width for every product. Refuses rows without what a product needs, and ids seen before. */
+  readonly addProducts: (
+    rows: readonly Product[],
+    vectors: readonly Float32Array[],
+  ) => Promise<readonly RefusedItem[]>
+  readonly addShoppers: (rows: readonly Shopper[]) => Promise<readonly RefusedItem[]>
+  /** Refuses interactions of unknown shoppers or products. */
+  readonly addInteractions: (rows: readonly Interaction[]) => Promise<readonly RefusedItem[]>
+  /** Makes the import the catalogue's current version. Throws IMPORT_REFUSED, having changed nothing, when no product was taken. */
+  readonly commit: () => Promise<CatalogueSummary>
+  /** Forgets the import. Does nothing once it is committed or aborted. */
+  readonly abort: () => Promise<void>
+  /** As `abort`, so that `await using` never leaves an import behind. */
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** Everything that is kept. Throws `ShelftalkError`: NOT_FOUND, BAD_INPUT, or STORE_UNAVAILABLE when the folder cannot be read. */
+export interface Store {
+  /** Current versions: the invented shop first, then by name. */
+  readonly catalogues: () => Promise<readonly CatalogueSummary[]>
+  /** The first of `catalogues` where no name is given, the current version where no version is. */
+  readonly catalogue: (name?: string, version?: number) => Promise<Catalogue>
+  /** Versions that can be looked at or gone back to, newest first; the newest five are kept. */
+  readonly versions: (name: string) => Promise<readonly CatalogueSummary[]>
+  /** Makes an old version current again, as a new version. */
+  readonly rollBack: (name: string, version: number) => Promise<CatalogueSummary>
+  readonly deleteCatalogue: (name: string) => Promise<void>
+  /** Starts an import; one at a time. Throws STORE_UNAVAILABLE while another runs, here or in another process. */
+  readonly beginImport: (name: string, meta: ImportMeta) => Promise<StagedImport>
+  /** By name. */
+  readonly personas: () => Promise<readonly Persona[]>
+  readonly savePersona: (persona: Persona) => Promise<Persona>
+  /** Throws NOT_FOUND. */
+  readonly deletePersona: (id: string) => Promise<void>
+  /** The latest version of each, by name. */
+  readonly templates: () => Promise<readonly Template[]>
+  /** Newest first. Throws NOT_FOUND. */
+  readonly templateVersions: (id: string) => Promise<readonly Template[]>
+  /** Saves a new version, or a new template when there is no id; a text that has not changed makes no version. */
+  readonly saveTemplate: (template: TemplateDraft) => Promise<Template>
+  readonly close: () => Promise<void>
+}
+
+/** A template as edited. */
+export interface TemplateDraft {
+  readonly id?: string
+  readonly name: string
+  readonly text: string
+}
