@@ -136,13 +136,13 @@ export const homedecor: AisleTable = {
       price: [190, 2600],
       titles: [
         '{brand} {name} Candle',
-        'The {name} Pillar Candle; noun=pillar candle; ingredient=beeswax; size=7 × 15 cm; weight=480 g; -capacity',
+        'The {name} Pillar Candle; noun=pillar candle; ingredient=beeswax; size=7 × 15 cm; weight=480 g',
         '{name} Tapers; noun=taper candles; pack=set of 6; size=2 × 25 cm; use=long dinners; weight=330 g; -scent; -finish',
         'Reed Diffuser by {brand}; noun=reed diffuser; capacity=100 ml; room=the hallway; use=gifting; -weight; -ingredient',
-        '{brand} Incense Sticks; noun=incense sticks; pack=box of 40; weight=60 g; craft=rolled by hand; ingredient=bamboo charcoal; -finish; -size',
+        '{brand} Incense Sticks; noun=incense sticks; pack=box of 40; weight=60 g; craft=rolled by hand; ingredient=bamboo charcoal; -finish',
         '{name} Travel Candle; noun=travel candle; weight=90 g; use=hotel rooms; finish=brushed tin',
         '{scent} Candle by {brand}',
-        '{brand} Tealights; noun=tealights; pack=set of 24; use=window sills; weight=320 g; -scent; -finish; -size',
+        '{brand} Tealights; noun=tealights; pack=set of 24; use=window sills; weight=320 g; -scent; -finish',
       ],
       facts: {
         scent:
@@ -233,7 +233,7 @@ export const homedecor: AisleTable = {
         origin: 'Saharanpur|Channapatna|Jodhpur',
       },
       features:
-        'hook and nail|paper template for the wall|dust-free wrapping|card with its story|neat back|fixing on the back|care note|hand-numbered label|felt dots for the wall|flat parcel that opens easily|signature on the back',
+        'hook and nail|paper template for the wall|dust-free wrapping~|card with its story|neat back|fixing on the back|care note|hand-numbered label|felt dots for the wall|flat parcel that opens easily|signature on the back',
       openers: [
         'For the wall you keep meaning to do something about.',
         'Hang at eye height, and a whole side of the room settles.',
@@ -288,9 +288,9 @@ export const homedecor: AisleTable = {
         'The {name} Round Mirror; noun=round mirror; size=60 cm across; weight=4.6 kg',
         '{name} Full-length Mirror; noun=full-length mirror; size=45 × 160 cm; weight=11 kg; room=the bedroom',
         'Jharokha Mirror by {brand}; material=carved mango wood; style=traditional; craft=hand-carved; origin=Jodhpur; finish=distressed finish',
-        '{brand} Shaving Mirror; noun=shaving mirror; size=20 cm across; weight=0.9 kg; room=the bathroom; material=stainless steel; -certification',
+        '{brand} Shaving Mirror; noun=shaving mirror; size=20 cm across; weight=0.9 kg; room=the bathroom; material=stainless steel',
         '{name} Arch Mirror; noun=arched mirror; size=60 × 100 cm; weight=8.2 kg; style=art deco',
-        '{brand} Cane Mirror; material=cane; craft=handwoven; origin=Silchar; -finish; -certification',
+        '{brand} Cane Mirror; material=cane; craft=handwoven; origin=Silchar; -finish',
         'Mirror in {colour}, by {brand}',
       ],
       facts: {
