@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A loopback server of the built window over the given services; not listening yet. No token: it holds nothing real. */
 export function fakeServer(services: Services): Server {
-  const trpc = createHTTPHandler({ router, createContext: () => ({ services }), basePath: '/trpc/' })
+  const trpc = createHTTPHandler({ router, createContext: () => ({ services }), basePath: '/trpc/', allowMethodOverride: true })
   return createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname.startsWith('/trpc/')) {

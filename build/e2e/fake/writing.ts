@@ -86,8 +86,8 @@ interface Sentence {
 function sentenceOf(request: WriteRequest, subject: Subject, beat: Beat, index: number): Sentence {
   const kept = request.keep?.[beat.id]
   const { seed } = request.variant.decoding
-  const template = kept ?? cannedSentence(beat, seed)
-  const origin: SentenceOrigin = kept ? 'model' : (seed + index) % 9 === 4 ? 'resampled' : (seed + index) % 23 === 7 ? 'fallback' : 'model'
+  const template = kept?.template ?? cannedSentence(beat, seed)
+  const origin: SentenceOrigin = kept ? kept.origin : (seed + index) % 9 === 4 ? 'resampled' : (seed + index) % 23 === 7 ? 'fallback' : 'model'
   return { beat, template, realised: realiseSentence(template, beatFills(subject, beat)), origin }
 }
 

@@ -1,0 +1,4 @@
+/** Adapters. */
+export function AdaptersPage() {
+  return null
+}

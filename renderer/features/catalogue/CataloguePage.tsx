@@ -1,0 +1,4 @@
+/** Catalogue. */
+export function CataloguePage() {
+  return null
+}

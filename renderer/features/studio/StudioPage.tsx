@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useDesk } from '../../api/useDesk'
+import type { Command } from '../../state/commands'
+import { usePageCommands } from '../../state/commands'
+import { randomSeed, useBrief } from '../../state/brief'
+import { Panes } from '../../ui/Panes'
+import { SourceProvider } from '../../ui/SourcePopover'
+import { ShopperPane } from './ShopperPane'
+import { SidePane } from './SidePane'
+import { WritingPane } from './WritingPane'
+import { stopWriting, undo, writeAll } from './actions'
+
+/** Studio: whom for on the left, the narrative and its storyboard in the middle, products and settings on the right. */
+export function StudioPage() {
+  const desk = useDesk()
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'write', group: 'Studio', label: 'Write the narrative', primary: true, keys: 'mod+enter', run: () => void writeAll(desk) },
+      { id: 'replan', group: 'Studio', label: 'Plan again and write', run: () => void writeAll(desk, true) },
+      { id: 'stop', group: 'Studio', label: 'Stop writing', run: stopWriting },
+      { id: 'undo', group: 'Studio', label: 'Take back the last edit of the storyboard', words: 'undo', run: () => undo(desk) },
+      {
+        id: 'seed',
+        group: 'Studio',
+        label: 'Write with another seed',
+        words: 'dice random',
+        run: () => {
+          useBrief.getState().setDecoding({ seed: randomSeed() })
+          void writeAll(desk)
+        },
+      },
+    ],
+    [desk],
+  )
+  usePageCommands(commands)
+  return (
+    <SourceProvider>
+      <Panes
+        id="studio"
+        panes={[
+          { id: 'shopper', label: 'shopper', size: 264, min: 220, max: 380, content: <ShopperPane /> },
+          { id: 'writing', label: 'narrative', min: 400, content: <WritingPane /> },
+          { id: 'side', label: 'products and settings', size: 320, min: 264, max: 480, content: <SidePane /> },
+        ]}
+      />
+    </SourceProvider>
+  )
+}

@@ -1,0 +1,154 @@
+/** Editing the storyboard: pure functions over beats and the sentences that are kept. */
+import type { Run } from '../../api/run'
+import type { Beat, Move, SlotName } from '../../../shared/domain/beats'
+import type { Fact } from '../../../shared/domain/facts'
+import type { SentenceOrigin } from '../../../shared/domain/narrative'
+
+/** A sentence as the engine takes it back: slots as tokens. */
+export interface KeptSentence {
+  readonly template: string
+  readonly origin: SentenceOrigin
+}
+
+/** Sentences to keep, by beat id. */
+export type KeepMap = Readonly<Record<string, KeptSentence>>
+
+/** A storyboard at one moment, enough to come back to it. */
+export interface Board {
+  readonly beats: readonly Beat[]
+  readonly keep: KeepMap
+}
+
+/** The storyboard of a run: its beats and every finished sentence. */
+export function boardOf(run: Run): Board {
+  const kept = run.beats.flatMap((beat) => {
+    const written = run.sentences[beat.id]?.written
+    return written ? [[beat.id, { template: written.template, origin: written.origin }] as const] : []
+  })
+  return { beats: run.beats, keep: Object.fromEntries(kept) }
+}
+
+/** The board with the beat `id` put where the beat `over` is. */
+export function moveBeat(board: Board, id: string, over: string): Board {
+  const from = board.beats.findIndex((beat) => beat.id === id)
+  const to = board.beats.findIndex((beat) => beat.id === over)
+  const moved = board.beats[from]
+  if (!moved || to < 0 || from === to) return board
+  const rest = board.beats.filter((beat) => beat.id !== id)
+  return { ...board, beats: [...rest.slice(0, to), moved, ...rest.slice(to)] }
+}
+
+/** The board without a sentence, so that it is written again. */
+export function forget(board: Board, id: string): Board {
+  const { [id]: _, ...keep } = board.keep
+  return { ...board, keep }
+}
+
+/** The board without a beat. */
+export function dropBeat(board: Board, id: string): Board {
+  return { beats: board.beats.filter((beat) => beat.id !== id), keep: forget(board, id).keep }
+}
+
+/** The board with a beat after `after`, or before a closing beat when nothing is named. */
+export function insertBeat(board: Board, beat: Beat, after?: string): Board {
+  const named = board.beats.findIndex((one) => one.id === after)
+  const closing = board.beats.findIndex((one) => one.move === 'close')
+  const end = closing >= 0 ? closing : board.beats.length
+  const at = named >= 0 ? named + 1 : end
+  return { ...board, beats: [...board.beats.slice(0, at), beat, ...board.beats.slice(at)] }
+}
+
+/** The board with one sentence replaced by another that was written for the same beat. */
+export function replaceSentence(board: Board, id: string, sentence: KeptSentence): Board {
+  return { ...board, keep: { ...board.keep, [id]: sentence } }
+}
+
+/** The board with a beat's pin set or taken off. */
+export function setPinned(board: Board, id: string, pinned: boolean): Board {
+  const beats = board.beats.map((beat) => {
+    if (beat.id !== id) return beat
+    const { pinned: _, ...rest } = beat
+    return pinned ? { ...rest, pinned } : rest
+  })
+  return { ...board, beats }
+}
+
+/** An id that no beat of the board has. */
+export function freeId(board: Board): string {
+  const taken = new Set(board.beats.map((beat) => beat.id))
+  for (let number = board.beats.length + 1; ; number++) if (!taken.has(`n${number}`)) return `n${number}`
+}
+
+/** Voice and length for a beat added by hand: those of its neighbours. */
+function manner(board: Board): Pick<Beat, 'voice' | 'length'> {
+  const model = board.beats.find((beat) => beat.move === 'fact') ?? board.beats[0]
+  return { voice: model?.voice ?? 'warm', length: model?.length ?? 'medium' }
+}
+
+/** A pinned beat that says one fact of the product shown at `product`, 0-based. */
+export function factBeat(board: Board, fact: Fact, product: number): Beat {
+  const slot = `p${product + 1}.${fact.kind}` as SlotName
+  return { id: freeId(board), move: 'fact', ...manner(board), slots: [slot], factIds: { [slot]: fact.id }, pinned: true }
+}
+
+/** Moves that can be added without choosing a fact, with the slots they need. */
+export const PLAIN_MOVES: readonly { readonly move: Move; readonly slots: readonly SlotName[] }[] = [
+  { move: 'hook', slots: [] },
+  { move: 'occasion', slots: ['u.occasion'] },
+  { move: 'history', slots: ['h1.title'] },
+  { move: 'interest', slots: ['u.interest'] },
+  { move: 'introduce', slots: ['p1.title'] },
+  { move: 'price', slots: ['p1.price'] },
+  { move: 'rating', slots: ['p1.rating'] },
+  { move: 'close', slots: [] },
+]
+
+/** A pinned beat of a plain move. */
+export function plainBeat(board: Board, move: Move, slots: readonly SlotName[]): Beat {
+  const relation = move === 'close' ? { relation: 'quiet' as const } : move === 'history' ? { relation: 'goes' as const } : {}
+  return { id: freeId(board), move, ...manner(board), ...relation, slots, pinned: true }
+}
+
+const sameSubject = (a: Beat, b: Beat) =>
+  a.move === b.move &&
+  a.slots.join() === b.slots.join() &&
+  a.slots.every((slot) => (a.factIds?.[slot] ?? slot) === (b.factIds?.[slot] ?? slot))
+
+/** A fresh plan with the pinned beats of the old board in it: in place of their like, or at the place they had. */
+export function mergePinned(plan: readonly Beat[], old: readonly Beat[]): readonly Beat[] {
+  const result = [...plan]
+  for (const [index, beat] of old.entries()) {
+    if (!beat.pinned) continue
+    const id = `pin-${beat.id.replace(/^pin-/, '')}`
+    const like = result.findIndex((one) => sameSubject(one, beat))
+    if (like >= 0) result[like] = { ...beat, id }
+    else result.splice(Math.min(index, result.length), 0, { ...beat, id })
+  }
+  return result
+}
+
+/** Sentences written for one beat so far, and which of them is shown. */
+export interface Alternatives {
+  readonly list: readonly KeptSentence[]
+  readonly at: number
+}
+
+/** Remembers a sentence and shows it; one that is known already is only shown. */
+export function recordAlternative(known: Alternatives | undefined, sentence: KeptSentence): Alternatives {
+  const list = known?.list ?? []
+  const at = list.findIndex((one) => one.template === sentence.template)
+  return at >= 0 ? { list, at } : { list: [...list, sentence], at: list.length }
+}
+
+/** Facts the storyboard says, as `productId|factId` (or `productId|field` for the product's own columns). */
+export function usedFacts(beats: readonly Beat[], productIds: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    beats.flatMap((beat) =>
+      beat.slots.flatMap((slot) => {
+        const [owner = '', field = ''] = slot.split('.')
+        const id = owner.startsWith('p') ? productIds[Number(owner.slice(1)) - 1] : undefined
+        return id === undefined ? [] : [`${id}|${beat.factIds?.[slot] ?? field}`]
+      }),
+    ),
+  )
+}

@@ -1,0 +1,23 @@
+/** The pages of the workbench, in the order of the rail. */
+import { Columns3, Layers, PenLine, Store } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { AdaptersPage } from '../features/adapters/AdaptersPage'
+import { CataloguePage } from '../features/catalogue/CataloguePage'
+import { ComparePage } from '../features/compare/ComparePage'
+import { StudioPage } from '../features/studio/StudioPage'
+
+/** One page. */
+export interface PageEntry {
+  readonly path: string
+  readonly title: string
+  readonly icon: ComponentType<{ readonly className?: string }>
+  readonly page: ComponentType
+}
+
+/** Pages that exist. */
+export const PAGES: readonly PageEntry[] = [
+  { path: '/', title: 'Studio', icon: PenLine, page: StudioPage },
+  { path: '/compare', title: 'Compare', icon: Columns3, page: ComparePage },
+  { path: '/adapters', title: 'Adapters', icon: Layers, page: AdaptersPage },
+  { path: '/catalogue', title: 'Catalogue', icon: Store, page: CataloguePage },
+]

@@ -1,0 +1,73 @@
+/** Whom and what is being written for, shared by the pages that write. View state only; kept between starts. */
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Audience, WriteRequestInput } from '../../shared/contract/schemas'
+import type { Decoding, Strategy } from '../../shared/domain/narrative'
+import type { Channel, Voice } from '../../shared/domain/voices'
+
+/** How one narrative is made, as the inspector holds it. */
+export interface VariantDraft {
+  readonly label?: string
+  readonly strategy: Strategy
+  readonly templateId?: string
+  /** Text of the template as being edited; wins over `templateId`. */
+  readonly templateText?: string
+  readonly voice?: Voice
+  readonly channel?: Channel
+  readonly adapters: readonly { readonly name: string; readonly scale: number }[]
+  readonly decoding: Decoding
+}
+
+/** Sampling as shipped. */
+export const DEFAULT_DECODING: Decoding = {
+  temperature: 0.7,
+  topK: 0,
+  topP: 0.92,
+  minP: 0.02,
+  repetitionPenalty: 1.05,
+  seed: 1,
+}
+
+interface Brief {
+  readonly catalogue?: string
+  readonly audience?: Audience
+  readonly occasion: string
+  readonly variant: VariantDraft
+  readonly setCatalogue: (catalogue: string) => void
+  readonly setAudience: (audience: Audience) => void
+  readonly setOccasion: (occasion: string) => void
+  readonly setVariant: (change: Partial<VariantDraft>) => void
+  readonly setDecoding: (change: Partial<Decoding>) => void
+}
+
+/** The brief at hand. Another catalogue has other shoppers, so choosing one drops a shopper of the old. */
+export const useBrief = create<Brief>()(
+  persist(
+    (set) => ({
+      occasion: '',
+      variant: { strategy: 'personalised', adapters: [], decoding: DEFAULT_DECODING },
+      setCatalogue: (catalogue) =>
+        set(({ audience, ...rest }) => ({
+          ...rest,
+          catalogue,
+          ...(audience && audience.kind !== 'shopper' ? { audience } : { audience: undefined }),
+        })),
+      setAudience: (audience) => set({ audience }),
+      setOccasion: (occasion) => set({ occasion }),
+      setVariant: (change) => set((state) => ({ variant: { ...state.variant, ...change } })),
+      setDecoding: (change) =>
+        set((state) => ({ variant: { ...state.variant, decoding: { ...state.variant.decoding, ...change } } })),
+    }),
+    { name: 'shelftalk.brief', version: 1 },
+  ),
+)
+
+/** A variant as the contract takes it. */
+export function variantInput(variant: VariantDraft): NonNullable<WriteRequestInput['variant']> {
+  return { ...variant, adapters: variant.adapters.map((adapter) => ({ ...adapter })), decoding: { ...variant.decoding } }
+}
+
+/** A seed nobody has to think of. */
+export function randomSeed(): number {
+  return 1 + Math.floor(Math.random() * 99_999)
+}

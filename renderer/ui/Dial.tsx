@@ -1,0 +1,49 @@
+import { Slider } from '@base-ui/react/slider'
+import { useId } from 'react'
+import { Tip } from './Tip'
+
+interface DialProps {
+  readonly label: string
+  /** What it does, shown on focus and hover. */
+  readonly meaning: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly onChange: (value: number) => void
+  /** Words for the value, such as "greedy" for 0. */
+  readonly say?: (value: number) => string
+}
+
+/** A number on a slider, with its value. */
+export function Dial({ label, meaning, value, min, max, step, onChange, say }: DialProps) {
+  const id = useId()
+  const digits = String(step).split('.')[1]?.length ?? 0
+  return (
+    <Slider.Root
+      value={value}
+      min={min}
+      max={max}
+      step={step}
+      aria-labelledby={id}
+      onValueChange={(next) => onChange(typeof next === 'number' ? next : (next[0] ?? value))}
+      className="grid grid-cols-[112px_1fr_44px] items-center gap-2"
+    >
+      <Tip text={meaning} side="left">
+        <span id={id} tabIndex={0} className="truncate rounded-[3px] text-12 text-ink-2">
+          {label}
+        </span>
+      </Tip>
+      <Slider.Control className="flex h-6 items-center">
+        <Slider.Track className="h-1 w-full rounded-full bg-line-strong">
+          <Slider.Indicator className="rounded-full bg-control" />
+          <Slider.Thumb
+            aria-label={label}
+            className="size-3.5 rounded-full border border-control bg-surface outline-offset-2 has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          />
+        </Slider.Track>
+      </Slider.Control>
+      <span className="text-right text-12 tabular">{say ? say(value) : value.toFixed(digits)}</span>
+    </Slider.Root>
+  )
+}

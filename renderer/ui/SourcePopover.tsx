@@ -1,0 +1,138 @@
+import { Popover } from '@base-ui/react/popover'
+import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import type { Product } from '../../shared/domain/catalogue'
+import { useEngine } from '../api/client'
+import { errorWords } from '../api/errors'
+import { useBrief } from '../state/brief'
+import { IconButton } from './Button'
+import { SkeletonLines, Trouble } from './Notices'
+import { classes } from './classes'
+import { fieldLabel } from './format'
+import type { FactRef, SourceLine } from './source'
+import { sourceLines } from './source'
+
+type ShowSource = (anchor: Element, fact: FactRef) => void
+
+const SourceContext = createContext<ShowSource>(() => undefined)
+
+/** Opens the catalogue row behind a fact, beside the element that was clicked. */
+export function useShowSource(): ShowSource {
+  return useContext(SourceContext)
+}
+
+/** Lets everything below it open catalogue rows with `useShowSource`. */
+export function SourceProvider({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<{ readonly anchor: Element; readonly fact: FactRef }>()
+  const [open, setOpen] = useState(false)
+  const show = useCallback<ShowSource>((anchor, fact) => {
+    setShown({ anchor, fact })
+    setOpen(true)
+  }, [])
+  const anchor = useMemo(() => shown?.anchor, [shown])
+  return (
+    <SourceContext value={show}>
+      {children}
+      <Popover.Root open={open} onOpenChange={setOpen}>
+        <Popover.Portal>
+          <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={8} collisionPadding={12} className="z-40">
+            <Popover.Popup
+              finalFocus={() => (shown?.anchor instanceof HTMLElement ? shown.anchor : true)}
+              className="flex max-h-[min(440px,var(--available-height))] w-[400px] max-w-[calc(100vw-24px)] flex-col rounded-md border border-line bg-surface shadow-float outline-none"
+            >
+              {shown && <SourceBody fact={shown.fact} />}
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+    </SourceContext>
+  )
+}
+
+function SourceBody({ fact }: { readonly fact: FactRef }) {
+  if (fact.productId === '') return <LentBody fact={fact} />
+  return <RowBody fact={fact} />
+}
+
+function Head({ title, note }: { readonly title: string; readonly note: string }) {
+  return (
+    <div className="flex items-start gap-2 border-b border-line py-2.5 pr-2 pl-3">
+      <div className="min-w-0 flex-1">
+        <Popover.Title className="truncate text-13 font-medium">{title}</Popover.Title>
+        <Popover.Description className="text-12 text-ink-3">{note}</Popover.Description>
+      </div>
+      <Popover.Close
+        render={
+          <IconButton label="Close">
+            <X className="size-4" aria-hidden />
+          </IconButton>
+        }
+      />
+    </div>
+  )
+}
+
+function LentBody({ fact }: { readonly fact: FactRef }) {
+  const note = fact.field === 'occasion' ? 'From the occasion line above' : `From the shopper: ${fieldLabel(fact.field).toLowerCase()}`
+  return <Head title={fact.text} note={note} />
+}
+
+function RowBody({ fact }: { readonly fact: FactRef }) {
+  const engine = useEngine()
+  const catalogue = useBrief((state) => state.catalogue)
+  const product = useQuery(engine.product.queryOptions({ ...(catalogue ? { catalogue } : {}), id: fact.productId }))
+  if (product.isPending) return <SkeletonLines lines={5} className="p-3" />
+  if (product.isError) return <Trouble error={errorWords(product.error)} className="m-3" />
+  return <Row product={product.data} fact={fact} />
+}
+
+function Row({ product, fact }: { readonly product: Product; readonly fact: FactRef }) {
+  const lines = sourceLines(product, fact)
+  const cited = lines.find((line) => line.cited)
+  return (
+    <>
+      <Head
+        title={product.title}
+        note={cited ? `Catalogue row ${product.id}, field “${cited.field}”` : `Catalogue row ${product.id}`}
+      />
+      <dl className="min-h-0 overflow-y-auto py-1" tabIndex={0} aria-label="Source row">
+        {lines.map((line) => (
+          <Line key={line.field} line={line} product={fact.productIndex + 1} />
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Line({ line, product }: { readonly line: SourceLine; readonly product: number }) {
+  const { field, value, cited, mark } = line
+  const reveal = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (cited) element?.scrollIntoView({ block: 'nearest' })
+    },
+    [cited],
+  )
+  return (
+    <div ref={reveal} className={classes('grid grid-cols-[96px_1fr] gap-3 px-3 py-1', cited && 'bg-sunken')}>
+      <dt className={classes('truncate pt-px font-mono text-12', cited ? 'text-ink' : 'text-ink-3')}>{field}</dt>
+      <dd className={classes('min-w-0 text-13 break-words', cited ? 'text-ink' : 'text-ink-2')}>
+        {mark ? (
+          <>
+            {value.slice(0, mark.start)}
+            <mark
+              className="rounded-[2px] px-px text-ink"
+              style={{ background: `color-mix(in srgb, var(--p${Math.max(1, product)}) 26%, transparent)` }}
+            >
+              {value.slice(mark.start, mark.end)}
+            </mark>
+            {value.slice(mark.end)}
+          </>
+        ) : (
+          value
+        )}
+      </dd>
+    </div>
+  )
+}

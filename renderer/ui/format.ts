@@ -1,0 +1,99 @@
+/** Figures and names as people read them. */
+import type { Money } from '../../shared/domain/catalogue'
+import { splitSlot } from '../../shared/domain/beats'
+import type { Beat, Move, SlotName } from '../../shared/domain/beats'
+import { factKind, isFactKind } from '../../shared/domain/facts'
+
+/** An amount in the shopper's locale, without decimals where they are zero. */
+export function money({ minor, currency }: Money, locale = 'en-IN'): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  const major = minor / 10 ** digits
+  const whole = Number.isInteger(major)
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: whole ? 0 : digits }).format(major)
+}
+
+/** `61240` as `61,240`. */
+export function count(value: number): string {
+  return value.toLocaleString('en-GB')
+}
+
+/** One thing, two things. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`
+}
+
+/** `312 ms`, `1.9 s`. */
+export function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+}
+
+/** `60.8 M`. */
+export function millions(value: number): string {
+  return `${(value / 1e6).toFixed(1)} M`
+}
+
+/** Two letters for a portrait. */
+export function initials(person: string): string {
+  const words = person.trim().split(/\s+/)
+  return ((words[0]?.[0] ?? '?') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase()
+}
+
+/** `ageBand` as `Age band`. */
+export function fieldLabel(field: string): string {
+  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const shopperLabels: Readonly<Record<string, string>> = {
+  occasion: 'Occasion',
+  interest: 'Interest',
+  recipient: 'Who it is for',
+  name: 'Name',
+}
+
+/** What a slot stands for, in words: `p2.material` gives `Material`. */
+export function slotLabel(slot: SlotName): string {
+  const { owner, field } = splitSlot(slot)
+  if (owner === 'u') return shopperLabels[field] ?? field
+  if (owner.startsWith('h')) return 'Owned'
+  return isFactKind(field) ? factKind(field).label : field
+}
+
+/** The product number of a slot, 1 to 4; 0 for what the shopper lends. */
+export function slotProduct(slot: SlotName): number {
+  const { owner } = splitSlot(slot)
+  return owner.startsWith('p') ? Number(owner.slice(1)) : 0
+}
+
+const moves: Readonly<Record<Move, readonly [label: string, meaning: string]>> = {
+  hook: ['Hook', 'Opens with the shopper or the moment, no product fact'],
+  history: ['History', 'Links something the shopper owns to the product'],
+  occasion: ['Occasion', 'Links the occasion to the product'],
+  interest: ['Interest', 'Links a lasting interest to the product'],
+  introduce: ['Introduce', 'Names the product and what it is'],
+  fact: ['Fact', 'One fact and what it changes for the shopper'],
+  compare: ['Compare', 'Two products and one relation between them'],
+  choose: ['Choose', 'How to decide between two products'],
+  price: ['Price', 'Says the price once, plainly'],
+  rating: ['Rating', 'What other buyers gave it'],
+  limit: ['Limit', 'An honest limit that the data shows'],
+  gift: ['Gift', 'Links the product to the person it is for'],
+  close: ['Close', 'Ends, with or without a call to action'],
+}
+
+/** A move's name. */
+export function moveLabel(move: Move): string {
+  return moves[move][0]
+}
+
+/** What a move does. */
+export function moveMeaning(move: Move): string {
+  return moves[move][1]
+}
+
+/** A beat in a few words: `Fact: material`. */
+export function beatLabel(beat: Pick<Beat, 'move' | 'slots'>): string {
+  const slots = beat.slots.map(slotLabel).join(', ').toLowerCase()
+  return slots === '' || slots === beat.move ? moveLabel(beat.move) : `${moveLabel(beat.move)}: ${slots}`
+}
