@@ -1,4 +1,5 @@
 /** One source record with settled columns to a Product, or the reason why not. */
+import type { Aisle } from '../../shared/domain/aisles'
 import type { Money, Product, RefusedRow } from '../../shared/domain/catalogue'
 import type { Fact, GrammaticalNumber } from '../../shared/domain/facts'
 import type { Columns, ColumnField } from './columns'
@@ -82,11 +83,11 @@ function titleNumber(noun: FoundNoun): GrammaticalNumber {
   return noun.ends ? noun.number : 'one'
 }
 
-function gatherFacts(source: Readonly<Record<string, string>>, columns: Columns, noun: FoundNoun): readonly Fact[] {
+function gatherFacts(source: Readonly<Record<string, string>>, columns: Columns, noun: FoundNoun, aisle: Aisle): readonly Fact[] {
   const listed = columnFacts(source, columns.facts)
   const { title, description } = columns.fields
   const texts = [title, description].filter((field) => field !== undefined).map((field) => ({ field, text: source[field] ?? '' }))
-  return extractFacts({ texts, noun: noun.noun, listed })
+  return extractFacts({ texts, noun: noun.noun, aisle: noun.aisle ?? (aisle === 'general' ? undefined : aisle), listed })
 }
 
 function build(record: SourceRecord, context: BuildContext): Product {
@@ -101,6 +102,7 @@ function build(record: SourceRecord, context: BuildContext): Product {
   const rating = readNumber(read('rating'), 5)
   const category = read('category')
   const noun = nounOf(read, title, category)
+  const aisle = aisleFor(noun.aisle, category)
   return {
     id: fields.id === undefined ? `row-${record.row}` : read('id').slice(0, 200),
     title,
@@ -109,7 +111,7 @@ function build(record: SourceRecord, context: BuildContext): Product {
     nounNumber: noun.number,
     ...optional('brand', isBlank(read('brand')) ? undefined : read('brand').slice(0, 80)),
     category,
-    aisle: aisleFor(noun.aisle, category),
+    aisle,
     description: read('description'),
     ...optional('price', price),
     // A "previous" price that is not higher would make a false claim.
@@ -117,7 +119,7 @@ function build(record: SourceRecord, context: BuildContext): Product {
     ...optional('rating', rating === undefined || rating === 0 ? undefined : { mean: rating, count: readNumber(read('ratingCount'), 1e9) ?? 0 }),
     ...optional('stock', readNumber(read('stock'), 1e9)),
     ...optional('listedOn', readDate(read('listedOn'))),
-    facts: gatherFacts(source, context.columns, noun),
+    facts: gatherFacts(source, context.columns, noun, aisle),
     source,
   }
 }

@@ -1,7 +1,9 @@
 /** Facts from free text: titles and descriptions. Precision first. */
+import type { Aisle } from '../../../shared/domain/aisles'
 import type { Fact, FactKind } from '../../../shared/domain/facts'
 import { featureFacts } from './features'
 import { productFacts } from './identity'
+import { ingredientFacts } from './ingredients'
 import { measureFacts } from './measures'
 import type { Found } from './found'
 import { tokenize } from './tokens'
@@ -13,16 +15,18 @@ export interface ExtractInput {
   readonly texts: readonly { readonly field: string; readonly text: string }[]
   /** The product's noun ("daypack"). */
   readonly noun: string
+  /** What family it is of by its noun or category; undefined when neither tells. */
+  readonly aisle?: Aisle | undefined
   /** Facts already stated in columns; their kinds are not read again. */
   readonly listed: readonly Fact[]
 }
 
 const FACTS_MAX = 8
 /** Most facts of one kind. */
-const most: Readonly<Partial<Record<FactKind, number>>> = { feature: 3, use: 2, includes: 2, ingredient: 2, style: 1 }
+const most: Readonly<Partial<Record<FactKind, number>>> = { feature: 3, use: 2, includes: 3, ingredient: 3, style: 1 }
 
 /** Orders by worth to a reader; what a shop would say first comes first. */
-const worth: readonly FactKind[] = ['material', 'weight', 'capacity', 'battery', 'power', 'storage', 'size', 'warranty', 'water', 'screen', 'pack', 'closure', 'finish', 'feature', 'includes', 'ingredient', 'scent', 'craft', 'pattern', 'colour', 'use', 'room', 'season', 'care', 'style', 'fit']
+const worth: readonly FactKind[] = ['material', 'weight', 'capacity', 'battery', 'power', 'storage', 'size', 'warranty', 'water', 'screen', 'pack', 'closure', 'finish', 'ingredient', 'feature', 'includes', 'scent', 'craft', 'pattern', 'colour', 'use', 'room', 'season', 'care', 'style', 'fit']
 
 function overlaps(a: Found, b: Found): boolean {
   if (a.field === b.field && a.start < b.end && b.start < a.end) return true
@@ -52,14 +56,20 @@ function toFact(item: Found, index: number): Fact {
   return { id, kind: item.kind, text: item.text, number: item.number, source: { field: item.field, start: item.start, end: item.end } }
 }
 
+/** Descriptions before the title: prose says what a title only hints. */
+function readingOrder(texts: ExtractInput['texts']): readonly { readonly field: string; readonly text: string; readonly index: number }[] {
+  const numbered = texts.map((text, index) => ({ ...text, index }))
+  return [...numbered.slice(1), ...numbered.slice(0, 1)]
+}
+
 /**
  * The listed facts followed by those read from the texts, at most eight in all: each with its field and the character range
  * `[start, end)`, whose slice equals the fact's text up to case.
  */
 export function extractFacts(input: ExtractInput): readonly Fact[] {
-  const found = input.texts.flatMap(({ field, text }, index): readonly Found[] => {
-    const page = { field, text, tokens: tokenize(text), noun: input.noun, isTitle: index === 0, others: input.texts.filter((other) => other.field !== field) }
-    return [...productFacts(page), ...measureFacts(page), ...featureFacts(page), ...useFacts(page)]
+  const found = readingOrder(input.texts).flatMap(({ field, text, index }): readonly Found[] => {
+    const page = { field, text, tokens: tokenize(text), noun: input.noun, aisle: input.aisle, isTitle: index === 0, others: input.texts.filter((other) => other.field !== field) }
+    return [...productFacts(page), ...measureFacts(page), ...ingredientFacts(page), ...featureFacts(page), ...useFacts(page)]
   })
   const counts = new Map<FactKind, number>()
   const read = choose(found, input.listed).map((item) => {

@@ -1,106 +1,98 @@
-/** Parts, details and toppings named after "features", "with", "boasts", "includes". */
-import pluralize from 'pluralize'
-import type { FactKind } from '../../../shared/domain/facts'
+/** Parts, details and toppings named after "features", "with", "boasts", "includes", or as the subject: "Its padded straps ...". */
 import { COLLECTIVES } from '../nouns/table'
 import { nounAisle } from '../nouns/noun'
 import type { Found, Page } from './found'
-import { nounHead } from './found'
-import { DEPICTION_PARTS, DEPICTIONS, MILD, PRAISE, SHAPES, TELLING } from './lexicon'
-import { partHead, runEnd, sentenceCase, skipDeterminers, sliceOf, trimPraise } from './phrases'
+import { depicts, nounHead } from './found'
+import { includedAt } from './includes'
+import { listItems } from './lists'
+import { partAt } from './parts'
+import { singular } from './phrases'
+import { qualityAt } from './qualities'
 import type { Token } from './tokens'
+import { PART_MASS, PARTS } from './lexicon'
 
-const cues = new Set(['features', 'feature', 'featuring', 'boasts', 'boasting', 'boast', 'includes', 'including', 'with', 'offers', 'offering', 'equipped', 'sports', 'sporting'])
+const verbs = /^(?:features?|featuring|boasts?|boasting|includes?|including|offers|offering|equipped|sports|sporting|showcases|showcasing|has|have|incorporates|incorporating|delivers|delivering|promises|promising|provides|providing)$/
 /** Words before "with" after which what follows is not part of the product. */
-const outside = /^(pairs?|paired|pairing|pair|perfect|goes|complements?|combined?|combines|filled|home|outfits?|brimming|wear|worn|works?|work|styled|layered|room|space|decor|day|evening|served|serve|season|life|any|interacts?|associated|surrounded|ensemble|setting|scene|backdrop|table|desk|shelf|wall|decorated|together|look|alongside|displayed|blends?|contrasts?|along|up|down|experience|table|game|style|time|cook|cooking|friends|captured|imbued|enjoy|moments?|collaboration|comfort|elegance|functionality|design|charm)$/
+const outside =
+  /^(?:pairs?|paired|pairing|pair|perfect|goes|complements?|combined?|combines|filled|home|outfits?|brimming|wear|worn|works?|work|styled|layered|room|space|decor|day|evening|served|serve|season|life|any|interacts?|associated|surrounded|ensemble|setting|scene|backdrop|background|table|desk|shelf|wall|decorated|together|look|alongside|displayed|displays?|blends?|blending|contrasts?|contrasting|along|up|down|experience|game|style|time|cook|cooking|friends|captured|imbued|enjoy|moments?|collaboration|comfort|elegance|functionality|one|you|yourself|them|it|harmoniz\w+|mingl\w+|merg\w+|fus\w+|compatible|sync\w*|connect\w*|burst\w*|shared?|celebrat\w+|night|morning|landscape|garden|view|city|sky|street|coastline|village|world|year|kitchen|bathroom|bedroom|treat\w*|adventures?)$/
+const gatherings = /^(?:bouquet|arrangement|wreath|garland|blend|mix|mixture|combination|array|cluster|medley|assortment|bunch|collection|bundle|gathering|profusion|spray)$/
+const brings = /^(?:paired|accompanied|complemented|coordinated|teamed)$/
+const PICTURED = /\b(?:backdrop|background|image|scene|photograph|captured|depict\w*|imagine|envision)\b/i
+const subjectCue = /^(?:its|their|the)$/
+const beforeSubject = /^(?:,|while|and|as|where|;|—|–|-|whether)$/
 
-const PHRASE_WORDS_MAX = 5
-const vague = /^(sleek|stunning|multiple|various|several|numerous|its|their|this|that|own|other|different|such|more|most|many|all|every|any|your|our|you|one|dual)$/
-
-/** Splits what follows a cue into list items: phrase, comma, phrase, and, phrase. Yields the token index where each item starts. */
-function listItems(tokens: readonly Token[], from: number): readonly number[] {
-  const starts: number[] = []
-  let at = from
-  for (let count = 0; count < 5; count++) {
-    const start = skipDeterminers(tokens, at)
-    const end = runEnd(tokens, start)
-    if (end === start) break
-    starts.push(start)
-    let next = end
-    if (tokens[next]?.text === ',') next += 1
-    if (/^(and|&)$/.test(tokens[next]?.lower ?? '')) next += 1
-    if (next === end || tokens[next]?.sentence !== tokens[from]?.sentence) break
-    at = next
-  }
-  return starts
+function before(tokens: readonly Token[], at: number): Token | undefined {
+  let i = at - 1
+  while (tokens[i]?.lower.endsWith('ly') && tokens[i]?.pos === 'ADV') i -= 1
+  return tokens[i]?.sentence === tokens[at]?.sentence ? tokens[i] : undefined
 }
 
-function kindOf(head: string, words: readonly string[]): FactKind {
-  if (/^(display|screen)$/.test(head)) return 'screen'
-  return words.at(-1) === 'closure' ? 'closure' : words.at(-1) === 'finish' ? 'finish' : 'feature'
+/** True when "with" hangs on another thing than the product: "a black pillow with white patterns". */
+function hangsOnOther(page: Page, word: string): boolean {
+  const single = singular(word)
+  const own = singular(nounHead(page))
+  return single !== own && !PARTS.has(single) && !PART_MASS.has(word) && nounAisle(word) !== undefined
 }
 
-/** Whether a phrase tells anything: a word before its head that is no praise, and a telling one where the head is a mere shape. */
-function tells(words: readonly string[], head: string): boolean {
-  const before = words.slice(0, words.length - head.split(' ').length)
-  if (before.some((word) => vague.test(word) && word !== 'multiple' && word !== 'dual')) return false
-  const telling = before.filter((word) => !PRAISE.has(word) && !/ly$/.test(word))
-  if (SHAPES.has(head)) return telling.some((word) => TELLING.has(word) || /-(inspired|patterned|shaped|print|toned|tone|style|covered|lined|trimmed|wrapped|mounted)$/.test(word))
-  return telling.length > 0 || before.some((word) => MILD.has(word))
+/** "a mix of roses", "a bouquet of tulips": what a group consists of, where the product is one. */
+function gathers(page: Page, at: number): boolean {
+  return page.tokens[at]?.lower === 'of' && page.aisle === 'garden' && gatherings.test(page.tokens[at - 1]?.lower ?? '')
 }
 
-function depicts(page: Page): boolean {
-  return DEPICTIONS.has(nounHead(page)) || DEPICTIONS.has(pluralize.singular(nounHead(page)))
-}
-
-function featureAt(page: Page, start: number): Found | undefined {
-  const { tokens, text, field } = page
-  const end = runEnd(tokens, start)
-  const part = partHead(tokens, start, end)
-  if (!part) return undefined
-  // "sunglasses with dark lenses that ..." is fine, "a pocket watch" is not: the run must end with the part.
-  if (part.to < end && /^(NOUN|PROPN)$/.test(tokens[part.to]?.pos ?? '')) return undefined
-  if (tokens[part.to]?.lower === 'of' || tokens[part.to]?.text === '-' || tokens[part.to]?.text === "'s") return undefined
-  const from = trimPraise(tokens, start, part.to - (part.head.split(' ').length - 1))
-  const words = tokens.slice(from, part.to).map((token) => token.lower)
-  if (words.length > PHRASE_WORDS_MAX || !tells(words, part.head)) return undefined
-  if (depicts(page) && !DEPICTION_PARTS.has(part.head)) return undefined
-  if (words.includes(nounHead(page)) || words.includes(pluralize.singular(nounHead(page)))) return undefined
-  const slice = sliceOf(text, tokens, from, part.to)
-  if (/[^\p{L}\p{N}\s'-]/u.test(slice.text)) return undefined
-  return { kind: kindOf(part.head, words), text: sentenceCase(slice.text), number: part.number, field, start: slice.start, end: slice.end }
-}
-
-/** A whole thing that a set brings along: "includes a side table". */
-function includedAt(page: Page, start: number): Found | undefined {
-  const { tokens, text, field } = page
-  if (!COLLECTIVES.has(nounHead(page))) return undefined
-  const end = runEnd(tokens, start)
-  const from = trimPraise(tokens, start, end)
-  const words = tokens.slice(from, end).map((token) => token.lower)
-  if (words.length < 2 || words.length > 4 || !nounAisle(words.join(' ')) || tokens[end]?.lower === 'of' || COLLECTIVES.has(words.at(-1) ?? '')) return undefined
-  const slice = sliceOf(text, tokens, from, end)
-  if (/[^\p{L}\p{N}\s'-]/u.test(slice.text)) return undefined
-  const last = words.at(-1) ?? ''
-  return { kind: 'includes', text: sentenceCase(slice.text), number: pluralize.isPlural(last) && pluralize.singular(last) !== last ? 'many' : 'one', field, start: slice.start, end: slice.end }
-}
-
-function isCue(tokens: readonly Token[], at: number): boolean {
+/** Where the list starts behind a cue at `at`, or -1. */
+function listStart(page: Page, at: number): number {
+  const { tokens } = page
   const token = tokens[at]
-  if (!token || !cues.has(token.lower)) return false
-  const before = tokens[at - 1]?.lower ?? ''
-  return token.lower !== 'with' || !outside.test(before)
+  if (!token) return -1
+  if (verbs.test(token.lower) && token.lower !== 'equipped') return at + 1
+  if (gathers(page, at)) return at + 1
+  if (token.lower !== 'with') return -1
+  const word = before(tokens, at)?.lower ?? ''
+  return outside.test(word) || hangsOnOther(page, word) ? -1 : at + 1
 }
 
-/** Features, closures, finishes, and what a set includes. */
+/** True for "Its", "Their", "The" at the head of a clause. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || !subjectCue.test(token.lower)) return false
+  const previous = tokens[at - 1]
+  const opens = previous?.sentence !== token.sentence
+  return opens || token.lower === 'its' || beforeSubject.test(previous?.lower ?? '')
+}
+
+function sentenceText(page: Page, at: number): string {
+  const sentence = page.tokens[at]?.sentence
+  const own = page.tokens.filter((token) => token.sentence === sentence)
+  return page.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0)
+}
+
+function atCue(page: Page, at: number): readonly Found[] {
+  const { tokens } = page
+  const collective = COLLECTIVES.has(nounHead(page))
+  const token = tokens[at]
+  if (!token) return []
+  const bring = collective && /^(?:with|by)$/.test(token.lower) && brings.test(before(tokens, at)?.lower ?? '')
+  const start = bring ? at + 1 : listStart(page, at)
+  if (start >= 0) {
+    return listItems(tokens, start).flatMap((item) => {
+      const whole = collective && (bring || verbs.test(token.lower)) ? includedAt(page, item) : undefined
+      const found = whole ?? (bring ? undefined : (qualityAt(page, item) ?? partAt(page, item)))
+      return found ? [found] : []
+    })
+  }
+  if (!isSubject(tokens, at)) return []
+  return listItems(tokens, at + 1).flatMap((item) => {
+    const found = qualityAt(page, item) ?? (collective && token.lower === 'the' ? undefined : partAt(page, item))
+    return found ? [found] : []
+  })
+}
+
+/** Features, closures, finishes, fits, hues, and what a set includes. */
 export function featureFacts(page: Page): readonly Found[] {
   if (page.isTitle) return []
-  const found: Found[] = []
-  page.tokens.forEach((token, at) => {
-    if (!isCue(page.tokens, at)) return
-    for (const start of listItems(page.tokens, at + 1)) {
-      const item = featureAt(page, start) ?? (/^(includ|featur|boast)/.test(token.lower) ? includedAt(page, start) : undefined)
-      if (item) found.push(item)
-    }
+  const cues = page.tokens.flatMap((token, at) => (verbs.test(token.lower) || /^(?:with|by|of|its|their|the)$/.test(token.lower) ? [at] : []))
+  return cues.flatMap((at) => {
+    const found = atCue(page, at)
+    return found.length > 0 && !depicts(page) && PICTURED.test(sentenceText(page, at)) ? found.filter((item) => item.kind !== 'feature') : found
   })
-  return found
 }

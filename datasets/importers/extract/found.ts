@@ -1,4 +1,7 @@
+import { singularWord } from '../nouns/number'
+import type { Aisle } from '../../../shared/domain/aisles'
 import type { FactKind, GrammaticalNumber } from '../../../shared/domain/facts'
+import { DEPICTIONS } from './lexicon'
 import type { Token } from './tokens'
 
 /** A fact as found, before choice and numbering. */
@@ -18,6 +21,8 @@ export interface Page {
   readonly tokens: readonly Token[]
   /** The product's noun. */
   readonly noun: string
+  /** Its family, when known. */
+  readonly aisle: Aisle | undefined
   readonly isTitle: boolean
   /** The product's other texts, to confirm what a title only hints. */
   readonly others: readonly { readonly field: string; readonly text: string }[]
@@ -26,4 +31,9 @@ export interface Page {
 /** Last word of the product's noun. */
 export function nounHead(page: Page): string {
   return page.noun.split(' ').at(-1) ?? ''
+}
+
+/** True when the product pictures or describes other things (a poster, a cookbook). */
+export function depicts(page: Page): boolean {
+  return DEPICTIONS.has(nounHead(page)) || DEPICTIONS.has(singularWord(nounHead(page)))
 }

@@ -1,170 +1,229 @@
-/** What a product itself is: material, colour, pattern, style, craft, scent, ingredients, season. */
-import pluralize from 'pluralize'
+/** What a product itself is: material, colour, pattern, style, craft, season. */
+import { singularWord } from '../nouns/number'
 import type { FactKind } from '../../../shared/domain/facts'
 import { nounAisle } from '../nouns/noun'
+import { COLLECTIVES } from '../nouns/table'
+import { colourRange } from './colours'
 import type { Found, Page } from './found'
-import { nounHead } from './found'
-import { COLOURS, CRAFTS, MATERIAL_MODIFIERS, MATERIALS, PATTERNS, SHADES, STYLES, TITLE_SHY } from './lexicon'
-import { sentenceCase, sliceOf } from './phrases'
+import { depicts, nounHead } from './found'
+import { COLOURS, CRAFTS, LOOKS, MATERIALS, PART_MASS, PARTS, PATTERNS, PRAISE, SHADES, STYLES, TITLE_SHY } from './lexicon'
+import type { Item } from './lists'
+import { materialLength, materialRange } from './materials'
+import { runEnd, sentenceCase, singular, skipDeterminers, sliceOf } from './phrases'
+import { qualityAt } from './qualities'
 import type { Token } from './tokens'
 
-const made = /^(crafted|made|constructed|fashioned|built|woven|knitted|carved|forged|handcrafted|hand-crafted|handmade|handwoven|hand-carved|sculpted|molded)$/
-const by = /^(from|of|in|with|using)$/
-const food = new Set(['grocery'])
-const soft = new Set(['clothing', 'footwear', 'outdoor'])
+const made = /^(?:crafted|made|constructed|fashioned|built|woven|knitted|carved|forged|handcrafted|hand-crafted|handmade|handwoven|hand-carved|sculpted|molded|cast|sewn|tailored|upholstered)$/
+const by = /^(?:from|of|in|with|using|out)$/
+const manner = /^(?:expertly|meticulously|carefully|skillfully|beautifully|lovingly|masterfully|thoughtfully|exquisitely|artfully|impeccably)$/
+/** What makes "materials" worth saying. */
+const safe = /^(?:pet-safe|recycled|sustainable|eco-friendly|weather-resistant|water-resistant|marine-grade|food-grade|natural|all-natural|biodegradable|non-toxic|hypoallergenic|waterproof|weatherproof|plant-based)$/
+const soft = new Set(['clothing', 'footwear', 'outdoor', 'sport'])
+/** Words that stand for whatever product it is. */
+const generic = /^(?:accessory|accessories|piece|pieces|instrument|garment|footwear|timepiece|fixture|tool|device|gadget|set|ensemble|collection|design|creation|beauty|number|essential|wonder|gem|kicks|shades|specs|frames)$/
 
-interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-function found(page: Page, kind: FactKind, { from, to }: Range): Found {
+function found(page: Page, kind: FactKind, { from, to }: Item): Found {
   const slice = sliceOf(page.text, page.tokens, from, to)
   return { kind, text: sentenceCase(slice.text), number: 'mass', field: page.field, start: slice.start, end: slice.end }
 }
 
-function isMaterial(tokens: readonly Token[], at: number): number {
-  const pair = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`
-  if (MATERIALS.has(pair)) return 2
-  return MATERIALS.has(tokens[at]?.lower ?? '') ? 1 : 0
+/** The product's own noun; of a set also what it is a set of ("sofa" in "sofa set"). */
+function isOwn(page: Page, token: Token | undefined): boolean {
+  if (!token) return false
+  const names = COLLECTIVES.has(nounHead(page)) ? page.noun.split(' ').slice(-2) : [nounHead(page)]
+  return names.some((name) => token.lower === name || singularWord(token.lower) === singularWord(name))
 }
 
-/** The whole material around a material word: modifiers before it, "blend" and further material words behind it. */
-function materialRange(tokens: readonly Token[], at: number, floor: number): Range {
-  let from = at
-  while (from > floor && MATERIAL_MODIFIERS.has(tokens[from - 1]?.lower ?? '')) from -= 1
-  // "soft" and "fine" alone are opinions; they only stay inside a longer name.
-  while (from < at && /^(soft|supple|fine|natural|clear|buttery-soft|chunky|raw|pure|real|genuine)$/.test(tokens[from]?.lower ?? '')) from += 1
-  let to = at + isMaterial(tokens, at)
-  while (isMaterial(tokens, to) > 0) to += isMaterial(tokens, to)
-  if (/^(blend|weave|mesh|wood|knit|fiber)$/.test(tokens[to]?.lower ?? '')) to += 1
-  return { from, to }
+/** A word that can only mean the product after "this" or "these": its noun, its like, or a word for any product. */
+function meansProduct(page: Page, token: Token | undefined): boolean {
+  if (!token) return false
+  if (isOwn(page, token) || generic.test(token.lower)) return true
+  const aisle = page.aisle
+  return aisle !== undefined && nounAisle(token.lower) === aisle
 }
 
-/** "crafted from X" where the phrase speaks of the product: at a sentence's start, after a comma, or after "is". */
+/** "crafted from X" where the phrase speaks of the product: at a sentence's start, after a comma, after its noun or "is". */
 function speaksOfProduct(page: Page, at: number): boolean {
   const before = page.tokens[at - 1]
   if (!before || before.sentence !== page.tokens[at]?.sentence) return true
-  if (/^(expertly|meticulously|carefully|skillfully|beautifully|lovingly|masterfully|thoughtfully|exquisitely)$/.test(before.lower)) return speaksOfProduct(page, at - 1)
-  const head = nounHead(page)
-  if (/^(is|are|piece|each|it|they|product)$/.test(before.lower)) return !/^(handle|strap|frame|sole|blade|band)s?$/.test(page.tokens[at - 2]?.lower ?? '')
-  return before.lower === head || pluralize.singular(before.lower) === pluralize.singular(head)
+  if (manner.test(before.lower)) return speaksOfProduct(page, at - 1)
+  if (/^(?:is|are|piece|each|it|they|product)$/.test(before.lower)) return !/^(?:handle|strap|frame|sole|blade|band|face|dial|lens)s?$/.test(page.tokens[at - 2]?.lower ?? '')
+  return isOwn(page, before)
 }
 
 function madeOf(page: Page): readonly Found[] {
   const { tokens } = page
   return tokens.flatMap((token, at): readonly Found[] => {
     if (!made.test(token.lower) || !by.test(tokens[at + 1]?.lower ?? '') || !speaksOfProduct(page, at)) return []
-    for (let i = at + 2; i < Math.min(at + 8, tokens.length); i++) {
+    for (let i = at + 2; i < Math.min(at + 9, tokens.length); i++) {
       const next = tokens[i]
-      if (!next || /^[,.;]$/.test(next.text) || next.pos === 'ADP' || next.lower === 'and') return []
-      if (isMaterial(tokens, i) === 0) continue
+      if (next && safe.test(next.lower) && /^materials?$/.test(tokens[i + 1]?.lower ?? '')) return [found(page, 'material', { from: i, to: i + 2 })]
+      if (!next || /^[.;]$/.test(next.text) || (next.pos === 'ADP' && next.lower !== 'of') || next.lower === 'and') return []
+      if (materialLength(tokens, i) === 0) continue
       const range = materialRange(tokens, i, at + 2)
       // A noun behind it means the material belongs to something else: "from leather straps".
       const after = tokens[range.to]
-      if (after && /^(NOUN|PROPN)$/.test(after.pos) && after.sentence === token.sentence) return []
-      if (after?.lower === 'and' || after?.lower === 'or') return []
-      return [found(page, 'material', range)]
+      if (after && /^(?:NOUN|PROPN)$/.test(after.pos) && after.sentence === token.sentence) return []
+      return after?.lower === 'and' || after?.lower === 'or' ? [] : [found(page, 'material', range)]
     }
     return []
   })
 }
 
-/** Index of the product's noun in phrases that name the product itself: in the title, or after "this", "these", "our". */
-function namings(page: Page): readonly Range[] {
-  const head = pluralize.singular(nounHead(page))
-  const own = (token: Token) => token.lower === nounHead(page) || pluralize.singular(token.lower) === head
+/** What stands before the noun where a phrase names the product itself: in the title, or after "this", "these", "our". */
+function namings(page: Page): readonly Item[] {
   const { tokens } = page
   if (page.isTitle) {
-    const at = tokens.findLastIndex(own)
+    const at = tokens.findLastIndex((token) => isOwn(page, token))
     return at > 0 ? [{ from: 0, to: at }] : []
   }
-  return tokens.flatMap((token, at): readonly Range[] => {
-    if (!own(token)) return []
-    let from = at
-    while (from > 0 && tokens[from - 1]?.sentence === token.sentence && /^(ADJ|NOUN|PROPN|ADV|VERB|PUNCT)$/.test(tokens[from - 1]?.pos ?? '') && /^[\p{L},-]/u.test(tokens[from - 1]?.text ?? '')) from -= 1
-    return /^(this|these|our)$/.test(tokens[from - 1]?.lower ?? '') && from < at ? [{ from, to: at }] : []
+  return tokens.flatMap((token, at): readonly Item[] => {
+    const opens = tokens[at - 1]?.sentence !== token.sentence && /^(?:a|an|two|three|four|five|six)$/.test(token.lower)
+    if (!opens && !/^(?:this|these|our)$/.test(token.lower)) return []
+    let end = at + 1
+    while (tokens[end]?.sentence === token.sentence && /^(?:ADJ|NOUN|PROPN|ADV|VERB|NUM)$/.test(tokens[end]?.pos ?? '')) end = joinAt(tokens, end + 1)
+    for (let to = end - 1; to > at; to--) if (opens ? isOwn(page, tokens[to]) : meansProduct(page, tokens[to])) return [{ from: at + 1, to }]
+    return []
   })
+}
+
+/** Passes over a comma or "and" between adjectives. */
+function joinAt(tokens: readonly Token[], at: number): number {
+  const joins = /^(?:,|and|yet)$/.test(tokens[at]?.lower ?? '') && tokens[at]?.sentence === tokens[at - 1]?.sentence
+  return joins && /^(?:ADJ|VERB|NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '') ? at + 1 : at
 }
 
 function confirmed(page: Page, word: string): boolean {
   return page.others.some(({ text }) => new RegExp(`\\b${word.replace(/[^\p{L}\p{N}-]/gu, '.')}`, 'iu').test(text))
 }
 
-function namedMaterial(page: Page, range: Range): Found | undefined {
+function namedMaterial(page: Page, range: Item): Found | undefined {
   for (let i = range.from; i < range.to; i++) {
     const word = page.tokens[i]?.lower ?? ''
-    if (isMaterial(page.tokens, i) === 0) continue
+    if (materialLength(page.tokens, i) === 0) continue
     const span = materialRange(page.tokens, i, range.from)
-    const adjacent = span.to === range.to
-    if (!adjacent || (page.isTitle && TITLE_SHY.has(word) && !confirmed(page, word))) continue
+    if (!reaches(page, span.to, range.to) || (page.isTitle && TITLE_SHY.has(word) && !confirmed(page, word))) continue
+    if (/^(?:and|&)$/.test(page.tokens[span.from - 1]?.lower ?? '')) continue
     return found(page, 'material', span)
   }
   return undefined
 }
 
-function colourAt(page: Page, at: number, floor: number): Range | undefined {
-  const { tokens } = page
-  const pair = `${tokens[at - 1]?.lower ?? ''} ${tokens[at]?.lower ?? ''}`
-  if (!COLOURS.has(tokens[at]?.lower ?? '') && !COLOURS.has(pair)) return undefined
-  let from = COLOURS.has(pair) ? at - 1 : at
-  while (from > floor && SHADES.has(tokens[from - 1]?.lower ?? '')) from -= 1
-  return { from, to: at + 1 }
+/** A part between a material or colour and the product's noun has them instead: "leather strap watch", "rose gold chain bracelet". */
+function owns(token: Token): boolean {
+  return PARTS.has(singular(token.lower)) || PART_MASS.has(token.lower) || /^(?:and|,|with)$/.test(token.lower)
 }
 
-/** Two colours are a pattern, not a colour. */
-function alone(page: Page, { from, to }: Range): boolean {
-  const around = [page.tokens[from - 1], page.tokens[to]].map((token) => token?.lower ?? '')
+/** True when nothing that could own the material stands between it and the noun. */
+function reaches(page: Page, from: number, to: number): boolean {
+  return page.tokens.slice(from, to).every((token) => page.noun.includes(token.lower) || !owns(token))
+}
+
+/** Three colours in a row, or two without "and", are a pattern, not a colour. */
+function alone(page: Page, { from, to }: Item): boolean {
+  const near = [page.tokens[from - 1], page.tokens[to]].map((token) => token?.lower ?? '')
   const beyond = [page.tokens[from - 2], page.tokens[to + 1]].map((token) => token?.lower ?? '')
-  const joined = around.some((word) => /^(and|&|,|to|with)$/.test(word)) && beyond.some((word) => COLOURS.has(word))
-  return !joined && !around.some((word) => COLOURS.has(word))
+  const joined = near.some((word, side) => /^(?:and|&|,|to|with)$/.test(word) && COLOURS.has(beyond[side] ?? ''))
+  return !joined && !near.some((word) => COLOURS.has(word))
 }
 
-function namedColour(page: Page, range: Range): Found | undefined {
+function namedColour(page: Page, range: Item): Found | undefined {
   for (let i = range.to - 1; i >= range.from; i--) {
-    const span = colourAt(page, i, range.from)
-    if (!span || !alone(page, span)) continue
+    const span = colourRange(page.tokens, i, range.from)
+    if (!span || !alone(page, span) || page.noun.split(' ').includes(page.tokens[i]?.lower ?? '')) continue
     if (page.isTitle && !confirmed(page, page.tokens[i]?.lower ?? '')) continue
-    // "rose gold chain", "cherry red lens": a noun between colour and product that is no material owns the colour.
     const between = page.tokens.slice(span.to, range.to)
-    if (between.some((token) => token.pos === 'NOUN' && !MATERIALS.has(token.lower) && !page.noun.includes(token.lower))) continue
+    if (between.some((token) => owns(token) && token.text !== ',' && !page.noun.includes(token.lower))) continue
     return found(page, 'colour', span)
   }
   return undefined
 }
 
-const CONTRADICTORY = { round: /square|rectangular|oval/i } as const
+/** "sneakers in vibrant red", "it comes in a soft cream hue". */
+function colourIn(page: Page): readonly Found[] {
+  const { tokens } = page
+  return tokens.flatMap((token, at): readonly Found[] => {
+    const before = tokens[at - 1]
+    if (page.isTitle || token.lower !== 'in' || !before) return []
+    if (!meansProduct(page, before) && !/^(?:comes|come|available|finished|rendered|designed|upholstered)$/.test(before.lower) && !MATERIALS.has(before.lower)) return []
+    const from = skipDeterminers(tokens, at + 1)
+    const to = runEnd(tokens, from)
+    const hue = qualityAt(page, { from, to })
+    if (hue) return hue.kind === 'colour' ? [hue] : []
+    const range = colourRange(tokens, to - 1, from)
+    const onlyColour = range && tokens.slice(from, range.from).every((word) => PRAISE.has(word.lower) || SHADES.has(word.lower))
+    return range && onlyColour && alone(page, range) ? [found(page, 'colour', range)] : []
+  })
+}
 
-function listedWord(page: Page, range: Range, kind: FactKind, list: ReadonlySet<string>): Found | undefined {
+function listedWord(page: Page, range: Item, kind: FactKind, list: ReadonlySet<string>): Found | undefined {
   for (let i = range.from; i < range.to; i++) {
     for (const length of [3, 2, 1]) {
-      const words = page.tokens.slice(i, i + length)
-      const phrase = words.map((token) => token.lower).join(' ')
-      if (i + length > range.to || !list.has(phrase)) continue
-      if (phrase === 'round' && CONTRADICTORY.round.test(page.text)) continue
-      return found(page, kind, { from: i, to: i + length })
+      const phrase = page.tokens.slice(i, i + length).map((token) => token.lower).join(' ')
+      if (i + length <= range.to && list.has(phrase)) return found(page, kind, { from: i, to: i + length })
     }
   }
   return undefined
 }
 
-function season(page: Page, aisle: string | undefined): readonly Found[] {
-  if (!page.isTitle || !aisle || !soft.has(aisle)) return []
-  const at = page.tokens.findIndex((token) => /^(winter|summer|autumn)$/.test(token.lower))
-  return at < 0 ? [] : [found(page, 'season', { from: at, to: at + 1 })]
+/** "its rustic charm", "a minimalist design", "vintage-inspired": the look in a word that names one. */
+function looks(page: Page): readonly Found[] {
+  const { tokens } = page
+  if (page.isTitle) return []
+  return tokens.flatMap((token, at): readonly Found[] => {
+    if (/^(?:vintage|retro|nautical|bohemian|industrial|scandinavian|nature|victorian|western|moroccan|japanese|mediterranean|farmhouse|tropical|art-deco|steampunk|french)-inspired$/.test(token.lower) && /^(?:this|these|our|,|[\w-]+)$/.test(tokens[at - 1]?.lower ?? ''))
+      return near(page, at) ? [found(page, 'style', { from: at, to: at + 1 })] : []
+    if (!LOOKS.has(token.lower) || at === 0) return []
+    return [3, 2, 1].flatMap((length) => {
+      const from = at - length
+      const phrase = tokens.slice(Math.max(0, from), at).map((word) => word.lower).join(' ')
+      return from >= 0 && tokens[from]?.sentence === token.sentence && STYLES.has(phrase) ? [found(page, 'style', { from, to: at })] : []
+    })
+  })
 }
 
-/** Facts of the product itself. Nothing is read of colour, material or style for food. */
+/** True when a naming of the product holds the token. */
+function near(page: Page, at: number): boolean {
+  return namings(page).some(({ from, to }) => at >= from && at < to)
+}
+
+function crafts(page: Page): readonly Found[] {
+  return page.tokens.flatMap((token, at): readonly Found[] => {
+    if (!CRAFTS.has(token.lower)) return []
+    const ahead = page.tokens.slice(at + 1, at + 5)
+    const stop = ahead.findIndex((next) => !/^(?:ADJ|NOUN|PROPN|VERB)$/.test(next.pos) && next.text !== ',')
+    const names = ahead.slice(0, stop < 0 ? 5 : stop).some((next) => isOwn(page, next))
+    const gathered = page.tokens[at - 1]?.lower === 'of' && /^(?:assortment|selection|variety|collection|array|pair|set|mix)$/.test(page.tokens[at - 2]?.lower ?? '')
+    return names || gathered || (!page.isTitle && speaksOfProduct(page, at)) ? [found(page, 'craft', { from: at, to: at + 1 })] : []
+  })
+}
+
+const feasts = /\b(Christmas|Halloween|Easter|Valentine[’']s Day|Thanksgiving|Hanukkah|Diwali|the holiday season|the holidays)\b/
+const seasons = /\b(winter|summer|autumn)\b/i
+
+/** The feast a festive thing is for, and the season in the title of something to wear or take outside. */
+function season(page: Page): readonly Found[] {
+  const { aisle, text, field } = page
+  const feast = aisle === 'festive' ? feasts.exec(text) : null
+  const worn = page.isTitle && aisle && soft.has(aisle) ? seasons.exec(text) : null
+  const match = feast ?? worn
+  if (!match) return []
+  return [{ kind: 'season', text: feast ? match[0] : match[0].toLowerCase(), number: 'mass', field, start: match.index, end: match.index + match[0].length }]
+}
+
+/** Facts of the product itself. Of food only its making is read, of what pictures other things only its material. */
 export function productFacts(page: Page): readonly Found[] {
-  const aisle = nounAisle(page.noun)
-  if (aisle && food.has(aisle)) return []
+  const aisle = page.aisle
+  if (aisle === 'grocery') return [...crafts(page), ...season(page)]
   const ranges = namings(page)
+  const picture = depicts(page)
   const named = ranges.flatMap((range) => [
     namedMaterial(page, range),
-    namedColour(page, range),
+    picture ? undefined : namedColour(page, range),
     listedWord(page, range, 'pattern', PATTERNS),
-    listedWord(page, range, 'style', STYLES),
+    picture ? undefined : listedWord(page, range, 'style', STYLES),
     listedWord(page, range, 'craft', CRAFTS),
   ])
-  return [...madeOf(page), ...named.filter((item) => item !== undefined), ...season(page, aisle)]
+  const said = picture ? [] : [...colourIn(page), ...looks(page)]
+  return [...madeOf(page), ...named.filter((item) => item !== undefined), ...said, ...crafts(page), ...season(page)]
 }

@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
   { kind: 'screen', number: 'one', pattern: new RegExp(`\\b(${figure}-inch (?:\\p{L}+ )?(?:display|screen))\\b`, 'giu') },
   { kind: 'pack', number: 'one', pattern: /\b((?:set|pack|box) of (?:\d+|two|three|four|five|six|eight|ten|twelve))\b/gi },
   { kind: 'pack', number: 'one', pattern: /\b((?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)-piece(?: (?:set|kit))?)\b/gi },
+  { kind: 'feature', number: 'mass', pattern: /\b((?:4K|8K|1080p|Full HD|full HD|ultra HD|Ultra HD) resolution)\b/g },
   { kind: 'water', number: 'mass', pattern: /\b(IPX?\d{1,2}(?: water resistance)?)\b/g },
   { kind: 'care', number: 'mass', pattern: /\b(machine[- ]washable|dishwasher[- ]safe|oven[- ]safe|microwave[- ]safe)\b/gi },
 ]

@@ -1,5 +1,5 @@
 /** Noun phrases: where they begin and end, what heads them, and their grammatical number. */
-import pluralize from 'pluralize'
+import { singularWord } from '../nouns/number'
 import type { GrammaticalNumber } from '../../../shared/domain/facts'
 import { MILD, PART_MASS, PARTS, PRAISE } from './lexicon'
 import type { Token } from './tokens'
@@ -16,7 +16,8 @@ export interface Phrase {
 const inside = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB'])
 const determiners = new Set(['a', 'an', 'the', 'its', 'their', 'both', 'each', 'two', 'three', 'four', 'five', 'six', 'several', 'multiple', 'various', 'numerous', 'some'])
 /** Verbs and adverbs that end a run although their tag would let them in. */
-const breaks = new Set(['that', 'which', 'featuring', 'including', 'creating', 'making', 'adding', 'ensuring', 'providing', 'offering', 'showcasing', 'nestled', 'adorned', 'perfect', 'ideal', 'crafted', 'made', 'designed', 'set', 'paired', 'displayed', 'alike', 'together', 'so', 'not', 'while', 'resting', 'standing', 'sitting', 'topped', 'filled', 'surrounded', 'complemented', 'adds', 'creates', 'ensures', 'provides', 'offers', 'makes', 'features', 'boasts', 'evoking', 'reminiscent', 'depicting', 'spelling', 'holding', 'wearing', 'perched', 'suspended'])
+const breaks = new Set(['that', 'which', 'featuring', 'including', 'creating', 'making', 'adding', 'ensuring', 'providing', 'offering', 'showcasing', 'nestled', 'adorned', 'perfect', 'ideal', 'crafted', 'made', 'designed', 'set', 'paired', 'displayed', 'alike', 'together', 'so', 'not', 'while', 'resting', 'sitting', 'topped', 'filled', 'surrounded', 'complemented', 'adds', 'creates', 'ensures', 'provides', 'offers', 'makes', 'features', 'boasts', 'evoking', 'reminiscent', 'depicting', 'spelling', 'holding', 'wearing', 'perched', 'suspended',
+  ...'ensure provide add create offer make feature lend lends give gives evoke evokes complement complements promise promises exude exudes allow allows keep keeps bring brings deliver delivers showcase showcases blend blends seamlessly stand stands catch catches hold holds pop pops enhance enhances elevate elevates combine combines reflect reflects capture captures contrast contrasts resemble invite invites draw draws evoked transform transforms complete completes fit fits let lets help helps run runs sit sits come comes glide glides transition transitions cast casts convey conveys infuse infuses mimic mimics highlight highlights celebrate celebrates maintain maintains speak speaks pay pays tell tells support supports guarantee guarantees suit suits showcased accommodate accommodates work works play plays reveal reveals remain remains become becomes conceal conceals tie ties cradle cradles provide protect protects prevent prevents reminds remind pair pairs can will is are was were has have be while dangling hang hangs dance dances sprouting emerging peeking paired combined set against atop spilling cascading connected attached sure'.split(' ')])
 
 /** Skips "a", "the", "both", ... from `at`. */
 export function skipDeterminers(tokens: readonly Token[], at: number): number {
@@ -37,8 +38,9 @@ export function runEnd(tokens: readonly Token[], from: number): number {
   return i
 }
 
-function singular(word: string): string {
-  return PARTS.has(word) || PART_MASS.has(word) ? word : pluralize.singular(word)
+/** The singular of a word; a known part is left as it is. */
+export function singular(word: string): string {
+  return PARTS.has(word) || PART_MASS.has(word) ? word : singularWord(word)
 }
 
 /** The part a run ends in, looked for from the right; undefined when the run names no known part. */
@@ -73,10 +75,17 @@ export function sliceOf(text: string, tokens: readonly Token[], from: number, to
   return { text: text.slice(start, end), start, end }
 }
 
+/** Text of tokens `[from, to)` as it reads inside a sentence: only the first word of a sentence is brought to lower case. */
+export function proseCase(text: string, tokens: readonly Token[], from: number): string {
+  const opens = tokens[from - 1]?.sentence !== tokens[from]?.sentence
+  const first = text.split(' ')[0] ?? ''
+  return opens ? sentenceCase(first) + text.slice(first.length) : text
+}
+
 /** Lower case but for acronyms and names of standards ("UV protection", "USB-C port", "Roman numerals"). */
 export function sentenceCase(text: string): string {
   return text
     .split(' ')
-    .map((word) => (/^(?:\p{Lu}{2,}|.*\d|Roman|Italian|French|Scandinavian|Moroccan|Nordic|Celtic|Swiss|German|Japanese|Chinese|Mexican|American|Arabic|Turkish|Persian|Victorian|Bluetooth|Christmas|Easter|Halloween|Edison|Tiffany|LED|RGB|Greek|Irish|English|Asian|African|Western)\p{L}*$/u.test(word.replace(/-.*$/, '')) ? word : word.toLowerCase()))
+    .map((word) => (/^(?:\p{Lu}{2,}|.*\d|Roman|Italian|French|Scandinavian|Moroccan|Nordic|Celtic|Swiss|German|Japanese|Chinese|Mexican|American|Arabic|Turkish|Persian|Victorian|Bluetooth|Christmas|Easter|Halloween|Edison|Tiffany|LED|RGB|Greek|Irish|English|Asian|African|Western|Lightning|USB|HDMI|Fair|Isle|Windsor|Chesterfield|Adirondack)\p{L}*$/u.test(word.replace(/-.*$/, '')) ? word : word.toLowerCase()))
     .join(' ')
 }

@@ -1,7 +1,7 @@
 /** Words of a text with part of speech and character range, hyphenated words kept whole. */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import type { WinkMethods } from 'wink-nlp'
+import type { ItemSentence, ItemToken, WinkMethods } from 'wink-nlp'
 
 /** One word or mark. `pos` is a Universal Dependencies tag; `start` and `end` index the text it was read from. */
 export interface Token {
@@ -36,8 +36,8 @@ function rawTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
   let sentence = 0
-  nlp.readDoc(text).sentences().each((part) => {
-    part.tokens().each((token) => {
+  nlp.readDoc(text).sentences().each((part: ItemSentence) => {
+    part.tokens().each((token: ItemToken) => {
       const value = token.out(its.value)
       const start = text.indexOf(value, at)
       // The tagger rewrites a few characters; such a token has no place in the text and is left out.

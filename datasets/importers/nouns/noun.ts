@@ -1,7 +1,7 @@
 /** From a title to what the thing is: its common noun and grammatical number. */
-import pluralize from 'pluralize'
 import type { Aisle } from '../../../shared/domain/aisles'
 import type { GrammaticalNumber } from '../../../shared/domain/facts'
+import { isPlural, pluralWord, singularWord } from './number'
 import { COLLECTIVES, MASS_NOUNS, NOUNS, PAIRS } from './table'
 
 /** A noun found in a title or a category. */
@@ -19,7 +19,7 @@ export interface FoundNoun {
 export function singularPhrase(phrase: string): string {
   const words = phrase.split(' ')
   const last = words.pop() ?? ''
-  const single = PAIRS.has(last) ? last.replace(/(?<=(sh|ch|ss|x))es$|s$/, '') : pluralize.singular(last)
+  const single = PAIRS.has(last) ? last.replace(/(?<=(sh|ch|ss|x))es$|s$/, '') : singularWord(last)
   return [...words, single].join(' ')
 }
 
@@ -45,7 +45,7 @@ function numberOf(surface: string): GrammaticalNumber {
   const last = surface.split(' ').at(-1) ?? ''
   if (MASS_NOUNS.has(last)) return 'mass'
   if (PAIRS.has(last)) return 'many'
-  return pluralize.isPlural(last) && pluralize.singular(last) !== last ? 'many' : 'one'
+  return isPlural(last) ? 'many' : 'one'
 }
 
 /** Longest known noun that ends at `end` (exclusive), three words at most. */
@@ -96,6 +96,6 @@ export function categoryNoun(category: string): FoundNoun | undefined {
   const aisle = aisleOf.get(single)
   if (!aisle) return undefined
   const paired = PAIRS.has(phrase) || aisle === 'footwear'
-  const noun = paired ? pluralize.plural(single) : single
+  const noun = paired ? pluralWord(single) : single
   return { noun, number: paired ? 'many' : numberOf(single), aisle, ends: false }
 }

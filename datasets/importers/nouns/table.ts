@@ -62,7 +62,7 @@ export const NOUNS: Readonly<Record<Exclude<Aisle, 'general'>, string>> = {
 
 /** Heads that gather other things: "knife set", "bouquet trio". Always one. */
 export const COLLECTIVES = new Set(
-  'set kit collection bundle pack duo trio quartet assortment ensemble medley mix combo suite sampler selection pair package pairing toolkit toolset'.split(' '),
+  'setup rig workspace set kit collection bundle pack duo trio quartet assortment ensemble medley mix combo suite sampler selection pair package pairing toolkit toolset'.split(' '),
 )
 
 /** Nouns without a plural or an article. */
