@@ -1,5 +1,5 @@
 /** `Services` across a channel: `serve` in the engine process, `remoteServices` in whoever supervises it. */
-import { readTemplate } from './templateCheck'
+import { readTemplate } from '../../models/narrative/template'
 import type { ErrorData } from '../../shared/contract/errors'
 import { ERROR_CODES, ShelftalkError, errorData } from '../../shared/contract/errors'
 import type { Services } from '../../shared/contract/services'

@@ -69,7 +69,7 @@ interface Wanted {
 function productFill(product: Product, { index, kind, locale, factId }: Wanted): SlotFill | undefined {
   const base = { productId: product.id, productIndex: index, field: kind, form: factKind(kind).form }
   const own = identity(product, kind, locale)
-  if (own) return { ...base, ...own }
+  if (own) return { ...base, ...own, sourceField: product.sourceFields?.[kind] ?? own.sourceField ?? kind }
   const fact = product.facts.find((one) => one.kind === kind && (factId === undefined || one.id === factId))
   return fact && { ...base, text: fact.text, number: fact.number, factId: fact.id, sourceField: fact.source.field }
 }

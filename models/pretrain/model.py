@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+import kernels
 from config import weight_shapes
 
 HAS_SDPA = hasattr(F, "scaled_dot_product_attention")
@@ -23,6 +24,8 @@ class Norm(nn.Module):
         self.epsilon = epsilon
 
     def forward(self, x):
+        if kernels.available(x):
+            return kernels.Norm.apply(x, self.weight, self.epsilon)
         wide = x.float()
         return (wide * torch.rsqrt(wide.pow(2).mean(-1, keepdim=True) + self.epsilon)).to(x.dtype) * self.weight
 
@@ -78,14 +81,22 @@ class Block(nn.Module):
         rows, length, _ = x.shape
         h, g = self.heads, self.groups
         joint = self.qkv(self.before_attention(x)).view(rows, length, h + 2 * g, self.size)
-        turned, value = rotate(joint[:, :, : h + g], cos, sin), joint[:, :, h + g :]
+        if kernels.available(x):
+            half = self.size // 2
+            joint = kernels.Rotate.apply(joint, cos[:, 0, :half].contiguous(), sin[:, 0, :half].contiguous(), h + g)
+            turned, value = joint[:, :, : h + g], joint[:, :, h + g :]
+        else:
+            turned, value = rotate(joint[:, :, : h + g], cos, sin), joint[:, :, h + g :]
         query, key = turned[:, :, :h], turned[:, :, h:]
         mask = None
         if cache is not None:
             key, value = cache.extend(key, value)
             mask = torch.zeros(length, key.shape[1], dtype=x.dtype)
         x = x + self.out(attend(query, key, value, mask))
-        gate, up = self.gate_up(self.before_mlp(x)).chunk(2, -1)
+        joint = self.gate_up(self.before_mlp(x))
+        if kernels.available(x):
+            return x + self.down(kernels.SwiGlu.apply(joint))
+        gate, up = joint.chunk(2, -1)
         return x + self.down(F.silu(gate.float()).to(up.dtype) * up)
 
 
@@ -127,7 +138,8 @@ class Model(nn.Module):
         """ids [B, T] at positions start.. -> [B, T, d], normalised, ready for the head."""
         x = self.embedding(ids)
         end = start + ids.shape[1]
-        cos, sin = (table[start:end, None].to(x.dtype) for table in (self.cos, self.sin))
+        exact = kernels.available(x)
+        cos, sin = (table[start:end, None].to(torch.float32 if exact else x.dtype) for table in (self.cos, self.sin))
         for index, block in enumerate(self.blocks):
             x = block(x, cos, sin, None if caches is None else caches[index])
         return self.norm(x)

@@ -2,6 +2,8 @@
 
 import torch
 
+import kernels
+
 
 class AdamW:
     """Holds the masters and moments; matrices decay, norms do not. `step` also clears the gradients."""
@@ -18,6 +20,8 @@ class AdamW:
         """One update at learning rate `rate`; returns the norm of the gradient before clipping."""
         self.count += 1
         beta1, beta2 = self.betas
+        if kernels.available(self.parameters[0]):
+            return self.fused(rate, (1 - beta1**self.count, 1 - beta2**self.count))
         gradients = [p.grad.float() for p in self.parameters]
         norm = float(torch.sqrt(sum((g * g).sum() for g in gradients)))
         shrink = min(1.0, self.clip / (norm + 1e-6))
@@ -30,6 +34,16 @@ class AdamW:
                 m.mul_(1 - rate * self.decay)
             m.addcdiv_(a, (v / bias2).sqrt_().add_(1e-8), value=-rate / bias1)
             p.copy_(m)
+            p.grad = None
+        return norm
+
+    def fused(self, rate, biases):
+        """The same update through kernels.c."""
+        norm = sum(kernels.square_sum(p.grad) for p in self.parameters) ** 0.5
+        shrink = min(1.0, self.clip / (norm + 1e-6))
+        for p, m, a, v in zip(self.parameters, self.masters, self.first, self.second):
+            keep = 1 - rate * self.decay if p.dim() == 2 else 1.0
+            kernels.adamw((p.data, p.grad.contiguous(), m, a, v), rate, keep, self.betas, biases, shrink)
             p.grad = None
         return norm
 

@@ -1,5 +1,5 @@
 import type { Aisle } from './aisles'
-import type { Fact, GrammaticalNumber } from './facts'
+import type { Fact, FactKind, GrammaticalNumber } from './facts'
 
 /** ISO 4217 code, three capital letters. */
 export type CurrencyCode = string
@@ -33,6 +33,8 @@ export interface Product {
   /** ISO date (yyyy-mm-dd) of first listing, when known. */
   readonly listedOn?: string
   readonly facts: readonly Fact[]
+  /** Field of `source` that a column of its own was read from (`price` from `priceUsd`), where it is not of the same name. */
+  readonly sourceFields?: Readonly<Partial<Record<FactKind, string>>>
   /** The source row's fields as text, for "where does this come from". Free-text facts index into these. */
   readonly source: Readonly<Record<string, string>>
 }
