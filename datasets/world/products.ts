@@ -85,7 +85,7 @@ function draftFacts(draft: Draft, title: TitleForm): readonly DraftFact[] {
   return [...facts, ...features.map((text, i) => ({ id: `feature.${i + 1}`, kind: 'feature' as const, ...readPhrase(text) }))]
 }
 
-const small = new Set('a an and the of in for with on to by from at or'.split(' '))
+const small = new Set('a an and the of in for with on to by from at or cm mm ml kg'.split(' '))
 
 /** Title case for the parts of a title that are values ("waxed canvas" gives "Waxed Canvas"). */
 export function titleCase(text: string): string {

@@ -19,13 +19,13 @@ export const furniture: AisleTable = {
       price: [14900, 124000],
       titles: [
         '{brand} Two-seater Sofa; capacity=2 people; size=152 × 86 × 82 cm; weight=41 kg',
-        'The {name} Sofa',
+        'The {name} Sofa; capacity=3 people; size=184 × 88 × 84 cm; weight=49 kg',
         '{name} Three-seater in {colour}; capacity=3 people; size=204 × 90 × 84 cm; weight=58 kg',
-        'Sofa Bed by {brand}; noun=sofa bed; use=overnight guests; capacity=2 people',
+        'Sofa Bed by {brand}; noun=sofa bed; use=overnight guests; capacity=3 people; size=204 × 90 × 84 cm; weight=62 kg',
         '{brand} Corner Sofa; noun=corner sofa; capacity=5 people; size=262 × 176 × 84 cm; weight=92 kg',
         '{name} Loveseat; noun=loveseat; capacity=2 people; size=138 × 82 × 80 cm; weight=36 kg; use=bay windows',
-        'Cane-back Sofa by {brand}; material=teak and cane; style=colonial',
-        '{brand} Velvet Sofa in {colour}; material=cotton velvet; care=spot-clean only',
+        'Cane-back Sofa by {brand}; material=teak and cane; style=colonial; capacity=3 people; size=178 × 78 × 80 cm; weight=38 kg; -colour; -care',
+        '{brand} Velvet Sofa in {colour}; material=cotton velvet; care=spot-clean only; capacity=3 people; size=184 × 88 × 84 cm; weight=49 kg',
       ],
       facts: {
         material: 'polyester weave|cotton canvas|wool blend|cotton velvet|linen blend|top-grain leather',
@@ -45,7 +45,7 @@ export const furniture: AisleTable = {
         'Deep enough to nap on, upright enough to drink tea on.',
       ],
       clauses: { capacity: '[seats|seat] {capacity}' },
-      goes: 'armchair coffee-table bookcase',
+      goes: 'armchair coffee-table cushion',
     },
     {
       id: 'armchair',
@@ -79,7 +79,7 @@ export const furniture: AisleTable = {
         'Put it by a window and it will do the rest.',
         'A chair for one person, one lamp and one more chapter.',
       ],
-      goes: 'sofa bookcase novel',
+      goes: 'desk-lamp throw novel',
       themes: ['reading'],
     },
     {
@@ -115,7 +115,7 @@ export const furniture: AisleTable = {
         'A table to argue round and be forgiven at.',
       ],
       clauses: { capacity: '[seats|seat] {capacity}' },
-      goes: 'dining-chair dinner-set stool',
+      goes: 'dining-chair dinner-set table-runner',
       themes: ['celebration'],
     },
     {
@@ -188,7 +188,7 @@ export const furniture: AisleTable = {
         'Low, steady and silent at two in the morning.',
         'Good wood, honest joints and room for a cat at the bottom.',
       ],
-      goes: 'chest-of-drawers bookcase armchair',
+      goes: 'chest-of-drawers throw desk-lamp',
     },
     {
       id: 'bookcase',
@@ -257,7 +257,7 @@ export const furniture: AisleTable = {
         'Wide enough for two piles: done and not yet.',
         'It asks for a lamp, a chair and a decent idea.',
       ],
-      goes: 'desk-chair keyboard notebook',
+      goes: 'desk-chair desk-lamp keyboard',
       themes: ['tech'],
     },
     {
@@ -304,7 +304,7 @@ export const furniture: AisleTable = {
         '{brand} Coffee Table',
         'The {name} Side Table; noun=side table; size=42 × 42 × 52 cm; weight=6 kg',
         '{name} Nesting Tables; noun=nesting tables; pack=set of 3; -size; -style; weight=14 kg',
-        'Brass-top Table by {brand}; material=brass and mango wood; craft=beaten by hand; -colour',
+        'Brass-top Table by {brand}; material=brass and mango wood; craft=beaten by hand; -colour; -finish',
         '{brand} Bedside Table in {colour}; noun=bedside table; size=45 × 38 × 55 cm; weight=9 kg; room=the bedroom',
         '{name} Console; noun=console table; size=110 × 34 × 80 cm; weight=19 kg; room=the hallway',
         'Terrazzo Table by {brand}; material=steel and terrazzo; weight=24 kg',
@@ -327,7 +327,7 @@ export const furniture: AisleTable = {
         'Small enough to move with one foot, steady enough to trust.',
         '[It fills|They fill] the space between two seats and [starts|start] conversations.',
       ],
-      goes: 'sofa armchair mug',
+      goes: 'sofa rug candles',
     },
     {
       id: 'chest-of-drawers',
@@ -361,7 +361,7 @@ export const furniture: AisleTable = {
         'For shirts, spare batteries and the letters you keep.',
         'Closed, it looks as though you are organised.',
       ],
-      goes: 'bed bookcase coffee-table',
+      goes: 'bed mirror rug',
     },
     {
       id: 'stool',

@@ -7,7 +7,14 @@ export const garden: AisleTable = {
   aisle: 'garden',
   category: 'Plants & Flowers',
   themes: ['garden'],
-  brands: { 'Loam & Larkspur': 3, Mittivan: 1, Sproutwick: 2, 'Bagicha Row': 1, Petalwold: 3, Potterell: 2 },
+  brands: {
+    'Larkspur & Thrupp': 3,
+    Mittivan: 1,
+    Sproutwick: 2,
+    'Bagicha Row': 1,
+    Petalwold: 3,
+    Potterell: 2,
+  },
   names:
     'Morning|Verandah|Koel|Rainfall|Hill Station|Courtyard|Sunbird|Old Wall|Terrace|Chameli|Lotus Pond|Dewdrop|Shade House|Bulbul',
   types: [
@@ -63,7 +70,7 @@ export const garden: AisleTable = {
         '{brand} Aloe; noun=aloe; use=sunny windowsills; size=22 cm tall',
         'Lithops by {brand}; noun=living stones; pack=set of 3; size=4 cm tall; colour=sandy brown; -includes',
         '{name} Cactus; noun=cactus; use=hot balconies',
-        'Ficus Bonsai by {brand}; noun=bonsai; size=30 cm tall; craft=shaped by hand; care=watered every two days',
+        'Ficus Bonsai by {brand}; noun=bonsai; size=30 cm tall; craft=shaped by hand; care=watered every two days; use=patient hands',
         '{name} Haworthia; noun=haworthia; use=desks and shelves; size=8 cm tall',
       ],
       facts: {
@@ -80,7 +87,7 @@ export const garden: AisleTable = {
       features:
         'gravel on top~|drainage hole with a mesh|offshoot at the base|care card the size of a stamp|box that holds it upright|name tag in two languages|roots checked before sending+|small clay saucer|flower now and then|tool for lifting it',
       openers: [
-        'It does best when you forget it a little.',
+        'Slow company, and glad of a light hand.',
         'A small, slow companion for a bright sill.',
         'Less water than you think, more sun than you think.',
       ],
@@ -164,7 +171,7 @@ export const garden: AisleTable = {
         'For the table, the doorway or the person who says not to bother.',
       ],
       clauses: { size: '[is|are] {size}', colour: '[is|are] {colour}' },
-      goes: 'planter letter-set chocolate',
+      goes: 'vase letter-set chocolate',
       themes: ['celebration'],
       peak: [11, 2],
     },
@@ -267,7 +274,7 @@ export const garden: AisleTable = {
         origin: 'Khurja|Puducherry|Moradabad|Kutch',
       },
       features:
-        'drainage hole with a plug|saucer to match|rim you can lift it by|walls thick enough for strong sun+|inside left rough for roots|shape that lets roots come out whole|surface that ages well|mesh for the bottom|markings inside for soil',
+        'drainage hole with a plug|saucer to match|rim you can lift it by|walls thick enough for strong sun+|inside left rough for roots|hole for a water gauge|shape that lets roots come out whole|surface that ages well|mesh for the bottom|markings inside for soil',
       openers: [
         'Good on its own, better with something spilling over the edge.',
         'The plant will get the compliments; this holds it up.',

@@ -222,11 +222,11 @@ export const grocery: AisleTable = {
       titles: [
         '{brand} Wild Honey; origin=the Sundarbans; flavour=mangrove flower',
         '{name} Litchi Honey; flavour=litchi blossom; origin=Muzaffarpur',
-        'Mango Pickle by {brand}; noun=mango pickle~; ingredient=mustard oil; flavour=mustard and chilli',
+        'Mango Pickle by {brand}; noun=mango pickle~; ingredient=mustard oil; flavour=mustard and chilli; use=dal and rice',
         '{name} {flavour} Jam; noun=jam~',
         '{brand} Peanut Butter; noun=peanut butter~; flavour=roasted peanut',
         '{brand} Orange Marmalade; noun=marmalade~; flavour=bitter orange',
-        'Lime Pickle from {brand}; noun=lime pickle~; flavour=lime and chilli',
+        'Lime Pickle from {brand}; noun=lime pickle~; flavour=lime and chilli; use=parathas+',
         '{brand} {flavour} Preserve; noun=preserve',
       ],
       facts: {
@@ -240,7 +240,7 @@ export const grocery: AisleTable = {
         pack: 'set of 3 jars',
       },
       features:
-        'jar with a wide mouth|wooden dipper|handwritten batch number|fruit in pieces~|label that peels off cleanly|lid that does not stick|recipe on the back|low-sugar set|wax seal|beekeeper named on the jar',
+        'jar with a wide mouth|small wooden spoon|handwritten batch number|fruit in pieces~|label that peels off cleanly|lid that does not stick|recipe on the back|low-sugar set|wax seal|maker named on the jar',
       openers: [
         'Toast is only the beginning of it.',
         'Cooked in small pans, because big ones hurry the fruit.',

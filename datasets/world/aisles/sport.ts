@@ -122,7 +122,7 @@ export const sport: AisleTable = {
         'The oldest piece of kit in the room and still the cheapest minute of effort.',
       ],
       clauses: { reach: '[is|are] {reach} long', speed: '[turns|turn] at up to {speed}' },
-      goes: 'water-bottle yoga-mat foam-roller',
+      goes: 'shoes-sneaker water-bottle yoga-mat',
       themes: ['play'],
     },
     {
@@ -377,7 +377,7 @@ export const sport: AisleTable = {
         'For runners who have tried holding everything.',
       ],
       clauses: { compatibility: '[fits|fit] {compatibility}' },
-      goes: 'earbuds socks water-bottle',
+      goes: 'shoes-running earbuds socks',
       themes: ['outdoors'],
     },
   ],

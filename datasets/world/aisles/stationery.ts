@@ -104,7 +104,7 @@ export const stationery: AisleTable = {
         capacity: '15 ml|30 ml|50 ml|60 ml|80 ml',
         use: 'everyday letters|lettering|brush and nib|sketching outdoors',
         compatibility: 'fountain pens and dip pens|brushes and nibs|dip pens',
-        finish: 'matte surface|soft sheen|gold shimmer~',
+        finish: 'matte surface|soft sheen',
         origin: presses,
         craft: 'mixed in small batches|ground by hand|bottled by hand',
       },
@@ -289,7 +289,7 @@ export const stationery: AisleTable = {
         'Slow for forty pages, then you miss your stop.',
       ],
       clauses: { style: '[is|are] {style} in manner', finish: '[comes|come] in {finish}' },
-      goes: 'armchair tea field-guide',
+      goes: 'armchair desk-lamp tea',
     },
     {
       id: 'cookbook',
