@@ -3,11 +3,12 @@
  * Prints what is in it as one JSON object.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ColumnSource } from 'hyparquet-writer'
 import { parquetWriteBuffer } from 'hyparquet-writer'
+import type { WorldCounts } from './counts'
 import { countWorld } from './counts'
 import { worldFolder } from './read'
 import type { WorldTable } from './read'
@@ -33,6 +34,13 @@ export function encodeWorld(world: World): Readonly<Record<WorldTable, Uint8Arra
   }
 }
 
+const COUNTS = /(<!-- counts -->\n)[\s\S]*(<!-- \/counts -->)/
+
+/** The data card with the counts of a shop in it. */
+export function writeCounts(card: string, counts: WorldCounts): string {
+  return card.replace(COUNTS, `$1\n\`\`\`json\n${JSON.stringify(counts, null, 2)}\n\`\`\`\n\n$2`)
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -46,7 +54,12 @@ function main(): void {
     throw new RangeError(`The seed "${values.seed}" is not a whole number; pass --seed N`)
   const world = makeWorld({ ...WORLD, seed, imbalance: !values['no-imbalance'] })
   const folder = values.out ?? worldFolder()
+  const counts = countWorld(world)
   mkdirSync(folder, { recursive: true })
+  if (folder === worldFolder()) {
+    const card = join(folder, '../README.md')
+    writeFileSync(card, writeCounts(readFileSync(card, 'utf8'), counts))
+  }
   const files = Object.entries(encodeWorld(world)).map(
     ([table, bytes]): [string, { readonly bytes: number; readonly sha256: string }] => {
       writeFileSync(join(folder, `${table}.parquet`), bytes)
@@ -56,9 +69,7 @@ function main(): void {
       ]
     },
   )
-  process.stdout.write(
-    `${JSON.stringify({ seed, ...countWorld(world), files: Object.fromEntries(files) }, null, 1)}\n`,
-  )
+  process.stdout.write(`${JSON.stringify({ seed, ...counts, files: Object.fromEntries(files) }, null, 1)}\n`)
 }
 
 if (process.argv[1]?.endsWith('build.ts')) main()

@@ -5,9 +5,9 @@ import {
   clickChances,
   drawClick,
   examination,
-  goesWith,
   inSeason,
   leaning,
+  relationTo,
   utility,
 } from './clicks'
 import { stream } from './random'
@@ -40,13 +40,16 @@ describe('click model', () => {
       m.tier * 0.25 +
       m.popularity * Math.log(2) +
       m.leaning * leaning('shopper-0001', 'tent')
-    expect(utility(shopper, product, { month: 1, goes: false })).toBeCloseTo(plain, 12)
-    expect(utility(shopper, product, { month: 5, goes: true })).toBeCloseTo(plain + m.season + m.goes, 12)
+    expect(utility(shopper, product, { month: 1, goes: false, sated: false })).toBeCloseTo(plain, 12)
+    expect(utility(shopper, product, { month: 5, goes: true, sated: true })).toBeCloseTo(
+      plain + m.season + m.goes - m.sated,
+      12,
+    )
   })
 
   it('discounts positions by a power law and nothing else', () => {
     const [first, fifth] = [1, 5].map((position) =>
-      clickChances(shopper, product, { position, month: 1, goes: false }),
+      clickChances(shopper, product, { position, month: 1, goes: false, sated: false }),
     )
     expect((fifth?.view ?? 0) / (first?.view ?? 1)).toBeCloseTo(5 ** -CLICK_MODEL.decay, 12)
     expect([first?.cart, first?.purchase]).toEqual([fifth?.cart, fifth?.purchase])
@@ -65,9 +68,10 @@ describe('click model', () => {
     expect(inSeason(undefined, 6)).toBe(false)
   })
 
-  it('knows what goes with a purchase', () => {
-    expect(goesWith({ type: 'lantern' }, [product])).toBe(true)
-    expect(goesWith({ type: 'tent' }, [product])).toBe(false)
+  it('knows what a purchase does to what comes after', () => {
+    expect(relationTo([product], { type: 'lantern' })).toEqual({ goes: true, sated: false })
+    expect(relationTo([product], { type: 'tent' })).toEqual({ goes: false, sated: true })
+    expect(relationTo([], { type: 'tent' })).toEqual({ goes: false, sated: false })
   })
 
   it('leans like a standard normal, the same every time', () => {

@@ -8,11 +8,12 @@
  *     P(view)            = position^-decay * sigmoid(u)
  *     P(cart | view)     = sigmoid(u + cart)
  *     P(purchase | cart) = sigmoid(u + purchase)
- *     u = base + taste * match + ornate * o * o' - tier * (t - t')^2 + popularity * ln p + season * s + goes * g + leaning * l
+ *     u = base + taste * match + ornate * o * o' - tier * (t - t')^2 + popularity * ln p + season * s + goes * g - sated * b + leaning * l
  *
  * `match` is the dot product of the theme parts of taste and product (0 to 1), `o` and `o'` their places on the ornate axis, `t` and
  * `t'` on the tier axis (-1 to 1), `p` the product's popularity (mean 1), `s` is 1 in its season and 0 otherwise, `g` is 1 when it goes
- * with something bought lately, `l` the shopper's leaning towards this kind of thing, a standard normal number that no theme explains.
+ * with something bought lately, `b` is 1 when a thing of its own kind was bought lately, `l` is the shopper's leaning towards this kind
+ * of thing, a standard normal number that no theme explains.
  */
 import type { InteractionKind } from '../../shared/domain/catalogue'
 import type { Random } from './random'
@@ -28,10 +29,11 @@ export const CLICK_MODEL = {
   popularity: 0.3,
   season: 0.5,
   goes: 1,
+  sated: 1.5,
   leaning: 0.8,
   decay: 0.6,
-  cart: 0.1,
-  purchase: 0.9,
+  cart: 0.2,
+  purchase: 1,
 } as const
 
 /** What the model knows of a shopper. */
@@ -62,12 +64,14 @@ export interface Sight {
   readonly position: number
   /** Month, 1-12. */
   readonly month: number
-  /** True when it goes with something the shopper bought in the last `GOES_DAYS` days. */
+  /** True when it goes with something the shopper bought in the last `LATELY_DAYS` days. */
   readonly goes: boolean
+  /** True when she bought a thing of the same kind in those days. */
+  readonly sated: boolean
 }
 
-/** For how many days a purchase makes what goes with it more attractive. */
-export const GOES_DAYS = 60
+/** For how many days a purchase matters to what comes after. */
+export const LATELY_DAYS = 60
 
 /** The logistic function. */
 export function sigmoid(x: number): number {
@@ -93,12 +97,15 @@ export function leaning(shopperId: string, type: string): number {
   return normal(stream(0, `leaning/${shopperId}/${type}`))
 }
 
-/** True when the product is of a kind that goes with one of those bought. */
-export function goesWith(
+/** What a product is to one who bought these things lately. */
+export function relationTo(
+  bought: readonly Pick<ClickProduct, 'type' | 'goes'>[],
   product: Pick<ClickProduct, 'type'>,
-  bought: readonly Pick<ClickProduct, 'goes'>[],
-): boolean {
-  return bought.some((other) => other.goes.includes(product.type))
+): Pick<Sight, 'goes' | 'sated'> {
+  return {
+    goes: bought.some((other) => other.goes.includes(product.type)),
+    sated: bought.some((other) => other.type === product.type),
+  }
 }
 
 /** The utility `u` of the formula, in logits. */
@@ -117,7 +124,8 @@ export function utility(
     CLICK_MODEL.tier * tierGap * tierGap +
     CLICK_MODEL.popularity * Math.log(product.popularity) +
     (inSeason(product.peak, sight.month) ? CLICK_MODEL.season : 0) +
-    (sight.goes ? CLICK_MODEL.goes : 0) +
+    (sight.goes ? CLICK_MODEL.goes : 0) -
+    (sight.sated ? CLICK_MODEL.sated : 0) +
     CLICK_MODEL.leaning * leaning(shopper.id, product.type)
   )
 }

@@ -1,7 +1,16 @@
 /** Simulates the shop's year: visits, pages, and what shoppers clicked, put in their carts and bought. */
 import type { Interaction } from '../../shared/domain/catalogue'
 import type { ClickShopper, Sight } from './clicks'
-import { GOES_DAYS, chancesAt, drawClick, goesWith, inSeason, leaning, themeMatch, utility } from './clicks'
+import {
+  LATELY_DAYS,
+  chancesAt,
+  drawClick,
+  inSeason,
+  leaning,
+  relationTo,
+  themeMatch,
+  utility,
+} from './clicks'
 import { LAST_DAY } from './products'
 import type { Random } from './random'
 import { pick, pickWeighted, stream } from './random'
@@ -25,8 +34,8 @@ const startMs = endMs - yearMs
 /** Share of visits without an intent, and of those led by what goes with the last purchase. */
 const FRONT_PAGE = 0.12
 const FOLLOW_UP = 0.3
-/** Weights of the intent, in logits: its kind is drawn by taste, leaning and season. */
-const INTENT = { taste: 5, leaning: 1.1, season: 0.8 } as const
+/** Weights of the intent, in logits: its kind is drawn by taste, leaning and season, less what was bought lately. */
+const INTENT = { taste: 5, leaning: 1.1, season: 0.8, sated: 1.5 } as const
 /** New shoppers come this many times as often as others. */
 const NEW_RATE = 4
 
@@ -91,16 +100,19 @@ class Walk {
 
   visit(atMs: number): void {
     const month = new Date(atMs).getUTCMonth() + 1
-    const lately = this.#purchases
-      .filter((entry) => atMs - entry.atMs < GOES_DAYS * dayMs)
-      .map((entry) => entry.product)
     const look: Look = { atMs, skew: this.#skew, without: this.#bought }
-    const page = makePage(this.#year.shelves, this.#intent(month, lately), look, this.#random)
+    const page = makePage(this.#year.shelves, this.#intent(month, this.#lately(atMs)), look, this.#random)
     let clockMs = atMs
     for (const [index, product] of page.entries()) {
-      const sight: Sight = { position: index + 1, month, goes: goesWith(product, lately) }
+      const sight: Sight = { position: index + 1, month, ...relationTo(this.#lately(atMs), product) }
       clockMs = this.#see(product, sight, clockMs)
     }
+  }
+
+  #lately(atMs: number): readonly ShelfProduct[] {
+    return this.#purchases
+      .filter((entry) => atMs - entry.atMs < LATELY_DAYS * dayMs)
+      .map((entry) => entry.product)
   }
 
   /** The kind of thing she comes for: a follow-up to a purchase, nothing in particular, or what she likes in this season. */
@@ -109,8 +121,13 @@ class Walk {
     if (mood < FRONT_PAGE) return undefined
     const last = lately.at(-1)
     if (mood < FRONT_PAGE + FOLLOW_UP && last && last.goes.length > 0) return pick(this.#random, last.goes)
-    const weights = this.#liking.map((liking, i) =>
-      Math.exp(liking + (inSeason(this.#year.kinds[i]?.peak, month) ? INTENT.season : 0)),
+    const sated = new Set(lately.map((product) => product.type))
+    const weights = this.#year.kinds.map(({ type, peak }, i) =>
+      Math.exp(
+        (this.#liking[i] ?? 0) +
+          (inSeason(peak, month) ? INTENT.season : 0) -
+          (sated.has(type) ? INTENT.sated : 0),
+      ),
     )
     return this.#year.kinds[pickWeighted(this.#random, weights)]?.type
   }

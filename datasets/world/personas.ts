@@ -31,7 +31,7 @@ const drafts: readonly Draft[] = [
     voice: 'warm',
     budgetMinor: 350_000,
     history: [
-      'water-bottle 1 2026-08-22',
+      'shoes-running 2 2026-08-22',
       'rain-jacket 2 2026-06-05',
       'backpack 1 2026-01-17',
       'coffee-maker 2 2025-12-09',
@@ -64,7 +64,12 @@ const drafts: readonly Draft[] = [
     segments: ['45-54', 'woman', 'Britain', 'high', 'returning'],
     voice: 'luxury',
     budgetMinor: 9_000,
-    history: ['dinner-set 0 2026-09-12', 'mug 3 2026-05-28', 'knife 3 2026-04-19', 'stole 0 2025-12-14'],
+    history: [
+      'dinner-set 0 2026-09-12',
+      'candles 0 2026-05-28',
+      'armchair 0 2026-04-19',
+      'vase 0 2025-12-14',
+    ],
   },
   {
     ...ireland,
@@ -76,7 +81,12 @@ const drafts: readonly Draft[] = [
     segments: ['55+', 'man', 'Ireland', 'low', 'returning'],
     voice: 'value',
     budgetMinor: 3_500,
-    history: ['umbrella 1 2026-10-03', 'binoculars 2 2026-04-25', 'saucepan 1 2026-02-20'],
+    history: [
+      'umbrella 1 2026-10-03',
+      'field-guide 0 2026-05-30',
+      'binoculars 2 2026-04-25',
+      'saucepan 1 2026-02-20',
+    ],
   },
   {
     ...america,
@@ -88,7 +98,7 @@ const drafts: readonly Draft[] = [
     segments: ['18-24', 'woman', 'United States', 'low', 'returning'],
     voice: 'playful',
     budgetMinor: 3_000,
-    history: ['phone-case 2 2026-09-08', 'jeans 1 2026-08-16', 'mug 1 2026-05-11', 'tote 1 2026-02-07'],
+    history: ['houseplant 1 2026-09-08', 'jeans 1 2026-08-16', 'mug 1 2026-05-11', 'tote 1 2026-02-07'],
   },
   {
     ...india,
@@ -159,7 +169,7 @@ const drafts: readonly Draft[] = [
     segments: ['35-44', 'woman', 'South India', 'high', 'returning'],
     voice: 'luxury',
     budgetMinor: 800_000,
-    history: ['stole 2 2026-09-25', 'kurta 3 2026-04-12', 'tea 0 2026-01-30'],
+    history: ['earrings 0 2026-09-25', 'stole 0 2026-04-12', 'perfume 0 2026-01-30'],
   },
   {
     ...ireland,
@@ -188,7 +198,12 @@ const drafts: readonly Draft[] = [
     segments: ['45-54', 'undisclosed', 'East India', 'low', 'returning'],
     voice: 'value',
     budgetMinor: 150_000,
-    history: ['power-bank 1 2026-09-03', 'laptop-sleeve 0 2026-03-27', 'wallet 1 2025-12-02'],
+    history: [
+      'notebook 1 2026-09-03',
+      'power-bank 1 2026-06-15',
+      'fountain-pen 0 2026-03-27',
+      'laptop-sleeve 0 2025-12-02',
+    ],
   },
 ]
 

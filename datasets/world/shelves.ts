@@ -16,7 +16,7 @@ export const PAGE_LENGTH = 12
 export const PLANTED_IMBALANCE = { segment: 'ageBand', value: '55+', strength: 1.6 } as const
 
 /** Exponent of popularity in the draw for a page. */
-const SHELF_EXPONENT = 0.75
+const SHELF_EXPONENT = 0.65
 /** Weight of a product in its first thirty days, when the shelf hardly knows it. */
 const FRESH_WEIGHT = 0.06
 const FRESH_DAYS = 30

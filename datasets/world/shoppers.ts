@@ -107,7 +107,7 @@ function isoDay(ms: number): string {
 function drawVisits(random: Random): number {
   const kind = random()
   if (kind < 1 / 15) return 0
-  return kind < 2 / 15 ? 1 : Math.max(8, Math.round(Math.exp(normal(random) * 0.5 + 2.85)))
+  return kind < 2 / 15 ? 1 : Math.max(8, Math.round(Math.exp(normal(random) * 0.5 + 2.95)))
 }
 
 function makeShopper(index: number, seed: number): ShopperRow {

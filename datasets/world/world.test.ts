@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { VOICES } from '../../shared/domain/voices'
-import { encodeWorld } from './build'
+import { encodeWorld, writeCounts } from './build'
+import { CLICK_MODEL } from './clicks'
 import { countWorld } from './counts'
 import { LAST_DAY } from './products'
 import { PERSONA_COUNT } from './personas'
@@ -58,6 +59,16 @@ describe('the shipped shop', () => {
     expect(counts.skew.top10Percent).toBeGreaterThan(0.4)
     expect(counts.missingSegments).toBeGreaterThan(0.01)
     expect([counts.firstDay, counts.lastDay]).toEqual(['2025-11-01', LAST_DAY])
+  })
+
+  it('has a data card with its counts and the weights of its click model', () => {
+    const card = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
+    expect(card).toBe(writeCounts(card, countWorld(made)))
+    const { base, taste, ornate, tier, popularity, season, goes, sated, ...m } = CLICK_MODEL
+    const terms = `u = ${base} + ${taste} * match + ${ornate} * o * o' - ${tier} * (t - t')^2 + ${popularity} * ln p`
+    expect(card).toContain(`${terms} + ${season} * s + ${goes} * g - ${sated} * b + ${m.leaning} * l\n`)
+    for (const text of [`position^-${m.decay} `, `(u + ${m.cart})`, `(u + ${m.purchase})`])
+      expect(card).toContain(text)
   })
 
   it('prices everything in four currencies', () => {
@@ -162,8 +173,10 @@ describe('making a shop', () => {
   })
 
   it('plants its imbalance in one group alone, and only when asked', () => {
-    const fair = makeWorld({ ...WORLD, imbalance: false })
-    const [planted, plain] = [countWorld(made).imbalance, countWorld(fair).imbalance]
+    const [planted, plain] = [true, false].map(
+      (imbalance) => countWorld(makeWorld({ ...WORLD, shoppers: 1500, imbalance })).imbalance,
+    )
+    if (!planted || !plain) throw new RangeError('Two shops were asked for')
     expect(planted.viewedTier.others).toBe(plain.viewedTier.others)
     expect(planted.viewedTier.group).toBeLessThan(planted.viewedTier.others - 0.15)
     expect(Math.abs(plain.viewedTier.group - plain.viewedTier.others)).toBeLessThan(0.05)
