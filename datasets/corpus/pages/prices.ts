@@ -141,6 +141,9 @@ export const prices: PhrasePage = {
       'Others have (been there/gone before you), and their (verdict/average) is {rating}.',
       'It may help to know what other (people/shoppers) thought: {rating}.',
       'The {title} [has|have] {rating} from (buyers/shoppers) (who have lived with [it|them]/like you).',
+      'Other people rate the {title} at {rating}, and they had no reason to be kind.',
+      'Before you take our word for anything, buyers gave [it|them] {rating}.',
+      'For what a crowd can tell you, the average is {rating}.',
     ],
     'rating crisp': [
       'Rated {rating}.',
@@ -148,6 +151,9 @@ export const prices: PhrasePage = {
       '{rating}, from buyers. (Read the lowest marks too/Read a few reviews).',
       'Average mark: {rating}.',
       'The {title} [scores|score] {rating} with buyers.',
+      'Buyer average for the {title}: {rating}.',
+      'Check the reviews behind the average, which stands at {rating}.',
+      '{rating} overall. Look for comments on your own use.',
     ],
     'rating playful': [
       'Nobody agrees about (anything/pizza toppings) any more, and yet somehow a whole crowd of buyers (met in the middle/put their heads together) and came up with {rating}.',
@@ -156,6 +162,9 @@ export const prices: PhrasePage = {
       'Strangers gave [it|them] {rating}, and (strangers have no reason to flatter/strangers are hard to bribe).',
       '{rating}, say the people who (got there first/beat you to [it|them]).',
       'We asked the audience, and the audience said {rating}.',
+      'The jury has returned with {rating}. Court is adjourned.',
+      'If you trust strangers on the internet, {rating}. If not, good for you.',
+      'The {title} got {rating} in an exam nobody revised for. Well, you try it.',
     ],
     'rating luxury': [
       'One need not (follow/share) the opinion of others to find it (useful/of interest): those who chose the {title} before you settled on {rating}.',
@@ -164,6 +173,9 @@ export const prices: PhrasePage = {
       'Opinion stands at {rating}.',
       'Held at {rating} by those who live with [it|them].',
       'The verdict of others, if one wants that: {rating}.',
+      'Others have looked before you, and settled on {rating} for the {title}.',
+      'A murmur of {rating}, from those who own [it|them].',
+      'For those who listen to the room: {rating}.',
     ],
     'rating value': [
       'Before you spend: {rating} from people who already have.',
@@ -171,6 +183,9 @@ export const prices: PhrasePage = {
       'Buyers put [it|them] at {rating}; (set/weigh) that against the price.',
       'Your money follows theirs: {rating} from buyers so far.',
       'Use what others paid to learn: {rating}.',
+      'Read the price and the mark together: the {title} [has|have] {rating}.',
+      'Past buyers are the least costly advice there is, and they say {rating}.',
+      '{rating}, from people who spent their own money.',
     ],
   },
 }
