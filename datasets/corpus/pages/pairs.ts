@@ -127,7 +127,7 @@ export const pairs: PhrasePage = {
     ],
     'choose warm': [
       'You could be happy with either, so do not (agonise/lose sleep): imagine (giving one back/handing one back), the {1.title} or the {2.title}, and keep the one you would (miss/mind losing).',
-      'Between the {1.title} and the {2.title}, (take/choose) the one you (pictured yourself using/kept going back and looking at).',
+      'Between the {1.title} and the {2.title}, (take/choose) the one you (pictured yourself using/kept going back to see).',
       'If you are torn, (start with/try) the {1.title} and keep the {2.title} in mind; (nobody is counting/we will understand).',
       'We would suggest the {1.title} for {1.use} and the {2.title} for {2.use}; you know best which (comes first/your days need).',
       'If {1.colour} makes you smile, take the {1.title}; if {2.colour} does, take the {2.title}.',
