@@ -29,6 +29,7 @@ import { histories } from './histories'
 import { interests } from './interests'
 import { gifts } from './gifts'
 import { music } from './music'
+import { together } from './together'
 import { tools } from './tools'
 import { toys } from './toys'
 import { festive } from './festive'
@@ -37,6 +38,7 @@ import { uses } from './uses'
 /** All pages, general ones first. */
 export const pages: readonly PhrasePage[] = [
   features,
+  together,
   limits,
   looks,
   makings,
