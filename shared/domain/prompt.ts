@@ -39,9 +39,13 @@ export interface PromptInput {
 }
 
 /** Values longer than this many words are cut in the prompt; the realiser always puts the whole value in. */
-export const PROMPT_VALUE_WORDS = 8
+export const PROMPT_VALUE_WORDS = 6
+
+/** Kinds whose figure is not shown: no sentence hangs on it but through a head's relation, and digits cost a token each. */
+const FIGURES: ReadonlySet<string> = new Set(['price', 'wasPrice', 'rating'])
 
 function shown({ slot, text }: SlotValue): string {
+  if (FIGURES.has(splitSlot(slot).field)) return slotToken(slot)
   return `${slotToken(slot)} ${text.replace(/[<>]/g, ' ').split(/\s+/).filter(Boolean).slice(0, PROMPT_VALUE_WORDS).join(' ')}`
 }
 
