@@ -18,6 +18,8 @@ export const gifts: PhrasePage = {
       'A present is held before it is used: for {u.recipient}, the {title}, in {material}.',
       'If {u.recipient} should have a liking for {use}, think of the {title}.',
       'Give [it|them] to {u.recipient} with a line in your own hand.',
+      'For {u.recipient}, and for {u.occasion}, we would suggest the {title}.',
+      'You have {u.occasion} to plan and {u.recipient} to think of, so here is a suggestion.',
     ],
     'gift crisp': [
       'Buying for {u.recipient}: decide on use first, looks second.',
@@ -32,6 +34,7 @@ export const gifts: PhrasePage = {
       'Give {u.recipient} the {title} and the proof of purchase: there is {warranty} of cover.',
       'Safe ground for {u.recipient}: something made for {use}, such as the {title}.',
       'Give [it|them] to {u.recipient} only if you can picture the use.',
+      '{u.occasion}, {u.recipient}, one gift: the {title}.',
     ],
     'gift playful': [
       'Present hunting for {u.recipient}? (Act casual/We can keep a secret).',
@@ -46,6 +49,7 @@ export const gifts: PhrasePage = {
       'For {use}, for {u.recipient}, for bragging rights: the {title}.',
       'Say {material} to {u.recipient} as a clue. Nobody will guess the {title} from that.',
       'Hide [it|them] from {u.recipient} until the big day. No peeking.',
+      '{u.occasion}, {u.recipient}, and no present yet? (Breathe/Leave this to us). The {title}.',
     ],
     'gift luxury': [
       'To give {u.recipient} less, but well, is a kind of tact.',
@@ -60,6 +64,7 @@ export const gifts: PhrasePage = {
       'Give {u.recipient} something {craft}: the {title}.',
       'From {origin} to {u.recipient}, by your hand: the {title}.',
       'Wrapped plainly, [it|they] will say enough to {u.recipient}.',
+      'For {u.occasion}, for {u.recipient}, the {title}.',
     ],
     'gift value': [
       'A gift for {u.recipient} that gets used is worth more than one that cost more.',
@@ -74,6 +79,7 @@ export const gifts: PhrasePage = {
       'If the {title} should fail {u.recipient}, there is {warranty} of cover.',
       'If {u.recipient} would have the {title} out for {use}, the money is well spent.',
       'Ask yourself how often {u.recipient} would use [it|them], then look at the price.',
+      'One gift for {u.recipient}, one line in the budget for {u.occasion}: the {title}.',
     ],
   },
 }

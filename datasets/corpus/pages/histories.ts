@@ -18,6 +18,9 @@ export const histories: PhrasePage = {
       'Someone who chose the {h.title} might well notice {feature}, and you get that with the {title}.',
       'Put {colour} next to your {h.title} in your mind, and you will know if the {title} [is|are] for you.',
       'Next time you think of {use}, you could have the {title} as well as your {h.title}.',
+      'You have your {h.title}, and {u.occasion} to think about, so we looked for what might be missing.',
+      'With your {h.title} to hand and {u.occasion} in mind, you might like the {title}.',
+      'Thinking of {u.occasion}, we remembered your {h.title} and chose the {title}.',
     ],
     'history warm @same': [
       'Your {h.title} will have taught you what you like and what you would change.',
@@ -39,6 +42,8 @@ export const histories: PhrasePage = {
       'Put the {title} next to your {h.title} and you have {material} to add to what is there.',
       'To go with your {h.title}, we thought of the {title}, which [comes|come] with {feature}.',
       'You have your {h.title} already, and if {use} should come up as well, there [is|are] the {title}.',
+      'For {u.occasion}, we would put the {title} beside your {h.title}.',
+      'Along with your {h.title}, the {title} could help with {u.occasion}: you get {feature}.',
     ],
     'history crisp': [
       'Reference point: your {h.title}.',
@@ -50,6 +55,8 @@ export const histories: PhrasePage = {
       'Having the {h.title}, you can be choosy; the {title} [offers|offer] {feature}.',
       'On the list beside your {h.title}: the {title}, at {price}.',
       'You have the {h.title}. For {use}, add the {title}.',
+      'Known: your {h.title}. Ahead: {u.occasion}. Suggested: the {title}.',
+      'Between your {h.title} and {u.occasion}, the choice narrows.',
     ],
     'history crisp @same': [
       'Compare fact by fact with your {h.title}.',
@@ -74,6 +81,8 @@ export const histories: PhrasePage = {
       'Beside your {h.title}, in {material}: the {title}.',
       'If the two should match: your {h.title}, and the {title} in {colour}.',
       'With the {h.title} in the house, ask only whether you need the {title} for {use}.',
+      'For {u.occasion}, you have the {h.title}; add the {title}.',
+      'Add to the {h.title}, for {u.occasion}: the {title}, in {material}.',
     ],
     'history playful': [
       'We remember the {h.title}. Good call, that.',
@@ -86,6 +95,8 @@ export const histories: PhrasePage = {
       'What would your {h.title} say to {colour}? Only one way to find out: the {title}.',
       'You have lived with the {h.title}. Time for some {material} in your life: the {title}.',
       'A person with the {h.title} clearly has plans, and the {title} [is|are] made for {use}.',
+      'You own the {h.title} and you have {u.occasion} to plan. Obviously, the {title}.',
+      'Your {h.title}, {u.occasion}, the {title}: the band is back together.',
     ],
     'history playful @same': [
       'Another one? Says the person with the {h.title}. We say yes.',
@@ -121,6 +132,8 @@ export const histories: PhrasePage = {
       'To one who chose the {h.title}, {feature} will not go unnoticed; the {title} [has|have] that.',
       'Something {craft}, for whoever once chose the {h.title}: the {title}.',
       'For {use}, and in the spirit of your {h.title}: the {title}.',
+      'For {u.occasion}, with your {h.title} in view: the {title}.',
+      'You have the {h.title}; {u.occasion} may ask for the {title} as well.',
     ],
     'history luxury @same': [
       'Having lived with the {h.title}, one chooses more slowly.',
@@ -154,6 +167,7 @@ export const histories: PhrasePage = {
       'As the owner of the {h.title}, ask what you lack before you pay {price} for the {title}.',
       'You own the {h.title}; for {use}, the {title} may be the next thing worth the money.',
       'Beyond your {h.title}, the {title} would get you {feature} for the money.',
+      'Count what you own for {u.occasion}, your {h.title} included, and then price the {title}.',
     ],
     'history value @same': [
       'With the {h.title} still yours, anything new has to earn the money.',
@@ -177,6 +191,7 @@ export const histories: PhrasePage = {
       'If {colour} goes with your {h.title}, you will get more use out of the {title}, and that is where the value lies.',
       'Add the {title} to your {h.title} only if {use} will come up often enough to pay for [it|them].',
       'At {price}, the {title} would join your {h.title}, so think how often you would use the two together.',
+      'With your {h.title} paid for, the budget for {u.occasion} can go on the {title}.',
     ],
   },
 }

@@ -39,6 +39,8 @@ export const occasions: PhrasePage = {
       'Perhaps {u.occasion} could do with a little {colour}; the {title} would see to that.',
       'For {u.occasion}, think of the {title}: made of {material}, with {feature}.',
       'We would take the {title} for {u.occasion}, and at {price} we thought you might as well.',
+      'Between {u.occasion} and your love of {u.interest}, we had an idea.',
+      'You like {u.interest} and you have {u.occasion} in mind, so we thought of the {title}.',
     ],
     'occasion crisp': [
       'For {u.occasion}, decide what you need before you decide what you like.',
@@ -71,6 +73,8 @@ export const occasions: PhrasePage = {
       'Note, for {u.occasion}, that [it is|they are] made of {material}.',
       '{u.occasion}: the {title}, {material}, {price}.',
       'Two points in favour of the {title} for {u.occasion}: {material}, and {feature}.',
+      'Two things to go on: {u.occasion}, and {u.interest}. One answer: the {title}.',
+      'Shortlist for {u.occasion}, by use: the {title}, made for {use}.',
     ],
     'occasion playful': [
       '{u.occasion}, eh? (We have thoughts/Say no more).',
@@ -104,6 +108,8 @@ export const occasions: PhrasePage = {
       'Equipped for {u.occasion}: you, the {title}, {feature}, and no plan.',
       'In the pot for {u.occasion}: {price}. Out comes the {title}.',
       'In {colour} {material}, the {title} [has|have] clearly read up on {u.occasion}.',
+      '{u.occasion} plus {u.interest} equals you, and the {title}.',
+      'Dear diary: {u.occasion}, and I have the {title}, in {colour}.',
     ],
     'occasion luxury': [
       'For {u.occasion}, one good thing is enough.',
@@ -136,6 +142,7 @@ export const occasions: PhrasePage = {
       'Accompanied by {includes}, the {title} [leaves|leave] one thing fewer to arrange for {u.occasion}.',
       'In {colour} {material}, the {title} [waits|wait] for {u.occasion}.',
       '[It is|They are] made of {material}, and {u.occasion} may show why that matters.',
+      'For {u.occasion}, and for one who cares for {u.interest}: the {title}.',
     ],
     'occasion value': [
       'For {u.occasion}, spend where you will notice the difference and save on the rest.',
@@ -167,6 +174,8 @@ export const occasions: PhrasePage = {
       'Add {use} to {u.occasion} and [it has|they have] two reasons to be worth the money.',
       'For {u.occasion}: the {title}, in {material}, at {price}.',
       'In the budget for {u.occasion}, {price} gets you the {title}, {feature} included.',
+      'What you buy for {u.occasion} may serve {u.interest} too; ask that of the {title}.',
+      'Every line in the budget for {u.occasion} should buy something you can name: here, {feature}, with the {title}.',
     ],
   },
 }

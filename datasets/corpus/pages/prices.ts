@@ -114,7 +114,7 @@ export const prices: PhrasePage = {
     'price warm @near': [
       'At {price}, [it costs|they cost] about what you would expect.',
       'Our price is {price}, (much as you would expect/about the usual), so (no surprises there/nothing to worry over).',
-      'About the usual, at {price}, so the rest of the {title} is what matters.',
+      'About the usual is what you would pay for the {title}: {price}.',
     ],
     'price crisp @near': [
       '{price}, about the usual.',
