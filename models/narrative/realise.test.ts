@@ -22,6 +22,7 @@ describe('realiseSentence', () => {
     ['It costs <p1.price>.', 'It costs ₹4,990.'],
     ['For <u.occasion>, yes. <p1.weight> is little.', 'For a rainy week in the hills, yes. 1.2 kg is little.'],
     ['Next to the <p2.title>.', 'Next to the Orrin Lamp.'],
+    ['Next to your <p2.title>.', 'Next to your Orrin Lamp.'],
     ['In a <p2.colour> shade.', 'In an olive shade.'],
     ['A gift for <u.recipient>.', 'A gift for your father.'],
     ['Your <h1.title> knows.', 'Your Kestrel Daypack knows.'],
