@@ -91,7 +91,7 @@ def prune(options):
     pieces = [tokenizer.id_to_token(index) for index in range(tokenizer.get_vocab_size())]
     source_ids = {token: index for index, token in enumerate(tokens)}
     rows = token_embeddings(pieces, specials, weights["model.embed_tokens.weight"], source_ids, encode_ids)
-    layers, trace = DEFAULT_LAYERS, []
+    layers, trace = options.keep or DEFAULT_LAYERS, []
     if options.measure:
         words = {entry["token"]: entry["words"] for entry in specials}
         batches = plain_batches(options.corpus, encode_ids, words)
@@ -113,6 +113,7 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=len(DEFAULT_LAYERS))
     parser.add_argument("--measure", action="store_true", help="choose layers by measured loss")
+    parser.add_argument("--keep", type=lambda text: [int(x) for x in text.split(",")], help="layers to keep, as measured before")
     parser.add_argument("--threads", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
