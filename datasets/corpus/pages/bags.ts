@@ -7,7 +7,7 @@ export const bags: PhrasePage = {
     'fact warm': [
       'On the mornings when your hands are full and the (bus/train/lift) is early, it helps to know how [it fastens|they fasten]: with {closure}.',
       'Think of what you carry on an ordinary day; [it holds|they hold] {capacity}, and you will know (at once/better than we do) whether that is enough.',
-      'In {colour}, [it|they] should be (easy to spot by the door/easy to pick out in a crowded hall).',
+      'In {colour}, and you can judge from here which coat [it|they] would hang beside.',
       'Made of {material}, [it|they] will be in your hands often, so that is worth (knowing/a moment of thought).',
       'We think of [it|them] for {use}, (though/but) you will surely find other (outings/errands/journeys) too.',
       'Things that travel with us lead a hard life, and (here/this time) you have {warranty} of cover (to lean on/behind you).',
@@ -60,7 +60,7 @@ export const bags: PhrasePage = {
     'fact luxury': [
       'To be carried, and looked at: {colour}.',
       '{closure}. A small sound, (heard many times a day/known only to its owner).',
-      'With {finish}, (quiet from across a room/and a hand that lingers).',
+      'With {finish}, (quiet from across a room/noticed when one stands near).',
       'Proportions of {size}, (which sit/settled) easily beside a coat.',
       'For {use}, and the (unhurried/slower) journeys (between/after).',
       '{craft}, as (one notices at the second look/a hand soon notices).',
@@ -76,7 +76,6 @@ export const bags: PhrasePage = {
     'fact value': [
       'Divide the price by the days you would carry [it|them] and you may be surprised; {warranty} of cover tells you how long (somebody else shares the risk/you can count on help).',
       'You pay for {capacity}; (buying more than you fill/paying for empty space) is how (bags get dear/money goes astray).',
-      'For {use} alone, (borrow/think again); for that and the working week, the sums (look better/change).',
       'With {feature} there already, see (what you would otherwise add/whether that spares you an extra purchase).',
       'Compare [it|them] with others in {material}, (not with whatever hangs nearest/or you are comparing two different things).',
       'Covered for {warranty}: (keep the receipt/put the date in your diary).',
@@ -97,7 +96,7 @@ export const bags: PhrasePage = {
     'fact crisp @low': [
       '{weight} empty, below the usual. (More of the load is yours/Nothing wasted before packing).',
     ],
-    'fact playful @low': ['{weight}! (Your lunch weighs more/Your keys are jealous).'],
+    'fact playful @low': ['{weight}, lighter than most! (Your lunch may be heavier/Your keys are jealous).'],
     'fact luxury @low': ['{weight}: (carried, then forgotten/present only when needed).'],
     'fact value @low': [
       'At {weight}, below the usual, (you carry your things and not much else/the load is yours, not [its|their] own).',

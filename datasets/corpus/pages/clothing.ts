@@ -14,7 +14,7 @@ export const clothing: PhrasePage = {
       '[It has|They have] {feature}, which (a friend would point out/you might miss on the hanger).',
       'In {pattern}, with (something plain/a thing you love already) for company.',
       'The {title} [does|do] up with {closure}, (good to know/worth knowing) when you dress in a hurry.',
-      'Made of {material} and {care}, so you know what is next to your skin and what laundry day will ask.',
+      'Made of {material} and {care}, so you know what you would be wearing and what laundry day will ask.',
       'For {use}, in {colour}, and (we pictured you already out of the door/you may have pictured yourself by now).',
       'The fit is {fit} and the material {material}; think of the piece you own that feels most like that.',
       'Some of us like to know where our clothes begin, and for [this|these] {noun} that is {origin}.',
@@ -43,7 +43,7 @@ export const clothing: PhrasePage = {
       'Somewhere in your wardrobe there is a sad grey thing that gets worn far too often; (show/introduce) that to {colour} and (stand back/watch what happens).',
       "{pattern}! (The mirror will want a word/Your wardrobe wasn't expecting that).",
       'The fit is {fit}, (and so are we, after lunch/which is also our mood).',
-      '[It is|They are] {care}, (a phrase to read twice/and yes, we checked) before you spill anything.',
+      '[It is|They are] {care}, which is worth reading twice before you spill anything.',
       'Dress for {use}, then (do something else entirely/go for chips instead).',
       '[It has|They have] {feature}, (so expect questions/and you will show everyone) within the hour.',
       'Made of {material}: (go on, stroke your own sleeve/expect to be patted by friends).',
@@ -58,7 +58,7 @@ export const clothing: PhrasePage = {
     ],
     'fact luxury': [
       '{material}, (worn close/felt before seen).',
-      'In {pattern}, (never loud/a conversation one need not start).',
+      'In {pattern}, (seen before the cut/with nothing loud beside it).',
       'For {season}, when (the light/the air) decides what one wears.',
       'With {finish}, (seen best in motion/best seen as one turns).',
       '{feature}: the (tailor would nod/eye goes there second, and stays).',
@@ -99,6 +99,8 @@ export const clothing: PhrasePage = {
     'fact luxury @low': [
       'At {weight}, less than one expects, (worn and then forgotten/folded into any corner).',
     ],
-    'fact value @low': ['Lighter than most at {weight}, which costs you nothing and spares you luggage.'],
+    'fact value @low': [
+      'Lighter than most at {weight}, which costs you nothing and leaves weight for the rest of the suitcase.',
+    ],
   },
 }

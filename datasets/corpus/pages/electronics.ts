@@ -6,7 +6,7 @@ export const electronics: PhrasePage = {
   patterns: {
     'fact warm': [
       'Nobody likes a flat battery halfway through something good, so (before you fall for anything else/first of all) here is the figure: {battery}.',
-      'Rated for {battery}, (so you can plan when to look for a socket/and you know your own days and their distance from a socket).',
+      'Rated for {battery}, so you can plan when to look for a socket.',
       '[It connects|They connect] by {connectivity}, so check (the back of your television/the little print on your phone or whatever you own) before you order.',
       'We asked the question you would ask: [it works|they work] with {compatibility}.',
       'Room for {storage}, (so think how much you keep and how much you ought to delete/which you can weigh against what you fill now).',
@@ -69,7 +69,7 @@ export const electronics: PhrasePage = {
       '{material}, in {colour}, (left out on purpose/never hidden behind a vase).',
       'For {use}, and then put aside.',
       'Judged by hand first: {material}, and {weight}.',
-      'With {battery} and {connectivity}, (and a room without talk of sockets/and one thinks of other things).',
+      'With {battery} and {connectivity}, one thinks of other things.',
       '{finish}, in {colour}; technology, for once, with manners.',
       '{feature}, and the rest of the manual left closed.',
       'Works with {compatibility}, and asks no one to read about it.',

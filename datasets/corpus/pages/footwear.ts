@@ -6,8 +6,8 @@ export const footwear: PhrasePage = {
   patterns: {
     'fact warm': [
       'Feet carry us through long days and rarely get a say, so ask yours: [this is|these are] made of {material}, (and they will have a view/and you know what has suited them).',
-      'We picked [it|them] out with {use} in mind, (since that is where feet complain first/and your feet may thank you for asking).',
-      'In {colour}, [it goes|they go] out of the door (with more of your clothes than you think/on days you feel like being noticed).',
+      'We picked [it|them] out with {use} in mind, and your feet may (thank you for asking/have a view).',
+      'In {colour}, so picture the hems and the socks you wear most, and see what you think.',
       'The fit is {fit}, so (think back to the pair you like best/do think of your widest day) before choosing a size.',
       'You fasten [it|them] with {closure}, (which matters with a bag in one hand/good to know when the doorbell is ringing).',
       '[It has|They have] {feature}, and we would ask you to (try that first/notice that first) when you put [it|them] on.',
@@ -34,14 +34,14 @@ export const footwear: PhrasePage = {
       'Style: {style}. (Check it with the hems you wear/Decide where you would wear it).',
       'Care: {care}. (Keep a cloth by the door/Know that before the first muddy day).',
       'Origin {origin}, construction {craft}. (Turn one over and look/Compare soles and seams).',
-      'Warranty runs {warranty}; (check what counts as wear/keep the box).',
+      'Cover runs {warranty}; (check what counts as wear/keep the box).',
       'On a long walk {material} and {weight} matter more than looks; compare on both.',
       'Colour: {colour}. (Pale shows marks, dark shows dust/Match in daylight).',
     ],
     'fact playful': [
       "Some people look at faces first and some at feet, and for the second lot there's {colour}, (which ought to keep them busy/so walk slowly past).",
       'Off for {use}? (Your socks have packed/The left foot says yes).',
-      '{closure}, for anyone who (leaves the house at a run/has ever hopped down a hallway).',
+      'Done up with {closure}, (possibly while hopping/on the stairs, as usual).',
       'Toes, (relax/rejoice): [it has|they have] {feature}.',
       'Cut {fit}, so (wriggle/dance) accordingly.',
       'In {material}, ready to be (admired on a staircase/crossed at the ankle).',
@@ -61,7 +61,7 @@ export const footwear: PhrasePage = {
       'From {origin}, where (one may learn a lot from a pavement/feet have walked before).',
       'With {finish}, (caught by lamplight/seen as one crosses a room).',
       'For {use}, and (the unhurried way home/whoever sets the pace).',
-      'With {closure}, (fastened without looking down/done in a moment).',
+      'With {closure}, and then the door.',
       'In {colour}, {style}, and (at ease beside a good coat/quiet beneath a good hem).',
       '{material}, {craft}, and a floor to cross.',
       'From {origin}, in {colour}, with the evening (ahead/before one).',
@@ -87,10 +87,12 @@ export const footwear: PhrasePage = {
       'From {origin}, {craft}: (compare with others made so/that is part of what you pay for).',
     ],
     'fact warm @low': [
-      'By the (third/last) mile you will be glad of {weight}, which is less than most ask you to lift with every step.',
+      'By the last mile you may be glad of {weight}, which is less than most ask you to lift with every step.',
     ],
     'fact crisp @low': ['{weight}, below the usual. (Less to lift each step/Tired legs notice).'],
-    'fact playful @low': ['{weight}! Your feet may (file for extra dancing/forget the rest of you).'],
+    'fact playful @low': [
+      '{weight}, lighter than most! Your feet may (ask for extra dancing/forget the rest of you).',
+    ],
     'fact value @low': [
       'At {weight}, lighter than most, (nothing extra to lift/you carry less all day) for the money.',
     ],

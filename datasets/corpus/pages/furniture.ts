@@ -42,7 +42,7 @@ export const furniture: PhrasePage = {
       'The living room had a meeting, and {colour} (won by a cushion/was carried on a show of armrests).',
       '{capacity}. (Somebody will still sit on the floor/There is always one more than that).',
       "Made for {use}, (and for pretending you didn't hear the phone/and for biscuits out of sight of the children).",
-      'It says {size}, you say "it will fit"; (fetch the tape measure/we have heard that before).',
+      'Everybody says it will fit; the label says {size}, so (fetch the tape measure/let the tape measure decide).',
       '{style}, so your old lamp can stop feeling (overdressed/out of place).',
       '[It is|They are] {care}, which is good news for (anyone who eats toast near [it|them]/the person who always spills).',
       'You could put [it|them] in {room} and give the (plant/dog) its own corner back.',
@@ -50,7 +50,7 @@ export const furniture: PhrasePage = {
       'There had to be something to show guests before they sit down, and you have {feature}.',
       'Nobody will think about the {warranty} of cover, (until the day everybody does/least of all the cat).',
       'In {colour} and {material}, [it|they] will be in every family photo from now on, (so sit up straight/behind somebody with their eyes shut).',
-      'Made for {use} and at home in {room}, which covers (most of a Sunday/a good part of the week).',
+      'Made for {use} and at home in {room}, which covers (most of a weekend/a good part of the week).',
       'All {material}, {craft}, and now (facing your television/about to meet your coffee cup).',
     ],
     'fact luxury': [

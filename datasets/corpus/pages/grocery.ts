@@ -40,7 +40,7 @@ export const grocery: PhrasePage = {
       'Among jars and packets that look alike, {feature} may settle the choice.',
     ],
     'fact playful': [
-      'Label it "{flavour}" or label it "mine"; (either way, guard it/we know which works better).',
+      'Write your name on {flavour} before you put it on the shelf; (we all know why/somebody has a spoon ready).',
       'Rumour has it you were saving some for {use}. (Rumour is an optimist/We give that until teatime).',
       'Sounds like plenty, {weight}, until (your friends come round/somebody opens the pack).',
       'All the way from {origin} to your kitchen, and (never once asked if we were there yet/not one complaint about the seat).',

@@ -41,12 +41,12 @@ export const jewellery: PhrasePage = {
       'Dimensions: {size}. (Draw that on paper/Scale is the usual surprise).',
     ],
     'fact playful': [
-      'Nobody ever said "you are wearing too little {colour}" and yet somehow (we all know it is true/here we are).',
+      'Nobody has ever complained of too much {colour}, (and we have asked around/not to us, anyway).',
       '{material}, for (waving about while making a point/people who talk with their hands).',
       '[It has|They have] {feature}, so (roll up your sleeve/tuck back your hair) and (gesture wildly/wait for gasps).',
       '{style}, (and only slightly dramatic/with a raised eyebrow).',
       'For {use}, or (doing the dishes like royalty/making pyjamas an event).',
-      'With {closure}, (and no cousin needed to help/try it before the taxi comes).',
+      'With {closure}, so (practise once/have a go) before the taxi comes.',
       'Somebody made [it|them] {craft}, and (all you have to do is show off/you get the compliments).',
       '[It arrives|They arrive] with {includes}, (for hiding from sisters/so leave that lying where people will see).',
       'In {colour}, {style}, and (the slippers may have to go/yes, we tried it on).',
@@ -55,7 +55,7 @@ export const jewellery: PhrasePage = {
       'Hold up a biscuit and squint: {size}.',
       'From {origin} to you in one small parcel, and (no, you may not open it early/yes, wear it to breakfast).',
       'With {finish}, and one eye on the (mirror/dance floor).',
-      '[It is|They are] {craft}, in {material}, so practise saying "what, this old thing".',
+      '[It is|They are] {craft}, in {material}, so practise looking modest when people (notice/ask).',
     ],
     'fact luxury': [
       '{material}, (close to the skin/held to the light).',

@@ -41,7 +41,7 @@ export const outdoor: PhrasePage = {
     ],
     'fact playful': [
       'Somebody always forgets the spoons, but with {feature} along, (nobody will mind/you can change the subject).',
-      'It will rain the moment you unpack, and you will point at the label and say "{water}" (with great calm/like someone who reads labels).',
+      'It will rain the moment you unpack, and you will point at the label, {water}, (with great calm/like someone who reads labels).',
       'You bring the biscuits; [it was|they were] made for {use}.',
       'In {colour}, [it|they] will look good in every photo, (even the blurry ones/including the one with your thumb in).',
       "{capacity}, officially. (Unofficially, your cousin will test that/We'd say no to the dog).",

@@ -43,7 +43,7 @@ export const sport: PhrasePage = {
     'fact playful': [
       'Your sofa will take this badly, but [it was|they were] made for {use}.',
       'In {colour}, so even the warm-up (looks like a plan/has some drama).',
-      'Somewhere is the you who says "tomorrow", and the you who has {feature}. (Up you get/Guess who wins).',
+      'Somewhere is the you who waits for tomorrow, and the you who has {feature}. (Up you get/Guess who wins).',
       '{weight}, which you may lift, carry or (simply admire from the sofa/talk about at dinner).',
       "Shoelaces tied? Water bottle filled? Then it's time for {use}, (no more tidying first/and the washing up can wait).",
       'Also in the parcel: {includes}. (There goes your last excuse/So no excuses, sorry).',
@@ -62,7 +62,7 @@ export const sport: PhrasePage = {
       '{feature}: (noticed only in use/understood at the first movement).',
       '{craft}; the hands that use [it|them] will know.',
       '{size}, (laid out and put away without ceremony/and the rest is breath).',
-      'A {fit} fit, and (no thought given to it after/the mind elsewhere).',
+      'In fit, {fit}; (the mind elsewhere/no thought given to it after).',
       '{care}: the ritual (after/that ends the hour).',
       'Given to {use}, and (to nothing else for that hour/to one hour of the day).',
       'As for the {finish}, (one pair of hands will wear it in/use will tell).',

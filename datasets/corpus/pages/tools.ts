@@ -9,7 +9,7 @@ export const tools: PhrasePage = {
       'If the people next door matter to you, as they do to us, the figure is {noise}.',
       'Work takes longer than we think, so here is the running time: {battery}.',
       'You get {pack}, which you can check against the jobs (you know of/on your list).',
-      '[It comes|They come] with {includes}, so a Saturday morning need not begin with a trip to the shop.',
+      '[It comes|They come] with {includes}, so the morning need not begin with a trip to the shop.',
       'In the hand, what counts is {weight} and what [it is|they are] made of, {material}.',
       'For {use}, with {warranty} of cover behind you if something fails halfway.',
     ],
@@ -26,7 +26,7 @@ export const tools: PhrasePage = {
     'fact playful': [
       'That shelf you promised to put up has heard about {use}, and (is nervous/has hope).',
       '{power}! (Say it like a villain/Try not to cackle).',
-      'You get {pack}, and by Sunday at least one will be (under the sofa/borrowed by a neighbour).',
+      'You get {pack}, and before long at least one will be (under the sofa/borrowed by a neighbour).',
       'With {battery} on the clock, somebody will call you for lunch first.',
       "There's {noise} to announce that you are being useful.",
       'Fix things with {feature} and look as if you (read the manual/planned it).',

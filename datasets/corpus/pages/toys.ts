@@ -27,7 +27,7 @@ export const toys: PhrasePage = {
       'For {ages}, which rounds up to (uncles/grandads) quite nicely.',
       'You get {pack}, at least until something rolls under the (sofa/fridge).',
       'Made for {use}, and for grown-ups who (just want a turn/say they are only helping).',
-      'In {colour}, so you may find [it|them] (in the dark/before your foot does).',
+      'In {colour}, so you know what to look for (under the sofa/behind the curtains).',
       'Nobody reads rules, but everybody notices {feature}.',
       '{material}, and about to be (loved/tested) by experts.',
       'With {feature}, and {ages} on the label: (you may supervise, closely, in the good chair/bedtime may slip).',
