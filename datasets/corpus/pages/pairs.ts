@@ -123,7 +123,7 @@ export const pairs: PhrasePage = {
       '{1.battery} with the {1.title}; with the {2.title}, {2.battery}. (Time is a luxury, too/One chooses how much time).',
     ],
     'compare value @longer': [
-      'You get {1.warranty} of warranty with the {1.title} and {2.warranty} with the {2.title}; (longer cover is worth money/put the longer cover in the sums).',
+      'You get {1.warranty} of cover with the {1.title} and {2.warranty} with the {2.title}; (longer cover is worth money/put the longer cover in the sums).',
     ],
     'choose warm': [
       'You could be happy with either, so do not (agonise/lose sleep): imagine (giving one back/handing one back), the {1.title} or the {2.title}, and keep the one you would (miss/mind losing).',

@@ -78,7 +78,7 @@ export const together: PhrasePage = {
       '{style} in style, {colour} in colour, with {feature}.',
       'Details: {closure}, {feature}.',
       'The build is {material} with {finish}.',
-      '{feature}, plus {warranty} of warranty.',
+      '{feature}, plus {warranty} of cover.',
       'For {use}: {material}, and {feature}.',
       'Pattern: {pattern}. Colour: {colour}.',
       'Fit: {fit}. Material: {material}.',
