@@ -8,54 +8,54 @@ export const limits: PhrasePage = {
   aisles: [],
   patterns: {
     'limit warm': [
-      '[It is|They are] {care}, which you may mind, (so we would rather say so now/and better to know now).',
-      'We should tell you that [it is|they are] {care}, (in case that does not suit how you live/as not everyone wants to look after things that way).',
+      'Looking after [it|them] comes down to this: {care}. (See if that suits how you live/You will know if that suits you).',
+      'We should say, before you (order/decide), that [it is|they are] {care}.',
       'Do measure before you fall for [it|them]: {size}.',
       'One thing to check before you (order/decide): [it works|they work] with {compatibility}, so (have a look at what you own/ask us if you are unsure).',
-      '[It is|They are] made for {season}, and we would not promise more than that.',
+      'One honest word on size: {size} is all [it is|they are], so (have a tape measure ready/do check).',
       'Before you fall for [it|them], know the care: {care}.',
     ],
     'limit crisp': [
-      'The limit: {care}.',
-      'Note the care: {care}. If that is a problem, (choose something else/this is the wrong choice).',
+      'Check the care before ordering: {care}.',
+      'Note the care: {care}. If that does not suit your routine, (choose something else/keep looking).',
       'Constraint: {size}. Measure.',
       'Works with {compatibility}; (assume nothing else/do not assume more than that).',
-      'Season: {season}. Outside that, no promises.',
       'Compatibility ends at {compatibility}.',
     ],
     'limit playful': [
       'Small print, read aloud: {care}. (There, not so scary/We have nothing else to confess).',
-      'Yes, [it is|they are] {care}. (Nobody is perfect/We all have our needs).',
+      'House rules: {care}. (We did not make them/Signed, the label).',
       'Before the (happy dance/victory lap), a tape measure: {size}.',
       '[It gets|They get] along with {compatibility}. Anything else, and (you are on your own/we look at our shoes).',
-      'Made for {season}. The rest of the year, [it naps|they nap].',
       'Terms and conditions, the fun version: {care}.',
     ],
     'limit luxury': [
-      '{care}; [it asks|they ask] that much of you, and (should/ought to) be (given/granted) that.',
-      'A caution, (given once/no more): {care}.',
+      'A word on care, and no more: {care}.',
+      'Said once, on keeping [it|them] well: {care}.',
       '{size}. Have the place (ready/in mind) before the piece.',
       'For {compatibility}, and (one should not ask for more/for that company alone).',
-      'For {season}, and then to be put away.',
-      'What [it asks|they ask] in return: {care}.',
+      'To keep [it|them] as [it is|they are]: {care}.',
     ],
     'limit value': [
-      '[It is|They are] {care}: if the upkeep (would bother you/is a chore), the price is not the whole cost.',
+      'Upkeep belongs in the sums, and here that means {care}.',
       'At {size}, check for room first; a thing that does not fit is (a poor buy/money wasted).',
       'Unless you own {compatibility}, (save your money/keep your money), since [it was|they were] made to work with that.',
-      'Made for {season}: if that is a small part of your year, count fewer uses in the sums.',
       'The upkeep, which nobody puts on the ticket: {care}.',
     ],
     'limit warm @high': [
-      'At {weight}, [it is|they are] heavier than most, so (do ask for a hand/please think about who will lift [it|them]).',
+      'At {weight}, [it is|they are] heavier than most of [its|their] kind, (and we would rather you knew/in case that matters to you).',
     ],
     'limit crisp @high': [
-      '{weight}: heavier than typical. (If you carry far, look elsewhere/Check who has to lift [it|them]).',
+      '{weight}: heavier than typical for the type. (Compare before you order/Decide if that matters).',
     ],
-    'limit playful @high': ['The catch is {weight}. (Bend your knees/Bring a friend with arms).'],
-    'limit luxury @high': ['{weight}; [it is|they are] not (made/meant) to be hurried from place to place.'],
+    'limit playful @high': [
+      'The catch is {weight}, which is more than most of [its|their] kind. (You heard it here/Now you know).',
+    ],
+    'limit luxury @high': [
+      '{weight}: more than is usual for [its|their] kind, and (better said/one should know).',
+    ],
     'limit value @high': [
-      'At {weight}, [it is|they are] heavier than most; (factor in the carrying/if you have to carry [it|them], think again).',
+      'At {weight}, [it is|they are] heavier than most of [its|their] kind; (count that for or against/only you know if that is a drawback).',
     ],
     'limit warm @over': ['We will be (frank/open) with you: at {price}, [it is|they are] above the usual.'],
     'limit crisp @over': ['The drawback is the price: {price}, above the usual.'],
@@ -79,7 +79,7 @@ export const limits: PhrasePage = {
       'Only a few are left; that is no reason to buy (what you do not need/unless you wanted one before).',
     ],
     'limit warm @low': [
-      'At {battery} to a charge, [it runs|they run] for less time than most, so keep a charger near.',
+      'At {battery} to a charge, [it runs|they run] for less time than most, so think how often you would charge [it|them].',
       '[It holds|They hold] {capacity}, less than most of [its|their] kind, so do think of what you need.',
     ],
     'limit crisp @low': [
@@ -88,7 +88,7 @@ export const limits: PhrasePage = {
     ],
     'limit playful @low': [
       'After {battery}, [it needs|they need] a lie-down sooner than most. (Who does not/We relate).',
-      'Small print, small thing: {capacity}, less than most. Pack like a monk.',
+      'Small print, small thing: {capacity}, less than most. (Think small/Bring less).',
     ],
     'limit luxury @low': [
       '{battery} to a charge: shorter than most, and best known beforehand.',
@@ -96,7 +96,7 @@ export const limits: PhrasePage = {
     ],
     'limit value @low': [
       'You get {battery} to a charge, less than most; think how often you would have to charge.',
-      'At {capacity}, you get less room than most give, so check what you need before you pay.',
+      'At {capacity}, you get less than with most of [its|their] kind, so check what you need before you pay.',
     ],
   },
 }
