@@ -21,6 +21,8 @@ export const histories: PhrasePage = {
       'You have your {h.title}, and {u.occasion} to think about, so we looked for what might be missing.',
       'With your {h.title} to hand and {u.occasion} in mind, you might like the {title}.',
       'Thinking of {u.occasion}, we remembered your {h.title} and chose the {title}.',
+      'You have the {h.title}; now picture the {title}, made of {material}, with {feature}.',
+      'With your {h.title} in mind we chose the {title}, in {colour}, meant for {use}.',
     ],
     'history warm @same': [
       'Your {h.title} will have taught you what you like and what you would change.',
@@ -31,6 +33,7 @@ export const histories: PhrasePage = {
       'The {title} [is|are] made of {material}, and with your {h.title} at hand you can compare.',
       'You know how much your {h.noun} can take; the {title} [holds|hold] {capacity}.',
       'By now you know the weight of your {h.title}, so {weight} for the {title} will tell you something.',
+      'Next to your {h.title}, the {title} would bring you {material} and {feature}.',
     ],
     'history warm @goes': [
       'Something to go with your {h.title}, we thought, and went looking.',
@@ -44,6 +47,7 @@ export const histories: PhrasePage = {
       'You have your {h.title} already, and if {use} should come up as well, there [is|are] the {title}.',
       'For {u.occasion}, we would put the {title} beside your {h.title}.',
       'Along with your {h.title}, the {title} could help with {u.occasion}: you get {feature}.',
+      'The {title}, with {feature}, might go nicely with your {h.title}, and [it comes|they come] to {price}.',
     ],
     'history crisp': [
       'Reference point: your {h.title}.',
@@ -57,6 +61,8 @@ export const histories: PhrasePage = {
       'You have the {h.title}. For {use}, add the {title}.',
       'Known: your {h.title}. Ahead: {u.occasion}. Suggested: the {title}.',
       'Between your {h.title} and {u.occasion}, the choice narrows.',
+      'Owned: the {h.title}. Suggested: the {title}, {material}, {price}.',
+      'After your {h.title}, the {title}: {feature}, and {material}.',
     ],
     'history crisp @same': [
       'Compare fact by fact with your {h.title}.',
@@ -70,6 +76,7 @@ export const histories: PhrasePage = {
       'If you know how long your {h.title} can run, compare: {battery} for the {title}.',
       'Against your {h.title}, compare the material first: the {title} [is|are] made of {material}.',
       'Look up the cover left on your {h.title}, then compare: {warranty} on the {title}.',
+      'Against your {h.title}: the {title}, {weight}, {material}.',
     ],
     'history crisp @goes': [
       'Next question, now that you have the {h.title}: what goes with that.',
@@ -83,6 +90,7 @@ export const histories: PhrasePage = {
       'With the {h.title} in the house, ask only whether you need the {title} for {use}.',
       'For {u.occasion}, you have the {h.title}; add the {title}.',
       'Add to the {h.title}, for {u.occasion}: the {title}, in {material}.',
+      'With the {h.title}: the {title}, in {colour}, for {use}.',
     ],
     'history playful': [
       'We remember the {h.title}. Good call, that.',
@@ -97,6 +105,8 @@ export const histories: PhrasePage = {
       'A person with the {h.title} clearly has plans, and the {title} [is|are] made for {use}.',
       'You own the {h.title} and you have {u.occasion} to plan. Obviously, the {title}.',
       'Your {h.title}, {u.occasion}, the {title}: the band is back together.',
+      'You had taste when you chose the {h.title}, so here [is|are] the {title}, in {colour}, with {feature}.',
+      'Message from your {h.title}: bring {material}, bring {feature}, bring the {title}.',
     ],
     'history playful @same': [
       'Another one? Says the person with the {h.title}. We say yes.',
@@ -108,6 +118,7 @@ export const histories: PhrasePage = {
       'Like your {h.title}, but in a different mood: the {title}, in {colour}.',
       'Arm wrestle: your {h.title} versus the {title}, at {weight}.',
       'Whatever you cram into your {h.noun}, the {title} [has|have] {capacity} to say about that.',
+      'Chapter one, your {h.title}. Chapter two, the {title}, in {material}, for {price}.',
     ],
     'history playful @goes': [
       'Every {h.noun} could do with a friend. (We checked/Even yours).',
@@ -119,6 +130,7 @@ export const histories: PhrasePage = {
       'Your {h.title} plus {colour}: the {title} [has|have] applied for the role.',
       'If your {h.title} ever wanted to know somebody with {feature}, send for the {title}.',
       'For {use}, you could just bring your {h.title}. Or you could bring the {title} and be talked about.',
+      'Table for two: your {h.title}, and the {title}, dressed in {colour}, for {price}.',
     ],
     'history luxury': [
       'The eye that chose the {h.title} needs little guidance.',
@@ -134,6 +146,8 @@ export const histories: PhrasePage = {
       'For {use}, and in the spirit of your {h.title}: the {title}.',
       'For {u.occasion}, with your {h.title} in view: the {title}.',
       'You have the {h.title}; {u.occasion} may ask for the {title} as well.',
+      'Whoever chose the {h.title} may care for the {title}, in {material}, with {feature}.',
+      'Once the {h.title}; next, perhaps, {material} and {finish}: the {title}.',
     ],
     'history luxury @same': [
       'Having lived with the {h.title}, one chooses more slowly.',
@@ -145,6 +159,7 @@ export const histories: PhrasePage = {
       'In {colour}, the {title}, as a change from your {h.title}.',
       'Your hand knows the {h.title}; let it learn {weight}, and the {title}.',
       'Where the {h.title} ended, {finish} begins: the {title}.',
+      'To set against your {h.title}, in {material}, at {price}: the {title}.',
     ],
     'history luxury @goes': [
       'A thing well chosen wants good company; you have the {h.title}.',
@@ -156,6 +171,7 @@ export const histories: PhrasePage = {
       'With {finish}, the {title} would answer your {h.title} in a low voice.',
       'Beside the {h.title}, a note of {colour}: the {title}.',
       'From {origin}, to join your {h.title}: the {title}.',
+      'Set down by your {h.title}: the {title}, {colour}, with {feature}.',
     ],
     'history value': [
       'You have paid for the {h.title}; spend next on what adds something.',
@@ -168,6 +184,7 @@ export const histories: PhrasePage = {
       'You own the {h.title}; for {use}, the {title} may be the next thing worth the money.',
       'Beyond your {h.title}, the {title} would get you {feature} for the money.',
       'Count what you own for {u.occasion}, your {h.title} included, and then price the {title}.',
+      'Your {h.title} showed us what you pay for; the {title} [gives|give] you {material} and {feature} for {price}.',
     ],
     'history value @same': [
       'With the {h.title} still yours, anything new has to earn the money.',
@@ -180,6 +197,7 @@ export const histories: PhrasePage = {
       'Pay for the {title} only if {capacity} is nearer to what you need than your {h.noun} can manage.',
       'Judge {material} by what you know from your {h.title}, then price the {title}.',
       'Remember what your {h.title} cost; the {title} [is|are] {price}.',
+      'Beyond your {h.title}, {price} gets you the {title}, in {material}.',
     ],
     'history value @goes': [
       'Buy to go with your {h.title}, and you get more out of both.',
@@ -192,6 +210,7 @@ export const histories: PhrasePage = {
       'Add the {title} to your {h.title} only if {use} will come up often enough to pay for [it|them].',
       'At {price}, the {title} would join your {h.title}, so think how often you would use the two together.',
       'With your {h.title} paid for, the budget for {u.occasion} can go on the {title}.',
+      'To go with your {h.title}, {price} buys the {title}, with {feature}.',
     ],
   },
 }
