@@ -111,7 +111,7 @@ export const interests: PhrasePage = {
       'For {u.interest}, {price} gets you the {title}, with {feature}.',
       'Since {u.interest} matters to you, note what the {title} [gives|give] you for the money: {material}, and {feature}.',
       'The {title} [comes|come] with {includes}, so the money you keep for {u.interest} goes further.',
-      'At {price}, the {title} should leave something over for {u.interest}, and you get {feature}.',
+      'At {price}, with {feature}, the {title} [is|are] one way to spend what you keep for {u.interest}.',
     ],
   },
 }
