@@ -31,7 +31,7 @@ export const hooks: PhrasePage = {
       'Comparing is dull work, (which is why it gets skipped/and most people skip it).',
       'What was easy to (reach/live with) is what gets used.',
       'Every purchase is a trade, and the (only/useful) question is what you give up for what you get.',
-      'Most (people/buyers) decide on the first thing they notice and check the thing that matters (last/only afterwards/never).',
+      'Most (people/buyers) decide on the first thing they notice and check the thing that matters (last/only afterwards).',
       'Two questions settle most purchases: what for, and how often.',
       'Less to compare means less to regret.',
       'Price, use, upkeep: ask in that order.',
@@ -66,7 +66,7 @@ export const hooks: PhrasePage = {
     ],
     'hook luxury': [
       'Taste is mostly patience.',
-      'A life, like a sentence, is (often better/improved) for what is left out.',
+      'A life, like a sentence, is (often/usually) the better for what is left out.',
       'The eye (tends to know/often knows) before one has finished asking.',
       'Quiet things stay longest in the (memory/mind).',
       'To choose slowly is (a pleasure/a kind of luxury) in itself.',

@@ -109,7 +109,7 @@ export const interests: PhrasePage = {
       'Count the days {u.interest} would bring [it|them] out, and divide the price by that.',
       'If you would want [it|them] even without {u.interest}, the money is well spent.',
       'For {u.interest}, {price} gets you the {title}, with {feature}.',
-      'Since {u.interest} matters to you, note what the {title} [gives|give] you for the money: {material}, and {feature}.',
+      'Since you care about {u.interest}, note what the {title} [gives|give] you for the money: {material}, and {feature}.',
       'The {title} [comes|come] with {includes}, so the money you keep for {u.interest} goes further.',
       'At {price}, with {feature}, the {title} [is|are] one way to spend what you keep for {u.interest}.',
     ],

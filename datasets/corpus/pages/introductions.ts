@@ -165,7 +165,7 @@ export const introductions: PhrasePage = {
       'Put the {title} on the list and see if [it survives|they survive] the sums.',
       'Before you compare prices, know what you are comparing: the {title}.',
       'For {price}, you get {material} and {feature}: the {title}.',
-      '{price} buys the {title}, and {feature} comes in the price.',
+      '{price} buys the {title}, and you get {feature} in the price.',
       'The {title} [is|are] worth pricing against whatever else you had in mind.',
       'We would rather you spent well than often, so look closely at the {title}.',
       'You could spend less or more, but do price the {title}.',
