@@ -41,7 +41,7 @@ export const introductions: PhrasePage = {
       'We can picture the {title} in {room}, though you know your home better.',
       'From {origin}, we have the {title} to show you.',
       'At {size}, the {title} can be pictured exactly where [it|they] would go.',
-      'There is {warranty} of cover on the {title}, so you would not be on your own with [it|them].',
+      'You have {warranty} of cover on the {title}, so you would not be on your own with [it|them].',
       'Two things we would tell you about the {title}: you will feel {material} and see {colour}.',
     ],
     'introduce crisp': [
