@@ -1,0 +1,52 @@
+/** Why a product was picked, in words a shopper would accept; each says no more than the data does. */
+import type { InteractionKind } from '../../shared/domain/catalogue'
+import type { RecommendRequest } from './types'
+
+/** From this many shoppers on, "often" is no exaggeration. */
+const OFTEN = 3
+
+/** A product of the history, as reasons speak of it. */
+export interface Known {
+  readonly title: string
+  readonly kind: InteractionKind
+}
+
+/** The pick goes with a product of the history; `boughtBoth` shoppers bought both. */
+export function togetherReason({ title, kind }: Known, boughtBoth: number): string {
+  if (kind !== 'purchase') return `Others who looked at the ${title} chose this too`
+  if (boughtBoth >= OFTEN) return `Often bought with your ${title}`
+  return boughtBoth > 0
+    ? `Also bought by another owner of your ${title}`
+    : `Others with your ${title} took an interest`
+}
+
+/** The pick is like a product of the history. */
+export function alikeReason({ title, kind }: Known): string {
+  return kind === 'purchase'
+    ? `Close in kind to your ${title}`
+    : `Close in kind to the ${title} you looked at`
+}
+
+/** The pick was found for what was asked. */
+export function foundReason({
+  occasion,
+  interests = [],
+}: Pick<RecommendRequest, 'occasion' | 'interests'>): string {
+  if (occasion) return `Fits ${occasion}`
+  const [only] = interests
+  return interests.length === 1 && only ? `Matches an interest in ${only}` : 'Matches your interests'
+}
+
+/** The pick is liked by the shop at large. */
+export function popularReason(eventsLately: number, score: number): string {
+  if (eventsLately > 0) return 'Popular this month'
+  return score > 0 ? 'Popular with other shoppers' : 'From the range'
+}
+
+/** Adds that nothing is known of the shopper. */
+export function coldReason(reason: string): string {
+  return `${reason} (nothing known of this shopper yet)`
+}
+
+/** The pick is a draw. */
+export const RANDOM_REASON = 'Picked at random'
