@@ -18,8 +18,15 @@ export async function personaOf(store: Store, catalogue: Catalogue, audience: Au
       const personas = await store.personas()
       const found = personas.find((persona) => persona.id === audience.id)
       if (found) return found
-      const names = personas.map((persona) => persona.id).slice(0, 12).join(', ')
-      throw new ShelftalkError('NOT_FOUND', `There is no persona "${audience.id}".`, `Personas are: ${names}. "shelftalk personas" lists them all.`)
+      const names = personas
+        .map((persona) => persona.id)
+        .slice(0, 12)
+        .join(', ')
+      throw new ShelftalkError(
+        'NOT_FOUND',
+        `There is no persona "${audience.id}".`,
+        `Personas are: ${names}. "shelftalk personas" lists them all.`,
+      )
     }
     case 'shopper':
       return shopperPersona(catalogue, await catalogue.shopper(audience.id))
@@ -36,7 +43,9 @@ export async function shopperPersona(catalogue: Catalogue, shopper: Shopper): Pr
     const boughtOn = at > 0 ? { boughtOn: new Date(at).toISOString().slice(0, 10) } : {}
     return { productId: product.id, title: product.title, noun: product.noun, ...boughtOn }
   })
-  const budget = median(bought.flatMap(({ price }) => (price?.currency === shopper.currency ? [price.minor] : [])))
+  const budget = median(
+    bought.flatMap(({ price }) => (price?.currency === shopper.currency ? [price.minor] : [])),
+  )
   return {
     id: shopper.id,
     name: shopper.name,
@@ -53,7 +62,8 @@ export async function shopperPersona(catalogue: Catalogue, shopper: Shopper): Pr
 }
 
 function summaryOf(shopper: Shopper, bought: number): string {
-  const things = bought === 0 ? 'has bought nothing yet' : `has bought ${bought} ${bought === 1 ? 'thing' : 'things'}`
+  const things =
+    bought === 0 ? 'has bought nothing yet' : `has bought ${bought} ${bought === 1 ? 'thing' : 'things'}`
   const interests = shopper.interests.length > 0 ? `; interested in ${shopper.interests.join(', ')}` : ''
   return `${shopper.name} ${things}${interests}.`
 }

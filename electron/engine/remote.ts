@@ -32,8 +32,9 @@ const ASKING: ReadonlySet<string> = new Set<Asking>([
 export function serve(channel: Channel, services: Services): void {
   const handler = (path: string, input: unknown, signal: AbortSignal) => {
     const args = Array.isArray(input) ? (input as unknown[]) : []
-    if (STREAMING.has(path)) return services[path as Streaming](...([...args, signal] as never[]) as never)
-    if (ASKING.has(path)) return (services[path as Asking] as (...given: unknown[]) => Promise<unknown>)(...args)
+    if (STREAMING.has(path)) return (services[path as Streaming] as (...given: unknown[]) => AsyncIterable<unknown>)(...args, signal)
+    if (ASKING.has(path))
+      return (services[path as Asking] as (...given: unknown[]) => Promise<unknown>)(...args)
     return Promise.reject(new Error(`The engine has no operation "${path}"`))
   }
   answer(channel, handler, errorData)
@@ -43,7 +44,11 @@ export function serve(channel: Channel, services: Services): void {
 export function reviveError(error: unknown): ShelftalkError {
   const data = error as Partial<ErrorData> | undefined
   const code = ERROR_CODES.find((known) => known === data?.code) ?? 'INTERNAL'
-  return new ShelftalkError(code, data?.message ?? 'The engine failed without a reason', data?.hint ?? 'Try again.')
+  return new ShelftalkError(
+    code,
+    data?.message ?? 'The engine failed without a reason',
+    data?.hint ?? 'Try again.',
+  )
 }
 
 /**
@@ -55,10 +60,8 @@ export function remoteServices(caller: () => Caller): Omit<Services, 'status'> {
     (path: Asking) =>
     (...args: readonly unknown[]) =>
       caller().ask(path, args)
-  const stream =
-    (path: Streaming) =>
-    (request: unknown, signal: AbortSignal) =>
-      caller().stream(path, [request], signal)
+  const stream = (path: Streaming) => (request: unknown, signal: AbortSignal) =>
+    caller().stream(path, [request], signal)
   const asking = Object.fromEntries([...ASKING].map((path) => [path, ask(path as Asking)]))
   const streaming = Object.fromEntries([...STREAMING].map((path) => [path, stream(path as Streaming)]))
   return { ...asking, ...streaming, checkTemplate: readTemplate } as unknown as Omit<Services, 'status'>

@@ -17,13 +17,25 @@ export interface Resources {
  * Finds the shipped files: below `SHELFTALK_RESOURCES` when it is set, else below the nearest folder above `from` that holds the weights.
  * Throws MODEL_UNREADABLE naming where it looked.
  */
-export function findResources(from: string, environment: Readonly<Record<string, string | undefined>> = process.env): Resources {
+export function findResources(
+  from: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Resources {
   const root = environment['SHELFTALK_RESOURCES'] ?? climb(from)
   if (root === undefined || !existsSync(join(root, MARK))) {
-    const hint = 'Install Shelftalk again, or set SHELFTALK_RESOURCES to the folder that holds models/weights.'
-    throw new ShelftalkError('MODEL_UNREADABLE', `The model that ships with Shelftalk is not there: no ${MARK} at or above ${root ?? from}.`, hint)
+    const hint =
+      'Install Shelftalk again, or set SHELFTALK_RESOURCES to the folder that holds models/weights.'
+    throw new ShelftalkError(
+      'MODEL_UNREADABLE',
+      `The model that ships with Shelftalk is not there: no ${MARK} at or above ${root ?? from}.`,
+      hint,
+    )
   }
-  return { model: join(root, 'models/weights/base'), embedder: join(root, 'models/weights/embedder'), shop: join(root, 'datasets/world/shop') }
+  return {
+    model: join(root, 'models/weights/base'),
+    embedder: join(root, 'models/weights/embedder'),
+    shop: join(root, 'datasets/world/shop'),
+  }
 }
 
 function climb(from: string): string | undefined {

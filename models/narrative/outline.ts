@@ -9,6 +9,9 @@ import { slotFill } from './values'
 /** Words one body beat takes, slots included; measured on planned narratives. */
 const WORDS_A_BEAT = 15
 
+/** Moves that have sentences which name the product. */
+const titled: ReadonlySet<Move> = new Set(['occasion', 'interest', 'history', 'gift', 'introduce', 'price'])
+
 const one = (move: Move): Wish => ({ move, product: 1 })
 
 /** Wishes in order; more than fit, the planner stops when the words run out. */
@@ -58,7 +61,9 @@ function opening(state: PlanState, target: number): Wish[] {
   const chosen = lead ? [lead, ...ways.filter((move) => move !== lead)] : ways
   const count = target < 24 ? 1 : target < 45 ? 1 : random.chance(0.5) ? 2 : 1
   const moves = chosen.slice(0, count)
-  return (moves.length > 0 ? moves : (['hook'] as const)).map(one)
+  const wishes = (moves.length > 0 ? moves : (['hook'] as const)).map(one)
+  // There is no room for a second sentence: the first has to name the product.
+  return target < 24 ? wishes.map((wish) => (titled.has(wish.move) ? { ...wish, needs: ['p1.title'] as const } : one('introduce'))) : wishes
 }
 
 function leadMove({ leadWith }: Directives): Move | undefined {

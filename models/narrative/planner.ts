@@ -144,10 +144,14 @@ function usable(state: PlanState, wish: Wish, slot: SlotName, factId: string | u
   const fill = slotFill(state.subject, slot, factId)
   if (!fill || fill.text.split(/\s+/).length > 14 || mentionsAvoided(fill.text, state.directives.avoid)) return false
   const product = owner.startsWith('p') ? state.subject.products[Number(owner.slice(1)) - 1] : undefined
+  if (factId !== undefined && product && saidByTitle(product.title, fill.text) && !(wish.needs ?? []).includes(slot)) return false
   if (field === 'noun' && product && (product.nounNumber === 'many') !== (product.titleNumber === 'many')) return false
   if (field === 'title' || field === 'noun') return repeatable(state, wish, slot)
   return factId !== undefined || !state.used.has(slot)
 }
+
+/** "The Cream Cushion, in cream" says nothing twice over. */
+const saidByTitle = (title: string, fact: string) => ` ${title.toLowerCase()} `.includes(` ${fact.toLowerCase()} `)
 
 /** A title or noun may come again, but not in two beats running. */
 function repeatable(state: PlanState, wish: Wish, slot: SlotName): boolean {

@@ -72,9 +72,11 @@ function meetArticle(before: string, fill: SlotFill): { readonly text: string; r
   return { text: before.slice(0, trailing.index) + (trailing[1] ?? '') + cased + (trailing[3] ?? ''), value: fill.text }
 }
 
-/** "a " or "an " before a countable singular noun phrase; capital at a sentence start. */
+const determined = /\b(the|your|this|that|its|their|a|an|one|no)\s*$/i
+
+/** "a " or "an " before a countable singular noun phrase that has no determiner yet; capital at a sentence start. */
 function article(fill: SlotFill, lead: string): string {
-  if (fill.form !== 'np' || fill.number !== 'one') return ''
+  if (fill.form !== 'np' || fill.number !== 'one' || determined.test(lead)) return ''
   const word = indefinite(fill.text, { articleOnly: true })
   return `${startsSentence(lead) ? capitalised(word) : word} `
 }

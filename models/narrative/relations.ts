@@ -1,6 +1,5 @@
 /** Whether what a relation token claims is true of the values behind a beat. */
 import type { Relation, SlotName } from '../../shared/domain/beats'
-import { splitSlot } from '../../shared/domain/beats'
 import type { Product } from '../../shared/domain/catalogue'
 import type { FactKind } from '../../shared/domain/facts'
 import { measureRelation, measureValue } from '../../shared/domain/measures'

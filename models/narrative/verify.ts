@@ -80,7 +80,7 @@ const agreement: Rule = (sentence, { plural }) => {
 
 const balanced: Rule = (sentence) => {
   if (/\s[,.;:!?]/.test(sentence) || /[,;:]{2}|,\./.test(sentence)) return 'has stray punctuation'
-  return /\b(a|an|the|of|with|for|and|or|to|in|at|from|its|their|your)[.!?]$/i.test(sentence) ? 'breaks off' : undefined
+  return /\b(a|an|the|and|or|its|their|your)[.!?]$/i.test(sentence) ? 'breaks off' : undefined
 }
 
 const rules: readonly Rule[] = [slotsOnce, ending, noFigures, noClaims, rightVerb, noStutter, notSaidBefore, agreement, balanced]

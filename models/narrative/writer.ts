@@ -1,5 +1,6 @@
 /** The writer: plan in, narrative out, streamed. The story of one narrative fits this file. */
 import type { Beat } from '../../shared/domain/beats'
+import { factKind, isFactKind } from '../../shared/domain/facts'
 import type { Decoding, Narrative, Pick, SentenceOrigin, Strategy, WrittenBeat } from '../../shared/domain/narrative'
 import { headText, promptText } from '../../shared/domain/prompt'
 import { END_BEAT } from '../../shared/domain/tokens'
@@ -134,7 +135,8 @@ export class Writer {
   private async *sentence({ manuscript, decoder, draft }: Work, { beat, index }: Place, signal: AbortSignal) {
     const { subject, keep, decoding } = manuscript
     const numbers = subject.products.map((product) => product.titleNumber)
-    const fills = [...beatFills(subject, beat).values()].map((fill) => fill.text)
+    // A kind's own name is said of its value: "2 years of warranty".
+    const fills = [...beatFills(subject, beat).values()].map((fill) => `${fill.text} ${isFactKind(fill.field) ? factKind(fill.field).label : ''}`)
     const product = subject.products[Math.max(0, Number(/p([1-4])\./.exec(beat.slots.join(' '))?.[1] ?? 1) - 1)]
     const context = { beat, claims: unsupportedClaims(fills), before: [...draft.templates], plural: product?.titleNumber === 'many' }
     const kept = keep[beat.id]

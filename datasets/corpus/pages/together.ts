@@ -54,7 +54,7 @@ export const together: PhrasePage = {
     'fact warm': [
       '[It is|They are] made of {material}, in {colour}, and [comes|come] with {feature}.',
       'You get {material} and {feature}, and (the/) {colour} (suits most things/is easy to live with/goes with a good deal).',
-      'The {material} and the {feature} are what you will notice from day to day.',
+      '{material}, and {feature}: those are what you will notice from day to day.',
       'In {colour}, with {feature}, [it|they] should be (easy to live with/a pleasure to have about).',
       'We like that [it is|they are] made for {use} and still [comes|come] with {feature}.',
       'There is {feature}, and [it comes|they come] in {colour}.',

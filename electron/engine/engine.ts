@@ -1,0 +1,152 @@
+/** The engine: store, embedder and model behind `Services`. Runs in a process of its own, or inside a command. */
+import { join } from 'node:path'
+import { openEmbedder } from '../../models/embed/embedder'
+import { readTemplate } from '../../models/narrative/template'
+import type { Services } from '../../shared/contract/services'
+import { openStore } from '../store/store'
+import { createActivity } from './activity'
+import { compareAll } from './compare'
+import { importCatalogue } from './importing'
+import { AdapterShelf, loadLanguage, modelInfo } from './language'
+import type { Language } from './language'
+import { createAffinity } from './meaning'
+import { personaOf } from './people'
+import { Picker } from './picks'
+import type { Resources } from './resources'
+import { ensureShop } from './shop'
+import { createTurns } from './turns'
+import type { Workbench } from './writing'
+import { previewOf, writeOne } from './writing'
+
+/** How an engine is opened. */
+export interface EngineOptions {
+  /** Folder of the person's own data, or a store URI. */
+  readonly home: string
+  readonly resources: Resources
+  /** Another model folder than the shipped one. */
+  readonly modelFolder?: string
+  readonly threads?: number
+  /** Load the model at once instead of with the first narrative. */
+  readonly warm?: boolean
+  /** Told what is being prepared while the engine opens. */
+  readonly onProgress?: (what: string) => void
+}
+
+/** An open engine. */
+export interface Engine {
+  readonly services: Services
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the store, filling it with the invented shop the first time. Throws STORE_UNAVAILABLE. The model is loaded with the first
+ * narrative, or at once when `warm`; a model that cannot be read fails the call that needs it with MODEL_UNREADABLE.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { home, resources } = options
+  const activity = createActivity()
+  const embedder = openEmbedder(resources.embedder)
+  const language = once(() => loadLanguage(options.modelFolder ?? resources.model, options.threads))
+  const warming = options.warm === true ? language().catch(() => undefined) : undefined
+  const preparing = (what: string) => {
+    activity.set({ state: 'warming', what })
+    options.onProgress?.(what)
+  }
+  preparing('opening the store')
+  const store = await openStore(home)
+  preparing('stocking the invented shop')
+  await ensureShop(store, embedder, resources.shop)
+  if (warming) {
+    preparing('loading the model')
+    void warming.then(() => activity.set({ state: 'ready' }))
+  } else activity.set({ state: 'ready' })
+
+  const picker = new Picker(embedder)
+  const adapters = new AdapterShelf([join(home, 'adapters'), join(resources.model, '../adapters')])
+  const turns = createTurns()
+  const bench = async (): Promise<Workbench> => ({
+    store,
+    language: await language(),
+    picker,
+    affinity: createAffinity(embedder),
+    adapters,
+  })
+
+  /** Runs a stream in its turn, the status saying what is going on. */
+  async function* inTurn<Event>(
+    what: string,
+    signal: AbortSignal,
+    run: () => AsyncGenerator<Event, void, void>,
+  ) {
+    const end = await turns.take(signal)
+    activity.set({ state: 'busy', what })
+    try {
+      yield* run()
+    } finally {
+      activity.set({ state: 'ready' })
+      end()
+    }
+  }
+
+  const catalogue = (name: string | undefined) => store.catalogue(name)
+  const services: Services = {
+    status: (signal) => activity.watch(signal),
+    model: async () => modelInfo(await language()),
+    catalogues: () => store.catalogues(),
+    product: async (name, id) => (await catalogue(name)).product(id),
+    searchProducts: async ({ catalogue: name, text, limit, offset }) =>
+      (await catalogue(name)).searchProducts({
+        text,
+        limit,
+        offset,
+        ...(text === '' ? {} : { vector: embedder.embed(text) }),
+      }),
+    searchShoppers: async ({ catalogue: name, text, limit, offset }) =>
+      (await catalogue(name)).searchShoppers({ text, limit, offset }),
+    personas: () => store.personas(),
+    audience: async (name, audience) => personaOf(store, await catalogue(name), audience),
+    savePersona: (persona) => store.savePersona(persona),
+    deletePersona: (id) => store.deletePersona(id),
+    templates: () => store.templates(),
+    saveTemplate: ({ id, name, text }) =>
+      store.saveTemplate({ name, text, ...(id === undefined ? {} : { id }) }),
+    checkTemplate: readTemplate,
+    adapters: () => adapters.list(),
+    preview: async (request) => previewOf(await bench(), request),
+    write: (request, signal) =>
+      inTurn('writing', signal, async function* () {
+        yield* writeOne(await bench(), request, signal)
+      }),
+    compare: (request, signal) =>
+      inTurn('comparing', signal, async function* () {
+        yield* compareAll(await bench(), request, signal)
+      }),
+    importFile: (request, signal) => importCatalogue({ store, embedder }, request, signal),
+  }
+  const close = async () => {
+    await warming
+    await disposed(language)
+    await store.close()
+  }
+  return { services, close }
+}
+
+/** A function that makes its value once; a failure is forgotten, so that the next call tries again. */
+function once<Value>(
+  make: () => Promise<Value>,
+): (() => Promise<Value>) & { readonly made: () => Promise<Value> | undefined } {
+  let value: Promise<Value> | undefined
+  const get = () => {
+    if (value === undefined) {
+      value = make()
+      value.catch(() => (value = undefined))
+    }
+    return value
+  }
+  return Object.assign(get, { made: () => value })
+}
+
+async function disposed(language: { readonly made: () => Promise<Language> | undefined }): Promise<void> {
+  const loaded = await language.made()?.catch(() => undefined)
+  await loaded?.model.dispose()
+}

@@ -1,0 +1,173 @@
+/** An import: rows stream from the file into a staged version, which becomes visible in one commit or not at all. */
+import { performance } from 'node:perf_hooks'
+import { basename } from 'node:path'
+import type { Embedder } from '../../models/embed/embedder'
+import { openImport } from '../../datasets/importers/open'
+import type { ImportItem, ImportSource } from '../../datasets/importers/types'
+import { ShelftalkError } from '../../shared/contract/errors'
+import type { ImportEvent, ImportResult } from '../../shared/contract/events'
+import type { ImportRequest } from '../../shared/contract/schemas'
+import type { Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
+import type { RefusedItem, StagedImport, Store } from '../store/types'
+import { productText } from './meaning'
+import { SHOP_NAME } from './shop'
+
+/** Rows handed to the store at a time. */
+const BATCH = 400
+/** Refused rows that are listed; all are counted. */
+const REFUSED_LISTED = 1000
+const PROGRESS_MS = 120
+
+/** What an import works with. */
+export interface ImportTools {
+  readonly store: Store
+  readonly embedder: Embedder
+}
+
+/** Runs an import. Whatever goes wrong, nothing stored is changed; aborting `signal` stops it within a batch. */
+export async function* importCatalogue(
+  tools: ImportTools,
+  request: ImportRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, void, void> {
+  const started = performance.now()
+  const source = await openImport(request.path, {
+    ...(request.format ? { format: request.format } : {}),
+    ...(request.map ? { map: request.map } : {}),
+  })
+  const name = request.name ?? nameOf(request.path)
+  if (name === SHOP_NAME) {
+    throw new ShelftalkError(
+      'BAD_INPUT',
+      `"${SHOP_NAME}" is the name of the shop that ships with Shelftalk.`,
+      'Give the import another --name.',
+    )
+  }
+  const shoppersOnly = source.format === 'retail-demo-users'
+  const meta = {
+    origin: source.origin,
+    currency: source.currency,
+    ...(shoppersOnly ? { keep: ['products', 'interactions'] as const } : {}),
+  }
+  await using staged = await tools.store.beginImport(name, meta)
+  const tally = new Tally(source)
+  for await (const item of source.items) {
+    signal.throwIfAborted()
+    if (tally.take(item)) await flush(tools, staged, tally)
+    if (tally.due()) yield tally.progress()
+  }
+  await flush(tools, staged, tally)
+  signal.throwIfAborted()
+  yield tally.progress()
+  yield { type: 'indexing' }
+  const { version, products, shoppers, interactions } = await committed(staged, tally, request.path)
+  const ms = Math.round(performance.now() - started)
+  const result: ImportResult = {
+    catalogue: name,
+    version,
+    products,
+    shoppers,
+    interactions,
+    refused: tally.refused,
+    refusedTotal: tally.refusedTotal,
+    ms,
+  }
+  yield { type: 'done', result }
+}
+
+async function committed(staged: StagedImport, tally: Tally, path: string) {
+  const [first] = tally.refused
+  if (tally.accepted === 0 && first) {
+    const why = `the first: row ${first.row}, ${first.field}: ${first.reason}`
+    throw new ShelftalkError(
+      'IMPORT_REFUSED',
+      `None of the ${tally.refusedTotal} rows of ${basename(path)} could be taken (${why}).`,
+      'Nothing was stored. Correct the file, or say which column is which with --map title=COLUMN,price=COLUMN.',
+    )
+  }
+  return staged.commit()
+}
+
+/** Hands the waiting rows over; what the store refuses joins the list. */
+async function flush({ embedder }: ImportTools, staged: StagedImport, tally: Tally): Promise<void> {
+  const products = tally.products.splice(0)
+  const shoppers = tally.shoppers.splice(0)
+  if (products.length > 0) {
+    const rows = products.map(({ product }) => product)
+    tally.reject(
+      products,
+      await staged.addProducts(
+        rows,
+        rows.map((product) => embedder.embed(productText(product))),
+      ),
+    )
+  }
+  if (shoppers.length > 0)
+    tally.reject(shoppers, await staged.addShoppers(shoppers.map(({ shopper }) => shopper)))
+}
+
+/** `Products (unclean).csv` gives `products-unclean`. */
+export function nameOf(path: string): string {
+  const words = basename(path)
+    .replace(/(\.[a-z0-9]{1,5}){1,2}$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return words.slice(0, 40) || 'import'
+}
+
+/** What has been read so far. */
+class Tally {
+  readonly products: { readonly row: number; readonly product: Product }[] = []
+  readonly shoppers: { readonly row: number; readonly shopper: Shopper }[] = []
+  readonly refused: RefusedRow[] = []
+  refusedTotal = 0
+  accepted = 0
+  private rows = 0
+  private toldMs = 0
+  private readonly source: ImportSource
+
+  constructor(source: ImportSource) {
+    this.source = source
+  }
+
+  /** Notes an item; true when a batch is full. */
+  take(item: ImportItem): boolean {
+    this.rows += 1
+    if (item.type === 'refused') {
+      this.refuse(item.refused)
+      return false
+    }
+    this.accepted += 1
+    if (item.type === 'product') this.products.push(item)
+    else this.shoppers.push(item)
+    return this.products.length + this.shoppers.length >= BATCH
+  }
+
+  /** Rows of a batch that the store would not have. */
+  reject(batch: readonly { readonly row: number }[], items: readonly RefusedItem[]): void {
+    this.accepted -= items.length
+    for (const { index, field, reason } of items) this.refuse({ row: batch[index]?.row ?? 0, field, reason })
+  }
+
+  /** Whether it is time to tell. */
+  due(): boolean {
+    return performance.now() - this.toldMs > PROGRESS_MS
+  }
+
+  progress(): ImportEvent {
+    this.toldMs = performance.now()
+    return {
+      type: 'progress',
+      rows: this.rows,
+      refused: this.refusedTotal,
+      bytes: this.source.bytesRead(),
+      totalBytes: this.source.totalBytes,
+    }
+  }
+
+  private refuse(row: RefusedRow): void {
+    this.refusedTotal += 1
+    if (this.refused.length < REFUSED_LISTED) this.refused.push(row)
+  }
+}

@@ -1,0 +1,134 @@
+/** Which products a narrative is about: retrieval from the store, then the strategy's recommender. */
+import type { Embedder } from '../../models/embed/embedder'
+import { Recommender } from '../../models/recommend/recommender'
+import type { HistoryEvent } from '../../models/recommend/types'
+import { ShelftalkError } from '../../shared/contract/errors'
+import type { Product } from '../../shared/domain/catalogue'
+import type { Pick, Strategy } from '../../shared/domain/narrative'
+import type { Persona } from '../../shared/domain/persona'
+import type { Catalogue } from '../store/types'
+import { localised } from './money'
+
+/** Products retrieved for the blend. */
+const RETRIEVED = 100
+/** A second product should seldom be one more of the same. */
+const PAIR_DIVERSITY = 0.35
+
+/** What to pick, and for whom. */
+export interface PickRequest {
+  readonly persona: Persona
+  readonly occasion: string
+  readonly strategy: Strategy
+  readonly count: number
+  readonly seed: number
+  /** Fixed products; nothing is picked then. */
+  readonly productIds?: readonly string[] | undefined
+}
+
+/** Picks with the products behind them, in one order. */
+export interface Picked {
+  readonly picks: readonly Pick[]
+  readonly products: readonly Product[]
+}
+
+/** Picks products of one catalogue; what a recommender derives is kept for as long as the version is current. */
+export class Picker {
+  private readonly embedder: Embedder
+  private readonly known = new Map<string, Promise<Recommender>>()
+
+  constructor(embedder: Embedder) {
+    this.embedder = embedder
+  }
+
+  /** Throws NOT_FOUND for a fixed product the catalogue lacks, BAD_INPUT when nothing is left to pick. */
+  async pick(catalogue: Catalogue, request: PickRequest): Promise<Picked> {
+    const picks = request.productIds?.length
+      ? await fixedPicks(catalogue, request.productIds)
+      : await this.recommended(catalogue, request)
+    if (picks.length === 0) {
+      throw new ShelftalkError(
+        'BAD_INPUT',
+        `Nothing in "${catalogue.summary.name}" is left to recommend.`,
+        'Choose another catalogue or fix products by id.',
+      )
+    }
+    const products = await catalogue.products(picks.map((pick) => pick.id))
+    return {
+      picks,
+      products: products.map((product) =>
+        catalogue.summary.invented ? localised(product, request.persona.currency) : product,
+      ),
+    }
+  }
+
+  private async recommended(catalogue: Catalogue, request: PickRequest): Promise<readonly Pick[]> {
+    const { persona, occasion, strategy, count, seed } = request
+    const recommender = await this.recommender(catalogue)
+    const history = await historyEvents(catalogue, persona)
+    const retrieved = strategy === 'personalised' ? await this.retrieve(catalogue, request) : []
+    return recommender.recommend({
+      by: strategy,
+      count,
+      history,
+      retrieved,
+      occasion,
+      interests: persona.interests,
+      seed,
+      diversity: count > 1 ? PAIR_DIVERSITY : 0,
+    })
+  }
+
+  /** Words and meaning: the occasion and interests as typed, and what she owns where the catalogue does not know it. */
+  private async retrieve(
+    catalogue: Catalogue,
+    { persona, occasion }: PickRequest,
+  ): Promise<readonly string[]> {
+    const words = [occasion, ...persona.interests.slice(0, 3)].filter(Boolean).join(', ')
+    const owned = persona.history.slice(0, 3).map((item) => item.noun ?? item.title)
+    const text = words === '' ? owned.join(', ') : words
+    if (text === '') return []
+    const vector = this.embedder.embed(text)
+    return (await catalogue.rankProducts({ text, vector, limit: RETRIEVED, offset: 0 })).map((hit) => hit.id)
+  }
+
+  private recommender(catalogue: Catalogue): Promise<Recommender> {
+    const key = `${catalogue.summary.name}/${catalogue.summary.version}`
+    const found = this.known.get(key)
+    if (found) return found
+    const built = Promise.all([catalogue.productColumns(), catalogue.allInteractions()]).then(
+      ([products, events]) => new Recommender(products, events),
+    )
+    this.known.set(key, built)
+    built.catch(() => this.known.delete(key))
+    return built
+  }
+}
+
+async function fixedPicks(catalogue: Catalogue, ids: readonly string[]): Promise<readonly Pick[]> {
+  const products = await catalogue.products(ids)
+  const missing = ids.find((id) => !products.some((product) => product.id === id))
+  if (missing !== undefined) {
+    throw new ShelftalkError(
+      'NOT_FOUND',
+      `There is no product "${missing}" in "${catalogue.summary.name}".`,
+      'Search the catalogue for its id.',
+    )
+  }
+  return products.map((product) => ({
+    id: product.id,
+    title: product.title,
+    score: 1,
+    reason: 'Chosen by hand',
+  }))
+}
+
+/** A shopper's own events, else what the persona remembers of buying. */
+async function historyEvents(catalogue: Catalogue, persona: Persona): Promise<readonly HistoryEvent[]> {
+  const own = persona.shopperId === undefined ? [] : await catalogue.historyOf(persona.shopperId)
+  if (own.length > 0) return own
+  return persona.history.flatMap(({ productId, boughtOn }) =>
+    productId === undefined
+      ? []
+      : [{ productId, kind: 'purchase' as const, atMs: boughtOn === undefined ? 0 : Date.parse(boughtOn) }],
+  )
+}
