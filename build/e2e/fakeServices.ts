@@ -89,7 +89,7 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     preview: async (request) => {
       const persona = personaOf(request.audience)
       const picks = pickProducts(request, persona)
-      const shown = products.filter((product) => picks.some((pick) => pick.id === product.id))
+      const shown = picks.flatMap((pick) => products.filter((product) => product.id === pick.id))
       const subject = { persona, occasion: request.occasion, products: shown }
       const beats = planFake(request, subject)
       return { picks, products: shown, beats, prompt: shownPrompt(subject, beats) }

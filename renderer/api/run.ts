@@ -27,9 +27,9 @@ export interface Run {
   /** By beat id. */
   readonly sentences: Readonly<Record<string, Sentence>>
   /** The beat being written, by id. */
-  readonly writing?: string
+  readonly writing?: string | undefined
   readonly narrative?: Narrative
-  readonly error?: ErrorData
+  readonly error?: ErrorData | undefined
 }
 
 const blank: Run = { phase: 'writing', picks: [], products: [], beats: [], prompt: [], sentences: {} }
@@ -67,11 +67,10 @@ export function reduceRun(run: Run, event: WriteEvent): Run {
     }
     case 'beat': {
       const { written } = event
-      const { writing, ...rest } = run
       const before = run.sentences[written.beat.id]
       const same = before?.text === written.text ? before : undefined
       const sentences = { ...run.sentences, [written.beat.id]: { ...same, text: written.text, written } }
-      return { ...rest, sentences, ...(writing !== undefined && writing !== written.beat.id ? { writing } : {}) }
+      return { ...run, sentences, writing: run.writing === written.beat.id ? undefined : run.writing }
     }
     case 'done': {
       const { narrative } = event
@@ -80,10 +79,10 @@ export function reduceRun(run: Run, event: WriteEvent): Run {
       )
       const known = new Map(run.picks.map((pick) => [pick.id, pick]))
       const products = narrative.products.map((pick) => known.get(pick.id) ?? pick)
-      const { writing: _, ...rest } = run
       return {
-        ...rest,
+        ...run,
         phase: 'done',
+        writing: undefined,
         picks: products,
         beats: narrative.beats.map((written) => written.beat),
         sentences,
@@ -105,8 +104,7 @@ function finishedSentence({ spans, checks }: Narrative, written: WrittenBeat): S
 
 /** The run after its stream ended without a narrative. */
 export function endRun(run: Run, phase: 'stopped' | 'failed', error?: ErrorData): Run {
-  const { writing: _, ...rest } = run
-  return { ...rest, phase, ...(error ? { error } : {}) }
+  return { ...run, phase, writing: undefined, error }
 }
 
 /** The sentences of a run in order, as far as they go. */

@@ -77,7 +77,7 @@ export function streamLink(address: HttpAddress): TRPCLink<Router> {
         }
         run().catch((cause: unknown) => {
           if (controller.signal.aborted) observer.complete()
-          else observer.error(cause instanceof TRPCClientError ? cause : TRPCClientError.from(cause as Error))
+          else observer.error(TRPCClientError.from<Router>(cause as Error))
         })
         return () => {
           op.signal?.removeEventListener('abort', stop)

@@ -26,7 +26,7 @@ export function Dial({ label, meaning, value, min, max, step, onChange, say }: D
       max={max}
       step={step}
       aria-labelledby={id}
-      onValueChange={(next) => onChange(typeof next === 'number' ? next : (next[0] ?? value))}
+      onValueChange={(next) => onChange(next)}
       className="grid grid-cols-[112px_1fr_44px] items-center gap-2"
     >
       <Tip text={meaning} side="left">

@@ -10,13 +10,22 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input spellCheck={false} autoComplete="off" className={classes(inputLook, 'h-8', className)} {...rest} />
 }
 
+interface FieldProps {
+  readonly label: string
+  readonly children: ReactNode
+  /** A quieter line below. */
+  readonly note?: string
+}
+
 /** A labelled control. */
-export function Field({ label, children, note }: { readonly label: string; readonly children: ReactNode; readonly note?: string }) {
+export function Field({ label, children, note }: FieldProps) {
   return (
-    <label className="block">
-      <span className="mb-1 block text-12 text-ink-3">{label}</span>
-      {children}
-      {note && <span className="mt-1 block text-12 text-ink-3">{note}</span>}
-    </label>
+    <div>
+      <label className="block">
+        <span className="mb-1 block text-12 text-ink-3">{label}</span>
+        {children}
+      </label>
+      {note && <p className="mt-1 text-12 text-ink-3">{note}</p>}
+    </div>
   )
 }

@@ -1,4 +1,147 @@
-/** Compare. */
+import { useQuery } from '@tanstack/react-query'
+import { Columns3, Square } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
+import { toast } from 'sonner'
+import { useEngine } from '../../api/client'
+import { useComparison } from '../../api/streams'
+import { useDesk } from '../../api/useDesk'
+import { useBrief } from '../../state/brief'
+import type { Command } from '../../state/commands'
+import { usePageCommands } from '../../state/commands'
+import { Button } from '../../ui/Button'
+import { Keys } from '../../ui/Keys'
+import { Menu, MenuItem } from '../../ui/Menu'
+import { Select } from '../../ui/Select'
+import { SourceProvider } from '../../ui/SourcePopover'
+import { AddColumn } from './AddColumn'
+import { ColumnView } from './ColumnView'
+import { comparisonJson, download, runComparison, stopComparison } from './actions'
+import { resetColumns, useColumns } from './columns'
+
+/** Compare: one persona and occasion, one column a variant, written together. */
 export function ComparePage() {
-  return null
+  const desk = useDesk()
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'compare', group: 'Compare', label: 'Write every column', primary: true, keys: 'mod+enter', run: () => runComparison(desk) },
+      { id: 'stop', group: 'Compare', label: 'Stop writing', run: stopComparison },
+      { id: 'reset', group: 'Compare', label: 'Back to the three strategies', run: resetColumns },
+    ],
+    [desk],
+  )
+  usePageCommands(commands)
+  return (
+    <SourceProvider>
+      <div className="flex h-full flex-col">
+        <BriefBar />
+        <Grid />
+      </div>
+    </SourceProvider>
+  )
+}
+
+function BriefBar() {
+  const desk = useDesk()
+  const comparisonId = useColumns((state) => state.comparisonId)
+  const runs = useComparison(comparisonId)
+  const occasion = useBrief((state) => state.occasion)
+  const setOccasion = useBrief((state) => state.setOccasion)
+  const writing = runs?.some((run) => run.phase === 'writing') ?? false
+  return (
+    <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
+      <div className="w-52 shrink-0">
+        <PersonaSelect />
+      </div>
+      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent has-focus-visible:outline-1 has-focus-visible:outline-accent">
+        <span className="shrink-0 text-13 text-ink-3">Occasion</span>
+        <input
+          value={occasion}
+          maxLength={200}
+          onChange={(event) => setOccasion(event.target.value)}
+          placeholder="none; try “a first night trek”"
+          className="min-w-0 flex-1 bg-transparent font-serif text-16 outline-none"
+        />
+      </label>
+      {runs && !writing && <ExportMenu />}
+      {writing ? (
+        <Button onClick={stopComparison} className="w-[148px]">
+          <Square className="size-3 fill-current" aria-hidden />
+          Stop
+        </Button>
+      ) : (
+        <Button kind="primary" onClick={() => runComparison(desk)} className="w-[148px]">
+          <Columns3 className="size-3.5" aria-hidden />
+          Compare
+          <Keys keys="mod+enter" />
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function PersonaSelect() {
+  const engine = useEngine()
+  const catalogue = useBrief((state) => state.catalogue)
+  const audience = useBrief((state) => state.audience)
+  const setAudience = useBrief((state) => state.setAudience)
+  const personas = useQuery(engine.personas.queryOptions())
+  const first = personas.data?.[0]
+  useEffect(() => {
+    if (!audience && first) setAudience({ kind: 'persona', id: first.id })
+  }, [audience, first, setAudience])
+  const other = useQuery({
+    ...engine.audience.queryOptions({ ...(catalogue ? { catalogue } : {}), audience: audience ?? { kind: 'persona', id: '-' } }),
+    enabled: audience?.kind === 'shopper',
+  })
+  const list = (personas.data ?? []).map(({ id, name }) => ({ value: `persona:${id}`, label: name }))
+  const extra =
+    audience?.kind === 'profile'
+      ? [{ value: 'other', label: `${audience.profile.name}, edited` }]
+      : audience?.kind === 'shopper'
+        ? [{ value: 'other', label: other.data?.name ?? audience.id }]
+        : []
+  return (
+    <Select
+      label="Written for"
+      value={audience?.kind === 'persona' ? `persona:${audience.id}` : 'other'}
+      choices={[...extra, ...list]}
+      onChange={(value) => value !== 'other' && setAudience({ kind: 'persona', id: value.slice('persona:'.length) })}
+    />
+  )
+}
+
+function ExportMenu() {
+  const comparisonId = useColumns((state) => state.comparisonId)
+  const runs = useComparison(comparisonId) ?? []
+  const copy = () =>
+    navigator.clipboard.writeText(comparisonJson(runs)).then(
+      () => toast('Copied the comparison as JSON'),
+      () => toast.error('Nothing was copied', { description: 'The system refused access to the clipboard; save a file instead.' }),
+    )
+  return (
+    <Menu align="end" trigger={<Button>Export</Button>}>
+      <MenuItem onSelect={() => void copy()}>Copy as JSON</MenuItem>
+      <MenuItem onSelect={() => download(comparisonJson(runs), 'comparison.json')}>Save as a file</MenuItem>
+    </Menu>
+  )
+}
+
+function Grid() {
+  const columns = useColumns((state) => state.columns)
+  const written = useColumns((state) => state.written)
+  const comparisonId = useColumns((state) => state.comparisonId)
+  const runs = useComparison(comparisonId)
+  return (
+    <div className="flex min-h-0 flex-1 overflow-auto">
+      <div
+        className="grid min-h-full flex-1 grid-rows-[auto_minmax(280px,auto)_auto_auto_auto_1fr]"
+        style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(272px, 1fr))` }}
+      >
+        {columns.map((column) => (
+          <ColumnView key={column.id} column={column} run={runs?.[written.indexOf(column.id)]} />
+        ))}
+      </div>
+      <AddColumn />
+    </div>
+  )
 }

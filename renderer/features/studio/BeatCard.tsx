@@ -80,7 +80,7 @@ function CardHead({ beat, run }: BeatProps) {
   const busy = run.phase === 'writing'
   const origin = origins[run.sentences[beat.id]?.written?.origin ?? 'model']
   return (
-    <div className="flex h-6 items-center gap-2 text-12">
+    <div className="-mt-1 flex h-6 items-center gap-2 text-12">
       <Tip text={moveMeaning(beat.move)}>
         <span className="font-medium text-ink-2">{moveLabel(beat.move)}</span>
       </Tip>
@@ -135,7 +135,7 @@ function AlternativeButtons({ beat, busy }: { readonly beat: Beat; readonly busy
 
 function Slot({ slot }: { readonly slot: SlotName }) {
   return (
-    <span className="fact min-w-0 truncate" data-product={slotProduct(slot)}>
+    <span className="fact min-w-0 truncate leading-6" data-product={slotProduct(slot)}>
       {slotLabel(slot).toLowerCase()}
     </span>
   )

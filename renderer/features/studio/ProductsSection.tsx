@@ -122,10 +122,10 @@ function FactRow({ fact, product, index, used, canPin }: FactRowProps) {
             sourceField: fact.source.field,
           })
         }
-        className="grid min-w-0 flex-1 grid-cols-[84px_1fr] gap-2 rounded-[3px] text-left"
+        className="grid min-w-0 flex-1 grid-cols-[84px_1fr] items-baseline gap-2 rounded-[3px] text-left leading-6"
       >
-        <span className="truncate text-12 text-ink-3">{factKind(fact.kind).label}</span>
-        <span className="min-w-0 truncate text-13">
+        <span className="truncate text-12 leading-6 text-ink-3">{factKind(fact.kind).label}</span>
+        <span className="min-w-0 truncate text-13 leading-6">
           <span className={classes(used ? 'fact' : 'text-ink-2 group-hover:text-ink')} data-product={index + 1}>
             {fact.text}
           </span>

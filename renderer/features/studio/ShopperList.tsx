@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { Shopper } from '../../../shared/domain/catalogue'
 import { useEngineClient } from '../../api/client'
 import { errorWords } from '../../api/errors'
@@ -9,7 +8,8 @@ import { SkeletonLines, Trouble } from '../../ui/Notices'
 import { Portrait } from '../../ui/Portrait'
 import { classes } from '../../ui/classes'
 import { count } from '../../ui/format'
-import { useSettled } from './usePlan'
+import { useSettled } from '../../ui/useSettled'
+import { useWindowed } from '../../ui/useWindowed'
 
 const PAGE = 100
 const ROW_PX = 48
@@ -58,19 +58,17 @@ interface RowsProps {
 }
 
 function Rows({ loaded, total, more }: RowsProps) {
-  const scroll = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({ count: total, estimateSize: () => ROW_PX, getScrollElement: () => scroll.current, overscan: 6 })
-  const items = rows.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
+  const { rows, height, onScroll, ref } = useWindowed(total, ROW_PX)
+  const last = rows.at(-1) ?? 0
   useEffect(() => {
     if (last >= loaded.length) more()
   }, [last, loaded.length, more])
   return (
-    <div ref={scroll} className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-2" tabIndex={-1}>
-      <ul className="relative" style={{ height: rows.getTotalSize() }}>
-        {items.map(({ index, start }) => (
-          <li key={index} className="absolute inset-x-0" style={{ transform: `translateY(${start}px)`, height: ROW_PX }}>
-            <Row shopper={loaded[index]} />
+    <div ref={ref} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-2" tabIndex={-1}>
+      <ul className="relative" style={{ height }}>
+        {rows.map((row) => (
+          <li key={row} className="absolute inset-x-0" style={{ transform: `translateY(${row * ROW_PX}px)`, height: ROW_PX }}>
+            <Row shopper={loaded[row]} />
           </li>
         ))}
       </ul>

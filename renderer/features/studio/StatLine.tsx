@@ -15,7 +15,7 @@ import { duration, plural } from '../../ui/format'
 export function StatLine({ run, stale }: { readonly run: Run; readonly stale: boolean }) {
   const { narrative } = run
   return (
-    <div className="mt-5 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 text-12 text-ink-3">
+    <div className="relative mt-5 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 pr-20 text-12 text-ink-3">
       {narrative ? <Figures narrative={narrative} /> : <Progress run={run} />}
       {stale && run.phase !== 'writing' && <span className="text-accent dark:text-[#d39bc2]">The brief has changed since</span>}
       {narrative && <CopyMenu narrative={narrative} />}
@@ -61,7 +61,7 @@ function CopyMenu({ narrative }: { readonly narrative: Narrative }) {
     )
   }
   return (
-    <span className="ml-auto">
+    <span className="absolute top-0.5 right-0">
       <Menu
         align="end"
         trigger={

@@ -33,14 +33,15 @@ export function StudioPage() {
     [desk],
   )
   usePageCommands(commands)
+  const narrow = window.innerWidth < 1180
   return (
     <SourceProvider>
       <Panes
         id="studio"
         panes={[
-          { id: 'shopper', label: 'shopper', size: 264, min: 220, max: 380, content: <ShopperPane /> },
+          { id: 'shopper', label: 'shopper', size: narrow ? 224 : 256, min: 208, max: 380, content: <ShopperPane /> },
           { id: 'writing', label: 'narrative', min: 400, content: <WritingPane /> },
-          { id: 'side', label: 'products and settings', size: 320, min: 264, max: 480, content: <SidePane /> },
+          { id: 'side', label: 'products and settings', size: narrow ? 268 : 304, min: 256, max: 480, content: <SidePane /> },
         ]}
       />
     </SourceProvider>

@@ -12,9 +12,9 @@ import { Trouble } from '../../ui/Notices'
 import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
 import { classes } from '../../ui/classes'
+import { useSettled } from '../../ui/useSettled'
 import { beatLabel, plural } from '../../ui/format'
 import type { usePreview } from './usePlan'
-import { useSettled } from './usePlan'
 
 const planner = 'planner'
 

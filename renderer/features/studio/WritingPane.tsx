@@ -22,7 +22,7 @@ export function WritingPane() {
     <div className="flex h-full flex-col">
       <OccasionLine writing={run?.phase === 'writing'} />
       <div className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]">
-        <div className="mx-auto max-w-[680px] px-6 pt-8 pb-12 xl:px-8">
+        <div className="@container mx-auto max-w-[684px] px-6 pt-8 pb-12">
           {run ? <Written run={run} stale={stale} /> : <Blank />}
         </div>
       </div>
@@ -36,7 +36,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
   const setOccasion = useBrief((state) => state.setOccasion)
   return (
     <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
-      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md px-2 py-1 has-focus-visible:outline-2 has-focus-visible:outline-accent">
+      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent has-focus-visible:outline-1 has-focus-visible:outline-accent">
         <span className="shrink-0 text-13 text-ink-3">Occasion</span>
         <input
           value={occasion}
@@ -110,7 +110,7 @@ function Written({ run, stale }: { readonly run: Run; readonly stale: boolean })
         <div ref={ref} aria-live="polite" aria-busy={run.phase === 'writing'}>
           <NarrativeText
             run={run}
-            className="font-serif text-20"
+            className="font-serif text-20 @max-[520px]:text-[18px] @max-[520px]:leading-7"
             onSelect={(id) => useSession.setState({ selected: id })}
             {...(selected === undefined ? {} : { selected })}
           />

@@ -19,9 +19,8 @@ export function briefRequest(): WriteRequestInput | undefined {
   return { ...(catalogue ? { catalogue } : {}), audience, occasion, variant: variantInput(variant) }
 }
 
-/** What a plan depends on; sampling is no part of it. */
-export function planKey(): string {
-  const { catalogue, audience, occasion, variant } = useBrief.getState()
+/** What a plan depends on, as one string; sampling is no part of it. */
+export function planKey({ catalogue, audience, occasion, variant }: ReturnType<typeof useBrief.getState>): string {
   const { strategy, templateId, templateText, voice, channel } = variant
   return JSON.stringify([catalogue, audience, occasion.trim(), strategy, templateId, templateText, voice, channel])
 }
@@ -33,7 +32,7 @@ function launch(desk: Desk, request: WriteRequestInput, onDone: (run: Run) => vo
 }
 
 const toMutable = (beats: readonly Beat[]): NonNullable<WriteRequestInput['beats']> =>
-  beats.map((beat) => ({ ...beat, slots: [...beat.slots] })) as NonNullable<WriteRequestInput['beats']>
+  beats.map((beat) => ({ ...beat, slots: [...beat.slots] }))
 
 async function pinnedPlan(desk: Desk, request: WriteRequestInput, run: Run): Promise<readonly Beat[]> {
   const productIds = run.picks.map((pick) => pick.id)
@@ -50,7 +49,7 @@ export async function writeAll(desk: Desk, planAgain = false): Promise<void> {
   }
   const { runId, edited, plannedFor } = useSession.getState()
   const run = peekRun(desk.queries, runId)
-  const key = planKey()
+  const key = planKey(useBrief.getState())
   const sameBrief = run !== undefined && plannedFor === key
   const productIds = run?.picks.map((pick) => pick.id) ?? []
   useSession.setState({ plannedFor: key, alternatives: {}, past: [], edited: edited && sameBrief && !planAgain })

@@ -40,8 +40,7 @@ export function moveBeat(board: Board, id: string, over: string): Board {
 
 /** The board without a sentence, so that it is written again. */
 export function forget(board: Board, id: string): Board {
-  const { [id]: _, ...keep } = board.keep
-  return { ...board, keep }
+  return { ...board, keep: Object.fromEntries(Object.entries(board.keep).filter(([key]) => key !== id)) }
 }
 
 /** The board without a beat. */
@@ -65,12 +64,7 @@ export function replaceSentence(board: Board, id: string, sentence: KeptSentence
 
 /** The board with a beat's pin set or taken off. */
 export function setPinned(board: Board, id: string, pinned: boolean): Board {
-  const beats = board.beats.map((beat) => {
-    if (beat.id !== id) return beat
-    const { pinned: _, ...rest } = beat
-    return pinned ? { ...rest, pinned } : rest
-  })
-  return { ...board, beats }
+  return { ...board, beats: board.beats.map((beat) => (beat.id === id ? { ...beat, pinned } : beat)) }
 }
 
 /** An id that no beat of the board has. */

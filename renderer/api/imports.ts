@@ -1,0 +1,78 @@
+/** An import as it goes on, for the Catalogue page. Kept outside the page so that leaving the page does not end it. */
+import type { QueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import type { ErrorData } from '../../shared/contract/errors'
+import type { ImportEvent, ImportResult } from '../../shared/contract/events'
+import { errorWords } from './errors'
+import type { Desk } from './streams'
+
+/** How far an import is. */
+export interface ImportState {
+  readonly path: string
+  readonly phase: 'reading' | 'indexing' | 'done' | 'stopped' | 'failed'
+  readonly rows: number
+  readonly refused: number
+  /** 0 to 1; undefined where the size is not known. */
+  readonly share?: number | undefined
+  readonly result?: ImportResult
+  readonly error?: ErrorData
+}
+
+/** What an import is started with. */
+export interface ImportInput {
+  readonly path: string
+  readonly name?: string | undefined
+  readonly format?: string | undefined
+}
+
+const key = ['import'] as const
+
+/** Folds one event in. */
+export function reduceImport(state: ImportState, event: ImportEvent): ImportState {
+  switch (event.type) {
+    case 'progress': {
+      const share = event.totalBytes > 0 ? Math.min(1, event.bytes / event.totalBytes) : undefined
+      return { ...state, phase: 'reading', rows: event.rows, refused: event.refused, share }
+    }
+    case 'indexing':
+      return { ...state, phase: 'indexing', share: 1 }
+    case 'done':
+      return { ...state, phase: 'done', share: 1, refused: event.result.refusedTotal, result: event.result }
+  }
+}
+
+/** Starts an import; `onDone` is told the result. Returns what stops it: then nothing is stored. */
+export function startImport(desk: Desk, input: ImportInput, onDone: (result: ImportResult) => void): () => void {
+  let state: ImportState = { path: input.path, phase: 'reading', rows: 0, refused: 0 }
+  const show = (next: ImportState) => {
+    state = next
+    desk.queries.setQueryData(key, state)
+  }
+  const running = () => state.phase === 'reading' || state.phase === 'indexing'
+  show(state)
+  const subscription = desk.client.importFile.subscribe(input, {
+    onData: (event) => {
+      show(reduceImport(state, event))
+      if (event.type === 'done') onDone(event.result)
+    },
+    onError: (cause) => show({ ...state, phase: 'failed', error: errorWords(cause) }),
+    onComplete: () => {
+      if (running()) show({ ...state, phase: 'stopped' })
+    },
+  })
+  return () => {
+    subscription.unsubscribe()
+    if (running()) show({ ...state, phase: 'stopped' })
+  }
+}
+
+/** Forgets the last import, so that another can be set up. */
+export function clearImport(queries: QueryClient): void {
+  queries.removeQueries({ queryKey: key })
+}
+
+/** The import on show, live. */
+export function useImport(): ImportState | undefined {
+  const nothingToFetch = () => Promise.reject(new Error('An import is started, not fetched'))
+  return useQuery<ImportState>({ queryKey: key, queryFn: nothingToFetch, enabled: false, staleTime: Infinity, gcTime: Infinity }).data
+}

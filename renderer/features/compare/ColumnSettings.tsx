@@ -1,0 +1,119 @@
+import { Popover } from '@base-ui/react/popover'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+import { STRATEGIES } from '../../../shared/domain/narrative'
+import { CHANNELS, VOICES, voiceLabel } from '../../../shared/domain/voices'
+import { useEngine } from '../../api/client'
+import { DecodingDials } from '../../ui/DecodingDials'
+import { Dial } from '../../ui/Dial'
+import { Field, Input } from '../../ui/Field'
+import { Select } from '../../ui/Select'
+import { StrategyMark, strategyLabel } from '../../ui/StrategyMark'
+import type { Column } from './columns'
+import { changeColumn, columnLabel } from './columns'
+
+const inherit = 'inherit'
+
+interface ColumnSettingsProps {
+  readonly column: Column
+  readonly trigger: ReactElement<Record<string, unknown>>
+}
+
+/** Everything that makes a column what it is, in a panel under its button. */
+export function ColumnSettings({ column, trigger }: ColumnSettingsProps) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger render={trigger} />
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={4} align="end" collisionPadding={8} className="z-30">
+          <Popover.Popup
+            aria-label={`Settings of ${columnLabel(column.variant)}`}
+            className="max-h-(--available-height) w-80 space-y-3 overflow-y-auto rounded-md border border-line bg-surface p-3 shadow-float outline-none"
+          >
+            <Settings column={column} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function Settings({ column: { id, variant } }: { readonly column: Column }) {
+  const engine = useEngine()
+  const templates = useQuery(engine.templates.queryOptions())
+  const adapters = useQuery(engine.adapters.queryOptions())
+  const setScale = (name: string, scale: number) => {
+    const others = variant.adapters.filter((one) => one.name !== name)
+    changeColumn(id, { adapters: scale === 0 ? others : [...others, { name, scale }] })
+  }
+  return (
+    <>
+      <Field label="Label">
+        <Input
+          value={variant.label ?? ''}
+          placeholder={strategyLabel(variant.strategy)}
+          maxLength={80}
+          onChange={(event) => changeColumn(id, { label: event.target.value === '' ? undefined : event.target.value })}
+        />
+      </Field>
+      <Labelled label="Strategy">
+        <Select
+          label="Strategy"
+          value={variant.strategy}
+          choices={STRATEGIES.map((value) => ({ value, label: strategyLabel(value), mark: <StrategyMark strategy={value} /> }))}
+          onChange={(strategy) => changeColumn(id, { strategy })}
+        />
+      </Labelled>
+      <Labelled label="Template">
+        <Select
+          label="Template"
+          value={variant.templateId ?? inherit}
+          choices={[{ value: inherit, label: 'None: the planner decides' }, ...(templates.data ?? []).map((one) => ({ value: one.id, label: one.name }))]}
+          onChange={(next) => changeColumn(id, { templateId: next === inherit ? undefined : next, templateText: undefined })}
+        />
+      </Labelled>
+      <div className="grid grid-cols-2 gap-2">
+        <Labelled label="Voice">
+          <Select
+            label="Voice"
+            value={variant.voice ?? inherit}
+            choices={[{ value: inherit, label: 'As the persona' }, ...VOICES.map((value) => ({ value, label: voiceLabel(value) }))]}
+            onChange={(next) => changeColumn(id, { voice: VOICES.find((one) => one === next) })}
+          />
+        </Labelled>
+        <Labelled label="Channel">
+          <Select
+            label="Channel"
+            value={variant.channel ?? inherit}
+            choices={[{ value: inherit, label: 'As the template' }, ...CHANNELS.map((value) => ({ value, label: value }))]}
+            onChange={(next) => changeColumn(id, { channel: CHANNELS.find((one) => one === next) })}
+          />
+        </Labelled>
+      </div>
+      {adapters.data?.map((adapter) => (
+        <Dial
+          key={adapter.name}
+          label={adapter.name}
+          meaning={`${adapter.description} 0 leaves it out.`}
+          value={variant.adapters.find((one) => one.name === adapter.name)?.scale ?? 0}
+          min={0}
+          max={2}
+          step={0.05}
+          onChange={(scale) => setScale(adapter.name, scale)}
+        />
+      ))}
+      <DecodingDials decoding={variant.decoding} onChange={(change) => changeColumn(id, { decoding: { ...variant.decoding, ...change } })} />
+    </>
+  )
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactElement }) {
+  return (
+    <div>
+      <div aria-hidden className="mb-1 text-12 text-ink-3">
+        {label}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+/** The columns of a comparison. View state only; kept between starts. */
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Strategy } from '../../../shared/domain/narrative'
+import { STRATEGIES } from '../../../shared/domain/narrative'
+import { voiceLabel } from '../../../shared/domain/voices'
+import type { VariantDraft } from '../../state/brief'
+import { DEFAULT_DECODING } from '../../state/brief'
+import { strategyLabel } from '../../ui/StrategyMark'
+
+/** A column: a variant with an id of its own. */
+export interface Column {
+  readonly id: string
+  readonly variant: VariantDraft
+}
+
+/** As many variants as the engine writes in one comparison. */
+export const MAX_COLUMNS = 6
+
+interface Columns {
+  readonly columns: readonly Column[]
+  /** The comparison on show and how to stop it. */
+  readonly comparisonId?: string
+  /** Ids of the columns it was started with, in order. */
+  readonly written: readonly string[]
+  readonly stop: () => void
+}
+
+const plainVariant = (strategy: Strategy): VariantDraft => ({ strategy, adapters: [], decoding: DEFAULT_DECODING })
+
+/** The columns and the comparison on show. */
+export const useColumns = create<Columns>()(
+  persist(
+    (): Columns => ({
+      columns: STRATEGIES.map((strategy) => ({ id: strategy, variant: plainVariant(strategy) })),
+      written: [],
+      stop: () => undefined,
+    }),
+    { name: 'shelftalk.columns', version: 1, partialize: ({ columns }) => ({ columns }) },
+  ),
+)
+
+/** Adds a column at the end; does nothing at the limit. */
+export function addColumn(variant: VariantDraft): void {
+  const { columns } = useColumns.getState()
+  if (columns.length >= MAX_COLUMNS) return
+  useColumns.setState({ columns: [...columns, { id: crypto.randomUUID().slice(0, 8), variant }] })
+}
+
+/** Takes a column away; the last one stays. */
+export function removeColumn(id: string): void {
+  const { columns } = useColumns.getState()
+  if (columns.length > 1) useColumns.setState({ columns: columns.filter((column) => column.id !== id) })
+}
+
+/** Changes a column's variant. */
+export function changeColumn(id: string, change: Partial<VariantDraft>): void {
+  useColumns.setState(({ columns }) => ({
+    columns: columns.map((column) => (column.id === id ? { ...column, variant: { ...column.variant, ...change } } : column)),
+  }))
+}
+
+/** Back to the three strategies. */
+export function resetColumns(): void {
+  useColumns.setState({ columns: STRATEGIES.map((strategy) => ({ id: strategy, variant: plainVariant(strategy) })) })
+}
+
+/** What tells a column from the others beside its strategy, in words; empty for a plain one. */
+export function columnNote(variant: VariantDraft, templateName: (id: string) => string | undefined): string {
+  const { voice, channel, templateId, adapters, decoding } = variant
+  const parts = [
+    templateId === undefined ? undefined : (templateName(templateId) ?? templateId),
+    voice && voiceLabel(voice),
+    channel,
+    ...adapters.map(({ name, scale }) => `${name} × ${scale}`),
+    decoding.temperature === DEFAULT_DECODING.temperature ? undefined : `temperature ${decoding.temperature}`,
+    decoding.seed === DEFAULT_DECODING.seed ? undefined : `seed ${decoding.seed}`,
+  ]
+  return parts.filter((part) => part !== undefined).join(', ')
+}
+
+/** A column's heading: its own label, or its strategy. */
+export function columnLabel(variant: VariantDraft): string {
+  return variant.label ?? strategyLabel(variant.strategy)
+}
