@@ -49,7 +49,7 @@ export const garden: PhrasePage = {
       'Making {craft}, origin {origin}.',
       'Feature: {feature}. (Check that in the pictures/Decide if you need that).',
       'Capacity {capacity}, size {size}. (Measure the spot, then the contents/Check both).',
-      'Includes {includes}; (take it off the list/see what is still to buy).',
+      '[It includes|They include] {includes}; (take it off the list/see what is still to buy).',
       'Certification: {certification}. (Look for the mark/Compare with others that state it).',
     ],
     'fact playful': [
@@ -104,7 +104,7 @@ export const garden: PhrasePage = {
       'Should you need [it|them] mainly for {use}, the money (is well placed/goes to the right job).',
       'Cover of {warranty} is worth having on (anything left out in the rain/things that live outside); put that in the sum.',
       'Ask what {capacity} would cost you in smaller ones, then compare.',
-      'Nothing extra is charged for {feature}, so compare with others that have it.',
+      'Nothing extra is charged for {feature}, so compare with others that offer the same.',
       'Set {pack} against {season}: more than you can use in time is money in a drawer.',
       'With {includes} and {pack} at this price, add up what you would otherwise buy.',
       'In {material} at {size}, (compare with others on both/the fair comparison is with the same in both).',

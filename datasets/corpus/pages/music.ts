@@ -20,7 +20,7 @@ export const music: PhrasePage = {
       'Setup comes first, so note what is included: {includes}.',
       'Made for {use}; (practice and stage ask different things/judge the sound by that).',
       'Output is {power}. (A bedroom needs little, a hall more/Think of the neighbours, then of the hall).',
-      'Surface {finish}, body {material}: (one is taste, one is sound/look at the first, listen for the second).',
+      'Surface: {finish}. Body: {material}. (One is taste, one is sound/Look at the first, listen for the second).',
       'Check {compatibility} against what you own, then look at {includes}.',
     ],
     'fact playful': [
