@@ -15,6 +15,7 @@ import { seededRandom } from '../../shared/util/random'
 import { AISLE_TABLES } from '../world/aisles'
 import { isHeldOut, makeProducts } from '../world/products'
 import { productOf } from '../world/toProduct'
+import { WORLD } from '../world/world'
 import { compose, scenePrompt } from './compose'
 import { inventoryOf } from './inventory'
 import type { Phrasebook } from './library'
@@ -24,8 +25,6 @@ import { drawScene, openStock } from './scene'
 
 const DOCUMENTS_A_SHARD = 10_000
 const HELD_OUT_DOCUMENTS = 600
-/** The shipped shop's own seed: the language is trained on nine tenths of its products. */
-const SHOP_SEED = 20261031
 /** Share of documents in which the model learns to write the heads itself. */
 const FREE_SHARE = 0.08
 
@@ -41,7 +40,7 @@ export function drawDocument(stock: Stock, book: Phrasebook, random: Random): st
 async function writeDocuments(path: string, count: number, next: () => string): Promise<void> {
   const file = createWriteStream(path)
   for (let i = 0; i < count; i++) {
-    if (!file.write(`${next()}\n`)) await new Promise((resolve) => file.once('drain', resolve))
+    if (!file.write(`${next()}\n`)) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
   }
   await new Promise((resolve) => file.end(resolve))
 }
@@ -52,7 +51,7 @@ async function main(): Promise<void> {
   })
   if (!values.out) throw new Error('Say where to write: --out DIR')
   mkdirSync(values.out, { recursive: true })
-  const products = makeProducts(AISLE_TABLES, SHOP_SEED).map(productOf)
+  const products = makeProducts(AISLE_TABLES, WORLD.seed, WORLD.perType).map(productOf)
   const ranges = typicalRanges(products)
   const seen = openStock(products.filter((product) => !isHeldOut(product.id)), ranges)
   const unseen = openStock(products.filter((product) => isHeldOut(product.id)), ranges)

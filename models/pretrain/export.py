@@ -25,7 +25,7 @@ def export(checkpoint, data, out, kind, name):
     size = write_sharded(out, weights, kind)
     section = {**shelftalk_section(config, name, kind == "q8", progress["tokens"]), "start": progress["start"]}
     write_config(out, config, section)
-    for file in ("tokenizer.json", "tokenizer_config.json"):
+    for file in ("tokenizer.json", "tokenizer_config.json", "beats.json"):
         shutil.copyfile(Path(data) / file, out / file)
     return parameter_count(config), size
 

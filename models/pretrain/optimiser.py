@@ -39,13 +39,26 @@ class AdamW:
 
     def fused(self, rate, biases):
         """The same update through kernels.c."""
-        norm = sum(kernels.square_sum(p.grad) for p in self.parameters) ** 0.5
-        shrink = min(1.0, self.clip / (norm + 1e-6))
-        for p, m, a, v in zip(self.parameters, self.masters, self.first, self.second):
-            keep = 1 - rate * self.decay if p.dim() == 2 else 1.0
-            kernels.adamw((p.data, p.grad.contiguous(), m, a, v), rate, keep, self.betas, biases, shrink)
+        gradients = [p.grad.contiguous() for p in self.parameters]
+        norm = sum(kernels.square_sum(g) for g in gradients) ** 0.5
+        self.apply(range(len(gradients)), gradients, min(1.0, self.clip / (norm + 1e-6)), rate, biases)
+        for p in self.parameters:
             p.grad = None
         return norm
+
+    def apply(self, indices, gradients, shrink, rate, biases):
+        for i in indices:
+            p = self.parameters[i]
+            keep = 1 - rate * self.decay if p.dim() == 2 else 1.0
+            tensors = (p.data, gradients[i], self.masters[i], self.first[i], self.second[i])
+            kernels.adamw(tensors, rate, keep, self.betas, biases, shrink)
+
+    def update(self, indices, sums, norm, rate, parts):
+        """One process's share of a data-parallel update: `sums` are gradients summed over `parts`, `norm` that of their mean."""
+        self.count += 1
+        beta1, beta2 = self.betas
+        shrink = min(1.0, self.clip / (norm + 1e-6)) / parts
+        self.apply(indices, sums, shrink, rate, (1 - beta1**self.count, 1 - beta2**self.count))
 
     def state(self):
         """Everything needed to go on exactly."""

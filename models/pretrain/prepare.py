@@ -10,6 +10,7 @@ The corpus folder holds tokens.json, train-*.txt and heldout.txt, one document a
 import argparse
 import json
 import re
+import shutil
 from pathlib import Path
 
 import torch
@@ -55,6 +56,7 @@ def make_vocabulary(options):
 
 def encode(options):
     tokenizer = Tokenizer.from_file(str(options.out / "tokenizer.json"))
+    shutil.copyfile(options.corpus / "beats.json", options.out / "beats.json")
     for name, pattern in (("heldout", "heldout.txt"), ("train", "train-*.txt")):
         documents, dropped = encode_lines(corpus_lines(options.corpus, pattern), tokenizer, LENGTH_MAX)
         save_documents(options.out / f"{name}.npz", documents)

@@ -31,6 +31,7 @@ import torch
 from checkpoint import LATEST, STABLE, load_checkpoint, save_checkpoint
 from documents import collate, epoch_batches, load_documents
 from optimiser import AdamW
+from parallel import Team
 from starts import PEAK_RATE, SCRATCH_LAYERS, grown, pruned_start, scratch_start
 
 WARM_STEPS = 60
@@ -97,6 +98,10 @@ class Run:
             self.progress["documents"] = len(self.documents)
         self.feed = Feed(self.documents, options, place)
         self.forward = torch.compile(self.model) if options.compile else self.model
+        self.team = None
+        if options.workers > 1:
+            self.team = Team(self, options.workers)
+            self.team.start(self)
 
     def begin(self):
         data, options = self.options.data, self.options
@@ -150,14 +155,21 @@ class Run:
 
     def step(self):
         """One update; returns (mean loss, tokens)."""
+        if self.team:
+            loss, tokens = self.team.step(self, self.rate())
+            self.advance(tokens)
+            return loss, tokens
         ids, targets = self.feed.next()
         losses = self.forward(ids, targets)
         loss = losses.mean()
         loss.backward()
         self.optimiser.step(self.rate())
-        self.progress.update(epoch=self.feed.epoch, cursor=self.feed.cursor, step=self.progress["step"] + 1)
-        self.progress["tokens"] += ids.numel()
+        self.advance(ids.numel())
         return float(loss), ids.numel()
+
+    def advance(self, tokens):
+        self.progress.update(epoch=self.feed.epoch, cursor=self.feed.cursor, step=self.progress["step"] + 1)
+        self.progress["tokens"] += tokens
 
     def log(self, loss, tokens_per_second):
         """One line of curve.jsonl: nats a scored token and a narrative on held-out products."""
@@ -203,6 +215,8 @@ def train(run):
         if seconds - run.saved_at >= SAVE_SECONDS:
             run.save()
     run.save()
+    if run.team:
+        run.team.stop()
 
 
 def parse(arguments):
@@ -222,6 +236,7 @@ def parse(arguments):
     parser.add_argument("--fresh-clock", action="store_true", help="count the budget from the resumed state on")
     parser.add_argument("--batch-tokens", type=int, default=2048)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=1, help="processes of one thread each, CPU only; not while growing")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--compile", action="store_true", help="torch.compile, CUDA only")
     parser.add_argument("--seed", type=int, default=1)
@@ -231,6 +246,6 @@ def parse(arguments):
 if __name__ == "__main__":
     given = parse(sys.argv[1:])
     given.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(given.threads)
+    torch.set_num_threads(1 if given.workers > 1 else given.threads)
     torch.manual_seed(given.seed)
     train(Run(given))

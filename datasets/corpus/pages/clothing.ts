@@ -23,7 +23,7 @@ export const clothing: PhrasePage = {
       'If {certification} is something you check for, you can stop checking.',
       'On the hanger you might pass [it|them] by, but you get {feature}, and we think that is worth a second look.',
       'From {origin}, in {material}, and if you like a story with your clothes, there is one to ask about.',
-      'If you dress by the weather, note {season}; if you dress by mood, note {colour}.',
+      'If you dress by the weather, note {season}; if by mood, {colour}.',
       'Think of {pattern} on you, not on the hanger, with something plain beside it.',
       'You would wear [it|them] for {use}, and the care is this: {care}, so you know what comes after.',
     ],

@@ -50,7 +50,7 @@ export const electronics: PhrasePage = {
       'Colour {colour}, material {material}: both as listed.',
       'Included: {includes}. (Check for the cable/Order what is not there).',
       'Power {power}, connection {connectivity}. (Match both/Check both ends).',
-      'For {use}, weigh {battery} first and {feature} second.',
+      'For {use}, look at {battery} first and {feature} second.',
       'On the move, compare {weight} before anything else.',
       'Covered for {warranty}; (compare that at equal price/register [it|them] on the first day).',
     ],

@@ -72,7 +72,7 @@ export const features: PhrasePage = {
       'Consider {feature}, (then/and only then) the whole.',
       'Some choices (need/ask for) a long list of reasons; this one (may/might) need only {feature}.',
       'Those who know (exactly/) what they want may have been (waiting/asking) for {feature}.',
-      'It is in particulars such as {feature} that (a choice is made/the choice is made/one thing is told from another).',
+      'In particulars such as {feature}, (a choice is made/one thing is told from another).',
       'Let {feature} (have the first word/speak first).',
       'The {title}, with {feature}: (a sentence that needs no more/enough said).',
       'A (choice/preference) settled by {feature} (needs/asks for) no defence.',

@@ -9,14 +9,14 @@ export const garden: PhrasePage = {
   patterns: {
     'fact warm': [
       'Walk round with a cup of tea and find the spot first; then you will know if {size} is right for it.',
-      'Hold {colour} up, in your mind, against your pots or your curtains, and you will know.',
+      'In your mind, put {colour} against your pots or your curtains, and you will know.',
       'For {room}, we would choose something meant for it, and [this was|these were].',
       'Gardens run by their own calendar, and the one to note here is {season}.',
       'So that nothing is a surprise later, here is the care: {care}.',
       'We chose [it|them] with {use} in mind, and a quiet (hour/while) for yourself.',
       'Lean in close and you should find {scent}, (which may be reason enough/which no picture can tell you).',
       'You get {pack}, so (count your pots or windows first/think of the neighbours too).',
-      'It is a help to begin with everything at hand: [it comes|they come] with {includes}.',
+      'Better to begin with everything at hand: [it comes|they come] with {includes}.',
       'We like knowing where things were grown or made, and [this comes|these come] from {origin}.',
       '[It is|They are] made of {material}, so think of sun, rain and (how often you move your pots/where [it|they] would stand).',
       'Meant for {room}, with this for the care: {care}, so you can judge (your windows and your week/the light and your own patience).',

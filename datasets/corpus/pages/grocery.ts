@@ -39,7 +39,7 @@ export const grocery: PhrasePage = {
       'The label gives {temperature}; (follow it/a thermometer settles it).',
       'Listed mark: {certification}. (Look for the mark on the pack/Tick that off).',
       'Two lines explain most of what you taste: the place is {origin}, the method {craft}.',
-      'A pack holds {weight}, with {flavour} as the stated flavour; (judge price on the first and liking on the second/the first sets the price, the second the choice).',
+      'A pack comes to {weight}, with {flavour} as the stated flavour; (judge price on the first and liking on the second/the first sets the price, the second the choice).',
       'For {use}, the line that counts is {ingredient}.',
       'From {origin}, under {certification}: (both are on the label/check the pack for both).',
       'Among jars and packets that look alike, {feature} may settle the choice.',

@@ -20,7 +20,7 @@ export const kitchen: PhrasePage = {
       'For {use}, made of {material}, and you may already know which evening you would begin.',
       'If the house sleeps while you cook, the figure to know is {noise}.',
       'With {includes} in the box, supper need not wait for another trip to the shop.',
-      'It is a comfort, with something used so often, to have {warranty} of cover.',
+      'A comfort, with something used so often: {warranty} of cover.',
       '{colour}, with {finish}, so [it|they] can stay out where people see.',
       'Anyone who cooks most days would look first at {feature}, and then at the rest.',
       '[It is|They are] {craft}, in {material}, and you may find yourself telling people at the table.',
