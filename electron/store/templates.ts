@@ -48,7 +48,7 @@ export class Templates {
     }
     const { name, text } = parsed.data
     return this.documents.inTurn(async () => {
-      const id = parsed.data.id ?? (await this.freeId(name))
+      const id = parsed.data.id || (await this.freeId(name))
       const [newest] = newestFirst(await this.documents.all(id))
       if (newest?.name === name && newest.text === text) return newest
       const template: Template = { id, name, version: (newest?.version ?? 0) + 1, text }

@@ -34,7 +34,8 @@ export function foundReason({
 }: Pick<RecommendRequest, 'occasion' | 'interests'>): string {
   if (occasion) return `Fits ${occasion}`
   const [only] = interests
-  return interests.length === 1 && only ? `Matches an interest in ${only}` : 'Matches your interests'
+  if (!only) return 'Close to what you have'
+  return interests.length === 1 ? `Matches an interest in ${only}` : 'Matches your interests'
 }
 
 /** The pick is liked by the shop at large. */
@@ -43,9 +44,9 @@ export function popularReason(eventsLately: number, score: number): string {
   return score > 0 ? 'Popular with other shoppers' : 'From the range'
 }
 
-/** Adds that nothing is known of the shopper. */
+/** Adds that the shop has no history to go by. */
 export function coldReason(reason: string): string {
-  return `${reason} (nothing known of this shopper yet)`
+  return `${reason} (no history in this shop yet)`
 }
 
 /** The pick is a draw. */

@@ -187,8 +187,8 @@ describe('personalised', () => {
         history: [bought('of another shop', 1)],
       }),
     ).toEqual([
-      ['tent', 'Matches an interest in camping (nothing known of this shopper yet)'],
-      ['mug', 'Popular with other shoppers (nothing known of this shopper yet)'],
+      ['tent', 'Matches an interest in camping (no history in this shop yet)'],
+      ['mug', 'Popular with other shoppers (no history in this shop yet)'],
     ])
   })
 })
@@ -241,5 +241,18 @@ describe('choosing', () => {
     ['no more than there are', 0.5, 9, [0, 2, 1, 3, 5]],
   ])('%s', (_, diversity, count, rows) => {
     expect(chosen(diversity, count)).toEqual(rows)
+  })
+})
+
+describe('what was found', () => {
+  it.each([
+    [{ occasion: 'the first frost', interests: ['jazz'] }, 'Fits the first frost'],
+    [{ interests: ['jazz'] }, 'Matches an interest in jazz'],
+    [{ interests: ['jazz', 'tea'] }, 'Matches your interests'],
+    [{}, 'Close to what you have'],
+  ])('is said of %j', (request, reason) => {
+    expect(picks({ ...request, count: 1, retrieved: ['tent'] })).toEqual([
+      ['tent', `${reason} (no history in this shop yet)`],
+    ])
   })
 })
