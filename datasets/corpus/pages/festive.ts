@@ -20,7 +20,7 @@ export const festive: PhrasePage = {
       'Brightness: {light}. (Low for company, higher for work/Compare with the lamp beside it).',
       'Put up in {room}; check hooks and sockets beforehand.',
       'Care and storing: {care}. (Label the box/Note it on the box).',
-      'Material {material}, size {size}. (Both matter when packing away/Check the box you keep such things in).',
+      'Material: {material}. Size: {size}. (Both matter when packing away/Check the box you keep such things in).',
       'Note {pack} and {includes}: (that is what you need not buy/tick those off the list).',
     ],
     'fact playful': [

@@ -48,9 +48,9 @@ export const outdoor: PhrasePage = {
       'Colour: {colour}. (Bright is easier to find, dull is easier to hide/Look at it in daylight).',
       'Closure: {closure}. (Try it with cold hands/Sand and grit are the test).',
       'Feature: {feature}. Use: {use}. (Check that the one serves the other/Judge the first by the second).',
-      'Cover {warranty}, material {material}. (Compare both across your list/Read what wear is included).',
+      'Cover: {warranty}. Material: {material}. (Compare both across your list/Read what wear is included).',
       '[It comes|They come] with {includes}; (leave that off the list/add it to the weight).',
-      'Care: {care}. (Dry before storing/Do that after each trip).',
+      'Care: {care}. (Dry before storing/Plan for mud).',
     ],
     'fact playful': [
       'Somebody always forgets the spoons, but with {feature} along, (nobody will mind/you can change the subject).',

@@ -88,7 +88,7 @@ export const sport: PhrasePage = {
       'From {origin}, in {material}, (weighed in the hand/known first by hand).',
       'Covered for {warranty}, and (used without a thought for that/left to the game).',
       'With {includes}, put by until needed.',
-      '{finish}, {colour}, (and the ground empty/at the hour before others come).',
+      '{finish}, {colour}, (at the hour before others come/and a quiet room).',
       'For {use}, at {weight}; (the body decides/one settles into it).',
     ],
     'fact value': [

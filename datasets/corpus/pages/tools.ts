@@ -21,7 +21,7 @@ export const tools: PhrasePage = {
       'Sound level: {noise}. (Wear protection if in doubt/Mind the hour and the neighbours).',
       '[It works|They work] with {compatibility}; (check what is in your box first/nothing else should be assumed).',
       'Compare on {power} and {weight}, since you (pay for one and hold the other/feel both).',
-      'Size {size}, material {material}. (Check reach and grip/Measure the space you work in).',
+      'Size: {size}. Material: {material}. (Check reach and grip/Measure the space you work in).',
     ],
     'fact playful': [
       'That shelf you promised to put up has heard about {use}, and (is nervous/has hope).',

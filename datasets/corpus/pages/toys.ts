@@ -20,7 +20,7 @@ export const toys: PhrasePage = {
       'Running time: {battery}. (Charge before the party/Plan for the moment it stops).',
       'Check the mark: {certification}.',
       'Cleaning: {care}. (It will be needed/Plan for jam).',
-      'Size {size}, ages {ages}: (one for the shelf, one for the child/both on the box, both worth reading).',
+      'Size: {size}. Ages: {ages}. (One for the shelf, one for the child/Both on the box, both worth reading).',
       'Count {capacity} and {pack} before the guests arrive.',
     ],
     'fact playful': [
