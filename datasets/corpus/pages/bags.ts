@@ -48,7 +48,7 @@ export const bags: PhrasePage = {
       'One detail to compare: {feature}.',
       'Surface: {finish}. (Compare in daylight/Ask how it wears).',
       'Construction: {craft}. (Look at seams and corners/Corners and handles tell most).',
-      'Access by {closure}, room for {capacity}: (check how fast you can reach the bottom/both decide the daily use).',
+      'Access: {closure}. Room: {capacity}. (Check how fast you can reach the bottom/Both decide the daily use).',
       'Use: {use}. (Match it to your week/Buy for the trips you take most).',
       'Dimensions: {size}. Feature: {feature}. (Measure what goes in/Compare with the one you own).',
     ],

@@ -47,7 +47,7 @@ export const clothing: PhrasePage = {
       'Feature: {feature}. (Check it in the pictures/Compare with what you own).',
       'Made in {origin}. (Compare sizes, which differ by maker/Check the size chart).',
       'Fit: {fit}. Season: {season}. (Size for the layers you will wear/Decide on layers first).',
-      'Weight: {weight}. (Think of the layer over it/Compare with one you own).',
+      'Weight: {weight}. (Compare with one you own/Lift one of yours first).',
       'Use: {use}. Material: {material}. (Check one against the other/Read both).',
     ],
     'fact playful': [
@@ -63,7 +63,7 @@ export const clothing: PhrasePage = {
       'The cut is {fit}, the pattern is {pattern}, and the wearer is (delighted/about to be asked about it).',
       'Made of {material} and {care}: (even the laundry basket approves/tell whoever does the washing).',
       'All the way from {origin}, and (better travelled than your suitcase/the story is yours to improve).',
-      '[It does|They do] up with {closure}, (a job for after coffee/practise once in private).',
+      '[It does|They do] up with {closure}. (A job for after coffee/Practise once in private).',
       'You get {pack}; (label them if you live with sisters/your flatmates have been told).',
       'Somebody went to trouble, because [it is|they are] {craft}, and all you do is (turn up/twirl).',
       'With {feature}, (pretend you are not pleased/you may point at that in lifts).',

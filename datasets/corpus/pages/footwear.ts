@@ -121,7 +121,7 @@ export const footwear: PhrasePage = {
       '{weight}, lighter than most! Your feet may (ask for extra dancing/forget the rest of you).',
     ],
     'fact value @low': [
-      'At {weight}, lighter than most, (nothing extra to lift/you carry less all day) for the money.',
+      'Lighter than most at {weight}, so there is less to lift with every step you paid for.',
     ],
     'fact crisp @high': [
       '{weight}, above the usual: (solid on the foot, slower on a long walk/try a long corridor before you decide).',

@@ -37,7 +37,7 @@ export const homedecor: PhrasePage = {
       'Light: {light}. (Read by that, or live by it/Compare with the lamp you have).',
       '[It needs|They need] {power}. (Check the socket near/Measure the cable run).',
       'Made for {room}. (Look at heat and light there/Measure there first).',
-      'Care: {care}. (Dust to suit/Plan for it).',
+      'Care: {care}. (Read that before you choose/Plan for it).',
       'Room: {room}. Size: {size}. (Fix the first, measure the second/If either is wrong, choose another).',
       'Material: {material}. Finish: {finish}. (Match one, contrast one/Compare with what stands beside).',
       'Weight: {weight}. (Check hook, wall and shelf/Ask what the fixing holds).',

@@ -9,7 +9,7 @@ export const kitchen: PhrasePage = {
       'Made of {material}, (which you will get to know at the sink/and you know from your own kitchen how that behaves).',
       'Think of how many you usually feed, and (set that against/hold that next to) {capacity}.',
       'A look at your own kitchen first, please: [it works|they work] with {compatibility}.',
-      'After the meal comes the washing up, and here the word is {care}, (which may decide it/you will want to know).',
+      'After the meal comes the washing up, and here the word is {care}, which (may decide it/you will want to know).',
       '[It is|They are] {craft}, and (on the table/between the plates) someone is bound to ask.',
       'We thought of you and {use}, (with the radio on/with the window steamed up).',
       'In {colour}, (to leave out on the worktop/to be seen and not shut in a cupboard).',
