@@ -48,7 +48,8 @@ export function ensureInstalled() {
   console.log(`Installing packages (${reason}); the first time takes a minute or two.`)
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' }
-  const options = { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' }
+  // Standard output belongs to whatever asked for the packages.
+  const options = { cwd: ROOT, stdio: ['inherit', 2, 2], env, shell: process.platform === 'win32' }
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options)
   if (status !== 0) {
     console.error('npm ci failed: check the network connection, then run the same command again.')

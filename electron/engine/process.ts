@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import type { Services } from '../../shared/contract/services'
 import type { Channel } from '../../shared/contract/wire/frames'
-import type { ParentIpc, PortLike } from '../transports/channels'
+import type { PortLike } from '../transports/channels'
 import { parentChannel, portChannel } from '../transports/channels'
 import { openEngine } from './engine'
 import { lateServices } from './late'
@@ -69,7 +69,7 @@ async function open(): Promise<{ readonly services: Services; readonly close: ()
 function parent(): Channel {
   const { parentPort } = process as unknown as { readonly parentPort?: PortLike }
   if (parentPort) return portChannel(parentPort)
-  if (process.send) return parentChannel(process as ParentIpc)
+  if (process.send) return parentChannel(process)
   log.fatal('started without a parent')
   process.stderr.write(
     'This is the engine process of Shelftalk, which is not started by hand. Run: shelftalk serve\n',

@@ -1,0 +1,105 @@
+/** `shelftalk import`. */
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { ShelftalkError } from '../../shared/contract/errors'
+import type { ImportEvent } from '../../shared/contract/events'
+import { importFile } from '../transports/operations'
+import { checked, strictImportSchema } from '../transports/validate'
+import type { CliContext, CommonOptions } from './command'
+import { common, withEngine } from './shared'
+import { counted, importText } from './show'
+
+interface Options extends CommonOptions {
+  readonly format?: string
+  readonly name?: string
+  readonly map?: readonly string[]
+}
+
+/** Adds the command. */
+export function importCommand(program: Command, context: CliContext): void {
+  common(
+    program
+      .command('import')
+      .description('Imports a catalogue file as a new version; nothing is changed when it cannot be read.'),
+  )
+    .argument(
+      '<path>',
+      'CSV, TSV, JSON, JSON lines, YAML or Parquet file, or a folder of the retail demo store',
+    )
+    .option('--format <NAME>', 'how to read it (default: found out)')
+    .option('--name <NAME>', "the catalogue's name (default: after the file)")
+    .option(
+      '--map <MEANING=COLUMN,...>',
+      'which column is what, such as title=Name,price=Cost',
+      (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+    )
+    .action(async (path: string, options: Options) => {
+      await mustExist(path)
+      const map = options.map === undefined ? undefined : columns(options.map)
+      const request = checked(
+        strictImportSchema,
+        { path: resolve(path), format: options.format, name: options.name, map },
+        'The command',
+      )
+      await withEngine(context, options, async (services) => {
+        const clear = progressLine(context)
+        try {
+          const result = await importFile(services, request, context.signal, clear.show)
+          return { json: result, text: importText(result) }
+        } finally {
+          clear.end()
+        }
+      })
+    })
+}
+
+/** Said before anything is opened: a path that is wrong is the commonest mistake. */
+async function mustExist(path: string): Promise<void> {
+  await stat(path).catch((cause: unknown) => {
+    throw new ShelftalkError(
+      'BAD_INPUT',
+      `There is no file "${path}".`,
+      'Give the path of the catalogue file.',
+      { cause },
+    )
+  })
+}
+
+function columns(pairs: readonly string[]): Record<string, string> {
+  const entries = pairs
+    .flatMap((text) => text.split(','))
+    .map((pair) => {
+      const at = pair.indexOf('=')
+      const meaning = pair.slice(0, at).trim()
+      const column = pair.slice(at + 1).trim()
+      if (at < 1 || meaning === '' || column === '') {
+        throw new ShelftalkError(
+          'BAD_INPUT',
+          `--map cannot be read: "${pair}".`,
+          'Write MEANING=COLUMN with commas between several, for example --map title=Name,price=Cost.',
+        )
+      }
+      return [meaning, column] as const
+    })
+  return Object.fromEntries(entries)
+}
+
+/** One line that is written over and over, and wiped at the end. */
+function progressLine({ progress }: CliContext): {
+  readonly show: (event: ImportEvent) => void
+  readonly end: () => void
+} {
+  if (!progress) return { show: () => undefined, end: () => undefined }
+  const write = (text: string) => progress(`\r\u001b[2K${text}`)
+  return {
+    show: (event) => {
+      if (event.type === 'indexing') write('Indexing')
+      if (event.type !== 'progress') return
+      const share =
+        event.totalBytes > 0 ? `, ${Math.min(100, Math.round((100 * event.bytes) / event.totalBytes))} %` : ''
+      write(`${counted(event.rows, 'row')}, ${event.refused.toLocaleString('en-GB')} refused${share}`)
+    },
+    end: () => write(''),
+  }
+}

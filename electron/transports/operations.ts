@@ -1,0 +1,59 @@
+/** Operations as programs want them: a stream's last word as one value. Used by the HTTP API and by the command line. */
+import { ShelftalkError } from '../../shared/contract/errors'
+import type { ImportEvent, ImportResult } from '../../shared/contract/events'
+import type { CompareRequest, ImportRequest, WriteRequest } from '../../shared/contract/schemas'
+import type { Services } from '../../shared/contract/services'
+import type { Narrative } from '../../shared/domain/narrative'
+
+/** Throws CANCELLED where a stream ended because it was asked to, INTERNAL where it ended early by itself. */
+function unfinished(signal: AbortSignal, what: string): ShelftalkError {
+  if (signal.aborted)
+    return new ShelftalkError(
+      'CANCELLED',
+      `The ${what} was stopped before it was finished.`,
+      'Start it again if you still need it.',
+    )
+  return new ShelftalkError(
+    'INTERNAL',
+    `The ${what} ended before it was finished.`,
+    'Try again; if it happens again, report it with the log.',
+  )
+}
+
+/** One narrative. */
+export async function narrate(
+  services: Services,
+  request: WriteRequest,
+  signal: AbortSignal,
+): Promise<Narrative> {
+  for await (const event of services.write(request, signal)) if (event.type === 'done') return event.narrative
+  throw unfinished(signal, 'narrative')
+}
+
+/** The narratives of a comparison, in the order of its variants. */
+export async function compare(
+  services: Services,
+  request: CompareRequest,
+  signal: AbortSignal,
+): Promise<{ readonly variants: readonly Narrative[] }> {
+  const done = new Map<number, Narrative>()
+  for await (const { column, event } of services.compare(request, signal))
+    if (event.type === 'done') done.set(column, event.narrative)
+  const variants = request.variants.flatMap((_, column) => done.get(column) ?? [])
+  if (variants.length < request.variants.length) throw unfinished(signal, 'comparison')
+  return { variants }
+}
+
+/** An import; `onProgress` is told of everything before its end. */
+export async function importFile(
+  services: Services,
+  request: ImportRequest,
+  signal: AbortSignal,
+  onProgress: (event: Exclude<ImportEvent, { readonly type: 'done' }>) => void = () => undefined,
+): Promise<ImportResult> {
+  for await (const event of services.importFile(request, signal)) {
+    if (event.type === 'done') return event.result
+    onProgress(event)
+  }
+  throw unfinished(signal, 'import')
+}

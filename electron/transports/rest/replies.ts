@@ -1,0 +1,138 @@
+/** Schemas of what the HTTP API answers, for its description. They are held to the domain's types by the compiler. */
+import { z } from 'zod'
+import { ERROR_CODES } from '../../../shared/contract/errors'
+import type { ImportResult } from '../../../shared/contract/events'
+import { adapterUseSchema, beatSchema } from '../../../shared/contract/schemas'
+import type { AdapterInfo, ModelInfo } from '../../../shared/contract/services'
+import type { CatalogueSummary, Shopper } from '../../../shared/domain/catalogue'
+import type { Narrative } from '../../../shared/domain/narrative'
+import { SENTENCE_ORIGINS, STRATEGIES } from '../../../shared/domain/narrative'
+import type { Template } from '../../../shared/domain/template'
+import { CHANNELS, VOICES } from '../../../shared/domain/voices'
+
+const count = z.number().int().nonnegative()
+const offset = count.describe('UTF-16 offset in the text')
+
+/** What went wrong. */
+export const errorReply = z.object({
+  error: z.object({ code: z.enum(ERROR_CODES), message: z.string(), hint: z.string() }),
+})
+
+const spanSchema = z.object({
+  start: offset,
+  end: offset,
+  text: z.string(),
+  productId: z.string(),
+  field: z.string(),
+  productIndex: z.number().int().min(-1),
+  factId: z.string().optional(),
+  sourceField: z.string().optional(),
+})
+
+const unsupportedSchema = z.object({
+  start: offset,
+  end: offset,
+  text: z.string(),
+  kind: z.enum(['number', 'name', 'claim', 'comparison']),
+  reason: z.string(),
+})
+
+const writtenBeatSchema = z.object({
+  beat: beatSchema,
+  text: z.string(),
+  template: z.string(),
+  start: offset,
+  end: offset,
+  origin: z.enum(SENTENCE_ORIGINS),
+  rejected: z.array(z.string()),
+})
+
+/** A finished narrative. */
+export const narrativeReply = z.object({
+  text: z.string(),
+  spans: z.array(spanSchema),
+  beats: z.array(writtenBeatSchema),
+  products: z.array(z.object({ id: z.string(), title: z.string(), score: z.number(), reason: z.string() })),
+  checks: z.object({
+    verifiedFacts: count,
+    unsupported: z.array(unsupportedSchema),
+    fallbackSentences: count,
+  }),
+  words: count,
+  tokens: count,
+  timing: z.object({
+    retrieveMs: z.number(),
+    prefillMs: z.number(),
+    decodeMs: z.number(),
+    firstTokenMs: z.number(),
+    totalMs: z.number(),
+  }),
+  seed: count,
+  model: z.string(),
+  adapters: z.array(adapterUseSchema),
+  strategy: z.enum(STRATEGIES),
+  voice: z.enum(VOICES),
+  channel: z.enum(CHANNELS),
+}) satisfies z.ZodType<Narrative, unknown>
+
+/** A stored catalogue. */
+export const catalogueReply = z.object({
+  name: z.string(),
+  version: count,
+  products: count,
+  shoppers: count,
+  interactions: count,
+  invented: z.boolean(),
+  currency: z.string(),
+  createdAtMs: z.number(),
+  origin: z.string(),
+}) satisfies z.ZodType<CatalogueSummary>
+
+/** A shopper. */
+export const shopperReply = z.object({
+  id: z.string(),
+  name: z.string(),
+  locale: z.string(),
+  currency: z.string(),
+  segments: z.record(z.string(), z.string()),
+  interests: z.array(z.string()),
+}) satisfies z.ZodType<Shopper>
+
+/** A template. */
+export const templateReply = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: count,
+  text: z.string(),
+}) satisfies z.ZodType<Template>
+
+/** An adapter. */
+export const adapterReply = z.object({
+  name: z.string(),
+  rank: count,
+  alpha: z.number(),
+  targetModules: z.array(z.string()),
+  description: z.string(),
+}) satisfies z.ZodType<AdapterInfo>
+
+/** The model in use. */
+export const modelReply = z.object({
+  name: z.string(),
+  parameters: count,
+  layers: count,
+  contextTokens: count,
+  vocabulary: count,
+  digest: z.string(),
+}) satisfies z.ZodType<ModelInfo>
+
+/** What an import ended with. */
+export const importReply = z.object({
+  catalogue: z.string(),
+  version: count,
+  products: count,
+  shoppers: count,
+  interactions: count,
+  refused: z.array(z.object({ row: count, field: z.string(), reason: z.string() })),
+  refusedTotal: count,
+  ms: z.number(),
+}) satisfies z.ZodType<ImportResult>

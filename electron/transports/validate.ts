@@ -1,0 +1,59 @@
+/** Checks of what programs and command lines send, with complaints in one line. */
+import { z } from 'zod'
+import { ShelftalkError } from '../../shared/contract/errors'
+import {
+  adapterUseSchema,
+  compareRequestSchema,
+  decodingSchema,
+  importRequestSchema,
+  variantSchema,
+  writeRequestSchema,
+} from '../../shared/contract/schemas'
+
+/**
+ * Schemas as the contract has them, but refusing fields nobody knows: a misspelt field would otherwise be left out in silence.
+ */
+export const strictVariantSchema = variantSchema
+  .extend({
+    adapters: z.array(adapterUseSchema.strict()).max(4).default([]),
+    decoding: decodingSchema.strict().prefault({}),
+  })
+  .strict()
+
+/** A request for one narrative. */
+export const strictWriteSchema = writeRequestSchema
+  .extend({ variant: strictVariantSchema.prefault({}) })
+  .strict()
+
+/** A request for a comparison. */
+export const strictCompareSchema = compareRequestSchema
+  .extend({ variants: z.array(strictVariantSchema).min(1).max(6) })
+  .strict()
+
+/** A request for an import. */
+export const strictImportSchema = importRequestSchema.strict()
+
+/** What is wrong in one line: `variant.strategy: Invalid option ...; seed: ...`. */
+export function complaint(error: z.ZodError): string {
+  const lines = error.issues.map(({ path, message }) => {
+    const at = path.map(String).join('.')
+    return at ? `${at}: ${message}` : message
+  })
+  const shown = lines.slice(0, 4).join('; ')
+  return (lines.length > 4 ? `${shown}; and ${lines.length - 4} more` : shown).replace(/\s+/g, ' ')
+}
+
+/** `value` as the schema has it. Throws BAD_INPUT naming `where` and every field that is wrong. */
+export function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  where: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new ShelftalkError(
+    'BAD_INPUT',
+    `${where} is not usable: ${complaint(parsed.error)}.`,
+    'Correct what is named and try again.',
+  )
+}
