@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,6 +46,26 @@ async function importShop(into = store) {
     bought('s2', 'lamp', 3000),
   ])
   return staged.commit()
+}
+
+/** Starts an import in another process and kills that process when half of it is written. */
+async function killedImport(into: string) {
+  const script = `
+    const { openStore } = await import('./electron/store/store.ts')
+    const { along, product } = await import('./electron/store/fixtures.ts')
+    const staged = await (await openStore(process.argv[1])).beginImport('shop', { origin: 'a test', currency: 'INR' })
+    const rows = Array.from({ length: 2000 }, (_, n) => product('p' + n, 'P ' + n))
+    await staged.addProducts(rows, rows.map(() => along(0)))
+    process.stdout.write('written')
+    setInterval(() => undefined, 1000)`
+  const root = join(import.meta.dirname, '../..')
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, into], {
+    cwd: root,
+  })
+  const [first] = (await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')])) as [Buffer]
+  expect(first.toString()).toBe('written')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
 }
 
 describe('an import', () => {
@@ -137,14 +159,8 @@ describe('an import', () => {
   it('that crashed leaves the version before, and its leavings are swept', async () => {
     const before = await importShop()
     const tables = await dataTables()
-    const crashed = await store.beginImport('shop', meta)
-    await crashed.addProducts(
-      Array.from({ length: 2000 }, (_, n) => product(`p${n}`, `P ${n}`)),
-      Array.from({ length: 2000 }, () => along(0)),
-    )
+    await killedImport(home)
     expect((await dataTables()).length).toBeGreaterThan(tables.length)
-    // A process number that no process can have: the writer is gone.
-    await writeFile(join(home, 'writer.lock'), '999999999 gone')
     const after = await openStore(home)
     expect(await after.catalogues()).toEqual([before])
     expect((await dataTables()).sort()).toEqual(tables.sort())
