@@ -172,9 +172,12 @@ function namesProduct(state: PlanState, wish: Wish, move: Move, slots: readonly 
   return state.focus === wish.product
 }
 
-/** Weighted by authored patterns (damped), so that rich entries come oftener and plans still vary. */
+/** Weighted by authored patterns (damped), by how true to the aisle, and by how many facts a beat holds: short texts should be full. */
 function weighted(candidates: readonly Candidate[], { random }: PlanState): Candidate | undefined {
-  const weights = candidates.map(({ entry }) => Math.sqrt(entry.patterns) * (entry.aisles.length > 0 ? 1.6 : 1) * (entry.relation ? 1.5 : 1))
+  const weights = candidates.map(
+    ({ entry, factIds }) =>
+      Math.sqrt(entry.patterns) * (entry.aisles.length > 0 ? 1.6 : 1) * (entry.relation ? 1.5 : 1) * (1 + 0.9 * Object.keys(factIds).length),
+  )
   let at = random.next() * weights.reduce((sum, weight) => sum + weight, 0)
   return candidates.find((_, index) => (at -= weights[index] ?? 0) < 0) ?? candidates.at(-1)
 }
