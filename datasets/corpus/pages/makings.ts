@@ -46,7 +46,7 @@ export const makings: PhrasePage = {
       'Psst: {ingredient}. (Pass it on/You heard it here).',
     ],
     'fact luxury': [
-      'One could speak at length of {material}, and people do; (better/it is better), perhaps, to hold the thing itself and (come to a view/say nothing for a while).',
+      'One could speak at length of {material}, and people do; better, perhaps, to hold the thing itself and (come to a view/say nothing for a while).',
       '{material}. (One knows by touch/Little else needs saying).',
       'In {material}, with the patience to let that (speak/be noticed).',
       'The {title}, in {material}: a choice of (substance before show/substance first).',
