@@ -12,14 +12,24 @@ import type { Services } from '../../shared/contract/services'
 import { fakeServices } from './fakeServices'
 
 const DIST = resolve(import.meta.dirname, '../../dist/renderer')
-const CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'"
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'"
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
 }
 
 /** A loopback server of the built window over the given services; not listening yet. No token: it holds nothing real. */
 export function fakeServer(services: Services): Server {
-  const trpc = createHTTPHandler({ router, createContext: () => ({ services }), basePath: '/trpc/', allowMethodOverride: true })
+  const trpc = createHTTPHandler({
+    router,
+    createContext: () => ({ services }),
+    basePath: '/trpc/',
+    allowMethodOverride: true,
+  })
   return createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname.startsWith('/trpc/')) {
@@ -32,7 +42,13 @@ export function fakeServer(services: Services): Server {
       return
     }
     readFile(file).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': CSP }).end(body),
+      (body) =>
+        response
+          .writeHead(200, {
+            'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+            'content-security-policy': CSP,
+          })
+          .end(body),
       () => response.writeHead(404).end(),
     )
   })

@@ -20,17 +20,43 @@ export interface FakeOptions {
 }
 
 const shelf: CatalogueSummary = {
-  name: 'shelf', version: 1, products: 2448, shoppers: 3000, interactions: 61240, invented: true, currency: 'INR',
-  createdAtMs: Date.UTC(2025, 10, 3), origin: 'Ships with Shelftalk; every brand, product and person in it is made up.',
+  name: 'shelf',
+  version: 1,
+  products: 2448,
+  shoppers: 3000,
+  interactions: 61240,
+  invented: true,
+  currency: 'INR',
+  createdAtMs: Date.UTC(2025, 10, 3),
+  origin: 'Ships with Shelftalk; every brand, product and person in it is made up.',
 }
 
 const starters: readonly Template[] = [
-  { id: 'page', name: 'Product page', version: 1, text: 'channel: page\nproducts: 1\nlead with: occasion\nclose: quiet' },
-  { id: 'card', name: 'Shelf card', version: 2, text: 'channel: card\nproducts: 1\nmust mention: price\nclose: none' },
-  { id: 'pair', name: 'Two side by side', version: 1, text: 'channel: page\nproducts: 2\nlead with: history\nclose: call' },
+  {
+    id: 'page',
+    name: 'Product page',
+    version: 1,
+    text: 'channel: page\nproducts: 1\nlead with: occasion\nclose: quiet',
+  },
+  {
+    id: 'card',
+    name: 'Shelf card',
+    version: 2,
+    text: 'channel: card\nproducts: 1\nmust mention: price\nclose: none',
+  },
+  {
+    id: 'pair',
+    name: 'Two side by side',
+    version: 1,
+    text: 'channel: page\nproducts: 2\nlead with: history\nclose: call',
+  },
 ]
 
-function page<Item>(items: readonly Item[], request: SearchRequest, text: (item: Item) => string): Page<Item> {
+function page<Item>(
+  items: readonly Item[],
+  request: SearchRequest,
+  text: (item: Item) => string,
+): Page<Item> {
   const wanted = request.text.trim().toLowerCase()
   const found = items.filter((item) => text(item).toLowerCase().includes(wanted))
   return { items: found.slice(request.offset, request.offset + request.limit), total: found.length }
@@ -56,23 +82,36 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     const shopper = shoppers.find((one) => one.id === audience.id)
     if (!shopper) throw missing('shopper', audience.id)
     return {
-      ...shopper, summary: 'Made from her history in this catalogue.', voice: 'warm',
-      history: [{ title: 'Orrin Bud Vase', noun: 'vase', boughtOn: '2025-08-02' }], shopperId: shopper.id,
+      ...shopper,
+      summary: 'Made from her history in this catalogue.',
+      voice: 'warm',
+      history: [{ title: 'Orrin Bud Vase', noun: 'vase', boughtOn: '2025-08-02' }],
+      shopperId: shopper.id,
     }
   }
-  const write = (request: WriteRequest, signal: AbortSignal) => writeFake(request, personaOf(request.audience), wordMs, signal)
+  const write = (request: WriteRequest, signal: AbortSignal) =>
+    writeFake(request, personaOf(request.audience), wordMs, signal)
 
   return {
     status: fakeStatus,
-    model: async () => ({ name: 'shelftalk-base', parameters: 60_800_000, layers: 16, contextTokens: 1024, vocabulary: 16_384, digest: '3f9a1c07be42' }),
+    model: async () => ({
+      name: 'shelftalk-base',
+      parameters: 60_800_000,
+      layers: 16,
+      contextTokens: 1024,
+      vocabulary: 16_384,
+      digest: '3f9a1c07be42',
+    }),
     catalogues: async () => catalogues,
     product: async (_, id) => {
       const product = products.find((one) => one.id === id)
       if (!product) throw missing('product', id)
       return product
     },
-    searchProducts: async (request) => page(products, request, (product) => `${product.title} ${product.category}`),
-    searchShoppers: async (request) => page(shoppers, request, (shopper) => `${shopper.name} ${shopper.id} ${shopper.interests.join(' ')}`),
+    searchProducts: async (request) =>
+      page(products, request, (product) => `${product.title} ${product.category}`),
+    searchShoppers: async (request) =>
+      page(shoppers, request, (shopper) => `${shopper.name} ${shopper.id} ${shopper.interests.join(' ')}`),
     personas: async () => [...personas.values()],
     audience: async (_, audience) => personaOf(audience),
     savePersona: async (persona) => (personas.set(persona.id, persona), persona),
@@ -112,7 +151,9 @@ async function* compareFake(
   write: Services['write'],
   signal: AbortSignal,
 ): AsyncGenerator<CompareEvent> {
-  const streams = variants.map((variant) => write(writeRequestSchema.parse({ ...brief, variant }), signal)[Symbol.asyncIterator]())
+  const streams = variants.map((variant) =>
+    write(writeRequestSchema.parse({ ...brief, variant }), signal)[Symbol.asyncIterator](),
+  )
   const next = (column: number) => streams[column]?.next().then((result) => ({ column, result }))
   const waiting = new Map(streams.map((_, column) => [column, next(column)]))
   while (waiting.size > 0) {
@@ -126,19 +167,61 @@ async function* compareFake(
   }
 }
 
-async function* importFake(path: string, catalogues: CatalogueSummary[], signal: AbortSignal): AsyncGenerator<ImportEvent> {
+async function* importFake(
+  path: string,
+  catalogues: CatalogueSummary[],
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent> {
   if (path.endsWith('.png')) {
-    throw new ShelftalkError('IMPORT_REFUSED', `${path} is a picture, not a table.`, 'Choose a CSV, JSON, JSON lines, YAML or Parquet file.')
+    throw new ShelftalkError(
+      'IMPORT_REFUSED',
+      `${path} is a picture, not a table.`,
+      'Choose a CSV, JSON, JSON lines, YAML or Parquet file.',
+    )
   }
   const totalBytes = 1_840_000
   for (let step = 1; step <= 20 && !signal.aborted; step++) {
     await new Promise((resolve) => setTimeout(resolve, 60))
-    yield { type: 'progress', rows: step * 123, refused: Math.floor(step / 6), bytes: (totalBytes * step) / 20, totalBytes }
+    yield {
+      type: 'progress',
+      rows: step * 123,
+      refused: Math.floor(step / 6),
+      bytes: (totalBytes * step) / 20,
+      totalBytes,
+    }
   }
   yield { type: 'indexing' }
   await new Promise((resolve) => setTimeout(resolve, 400))
-  const summary = { ...shelf, name: 'demo', products: 2457, shoppers: 0, interactions: 0, invented: false, origin: path, createdAtMs: Date.now() }
+  const before = catalogues.findIndex((catalogue) => catalogue.name === 'demo')
+  const version = (before < 0 ? 0 : (catalogues.splice(before, 1)[0]?.version ?? 0)) + 1
+  const summary = {
+    ...shelf,
+    name: 'demo',
+    version,
+    products: 2457,
+    shoppers: 0,
+    interactions: 0,
+    invented: false,
+    origin: path,
+    createdAtMs: Date.now(),
+  }
   catalogues.push(summary)
-  const refused = [12, 408, 2101].map((row) => ({ row, field: 'price', reason: 'is not an amount of money: "call us"' }))
-  yield { type: 'done', result: { catalogue: 'demo', version: 1, products: 2457, shoppers: 0, interactions: 0, refused, refusedTotal: 3, ms: 1900 } }
+  const refused = [12, 408, 2101].map((row) => ({
+    row,
+    field: 'price',
+    reason: 'is not an amount of money: "call us"',
+  }))
+  yield {
+    type: 'done',
+    result: {
+      catalogue: 'demo',
+      version,
+      products: 2457,
+      shoppers: 0,
+      interactions: 0,
+      refused,
+      refusedTotal: 3,
+      ms: 1900,
+    },
+  }
 }

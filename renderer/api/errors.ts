@@ -6,14 +6,17 @@ import { ERROR_CODES, ShelftalkError, errorData } from '../../shared/contract/er
 function isErrorData(value: unknown): value is ErrorData {
   if (typeof value !== 'object' || value === null) return false
   const { code, message, hint } = value as Partial<Record<keyof ErrorData, unknown>>
-  return ERROR_CODES.some((known) => known === code) && typeof message === 'string' && typeof hint === 'string'
+  return (
+    ERROR_CODES.some((known) => known === code) && typeof message === 'string' && typeof hint === 'string'
+  )
 }
 
 /** The engine's own words where it sent some; otherwise what can be said about a request that did not get through. */
 export function errorWords(cause: unknown): ErrorData {
   if (cause instanceof TRPCClientError) {
     const shape: unknown = cause.shape
-    const sent = typeof shape === 'object' && shape !== null && 'shelftalk' in shape ? shape.shelftalk : undefined
+    const sent =
+      typeof shape === 'object' && shape !== null && 'shelftalk' in shape ? shape.shelftalk : undefined
     if (isErrorData(sent)) return sent
     if (cause.cause instanceof ShelftalkError) return errorData(cause.cause)
     if (/failed to fetch|networkerror|load failed/i.test(cause.message)) {

@@ -42,7 +42,11 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
 }
 
 /** Starts an import; `onDone` is told the result. Returns what stops it: then nothing is stored. */
-export function startImport(desk: Desk, input: ImportInput, onDone: (result: ImportResult) => void): () => void {
+export function startImport(
+  desk: Desk,
+  input: ImportInput,
+  onDone: (result: ImportResult) => void,
+): () => void {
   let state: ImportState = { path: input.path, phase: 'reading', rows: 0, refused: 0 }
   const show = (next: ImportState) => {
     state = next
@@ -74,5 +78,11 @@ export function clearImport(queries: QueryClient): void {
 /** The import on show, live. */
 export function useImport(): ImportState | undefined {
   const nothingToFetch = () => Promise.reject(new Error('An import is started, not fetched'))
-  return useQuery<ImportState>({ queryKey: key, queryFn: nothingToFetch, enabled: false, staleTime: Infinity, gcTime: Infinity }).data
+  return useQuery<ImportState>({
+    queryKey: key,
+    queryFn: nothingToFetch,
+    enabled: false,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  }).data
 }

@@ -43,7 +43,7 @@ export function beginRun(base?: RunBase): Run {
 }
 
 /** What an edited storyboard starts from. */
-export type RunBase = { readonly [Key in "picks" | "products" | "beats" | "prompt" | "sentences"]: Run[Key] }
+export type RunBase = { readonly [Key in 'picks' | 'products' | 'beats' | 'prompt' | 'sentences']: Run[Key] }
 
 /** The part of `run` that an edited storyboard starts from: `beats` in their new order, sentences of `kept` beats only. */
 export function runBase(run: Run, beats: readonly Beat[], kept: ReadonlySet<string>): RunBase {
@@ -56,7 +56,11 @@ export function reduceRun(run: Run, event: WriteEvent): Run {
   switch (event.type) {
     case 'picked': {
       const known = new Map(run.picks.map((pick) => [pick.id, pick]))
-      return { ...run, picks: event.picks.map((pick) => known.get(pick.id) ?? pick), products: event.products }
+      return {
+        ...run,
+        picks: event.picks.map((pick) => known.get(pick.id) ?? pick),
+        products: event.products,
+      }
     }
     case 'planned':
       return { ...run, beats: event.beats, prompt: event.prompt }
@@ -92,14 +96,22 @@ export function reduceRun(run: Run, event: WriteEvent): Run {
   }
 }
 
-function within<Mark extends { readonly start: number; readonly end: number }>(marks: readonly Mark[], beat: WrittenBeat): readonly Mark[] {
+function within<Mark extends { readonly start: number; readonly end: number }>(
+  marks: readonly Mark[],
+  beat: WrittenBeat,
+): readonly Mark[] {
   return marks
     .filter((mark) => mark.end > beat.start && mark.start < beat.end)
     .map((mark) => ({ ...mark, start: mark.start - beat.start, end: mark.end - beat.start }))
 }
 
 function finishedSentence({ spans, checks }: Narrative, written: WrittenBeat): Sentence {
-  return { text: written.text, written, spans: within(spans, written), unsupported: within(checks.unsupported, written) }
+  return {
+    text: written.text,
+    written,
+    spans: within(spans, written),
+    unsupported: within(checks.unsupported, written),
+  }
 }
 
 /** The run after its stream ended without a narrative. */

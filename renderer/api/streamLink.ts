@@ -33,9 +33,14 @@ async function refusal(response: Response): Promise<Error> {
       'Open the address that "npm start" printed, with its token.',
     )
   }
-  const body = (await response.json().catch(() => undefined)) as { readonly error?: SuperJSONResult } | undefined
+  const body = (await response.json().catch(() => undefined)) as
+    { readonly error?: SuperJSONResult } | undefined
   if (body?.error) return remoteError(superjson.deserialize(body.error))
-  return new ShelftalkError('ENGINE_DOWN', `The engine answered with status ${response.status}.`, 'Try again.')
+  return new ShelftalkError(
+    'ENGINE_DOWN',
+    `The engine answered with status ${response.status}.`,
+    'Try again.',
+  )
 }
 
 async function* events(address: HttpAddress, path: string, input: unknown, signal: AbortSignal) {

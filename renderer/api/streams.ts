@@ -25,7 +25,12 @@ const comparisonKey = (id: string) => ['comparison', id] as const
 const newId = () => crypto.randomUUID()
 
 /** Starts one narrative; `onDone` is told the finished run. */
-export function startRun(desk: Desk, request: WriteRequestInput, onDone: (run: Run) => void, base?: RunBase): Stream {
+export function startRun(
+  desk: Desk,
+  request: WriteRequestInput,
+  onDone: (run: Run) => void,
+  base?: RunBase,
+): Stream {
   const id = newId()
   let run = beginRun(base)
   const show = (next: Run) => {
@@ -59,7 +64,13 @@ export function startComparison(desk: Desk, request: CompareRequestInput): Strea
     desk.queries.setQueryData(comparisonKey(id), runs)
   }
   const endAll = (phase: 'stopped' | 'failed', cause?: unknown) =>
-    show(runs.map((run) => (run.phase === 'writing' ? endRun(run, phase, cause === undefined ? undefined : errorWords(cause)) : run)))
+    show(
+      runs.map((run) =>
+        run.phase === 'writing'
+          ? endRun(run, phase, cause === undefined ? undefined : errorWords(cause))
+          : run,
+      ),
+    )
   show(runs)
   const subscription = desk.client.compare.subscribe(request, {
     onData: ({ column, event }) => show(runs.map((run, at) => (at === column ? reduceRun(run, event) : run))),
@@ -84,7 +95,8 @@ export function useRun(id: string | undefined): Run | undefined {
 
 /** The columns of the comparison with this id, live; undefined for none. */
 export function useComparison(id: string | undefined): readonly Run[] | undefined {
-  return useQuery<readonly Run[]>({ queryKey: comparisonKey(id ?? ''), queryFn: nothingToFetch, ...streamed }).data
+  return useQuery<readonly Run[]>({ queryKey: comparisonKey(id ?? ''), queryFn: nothingToFetch, ...streamed })
+    .data
 }
 
 /** The run with this id as it stands now, outside of rendering. */

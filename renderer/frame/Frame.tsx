@@ -49,7 +49,12 @@ export function Frame() {
           </div>
         </div>
         <Palette />
-        <Toaster theme={shownTheme(theme)} position="bottom-right" closeButton toastOptions={{ className: 'font-sans' }} />
+        <Toaster
+          theme={shownTheme(theme)}
+          position="bottom-right"
+          closeButton
+          toastOptions={{ className: 'font-sans' }}
+        />
       </Tooltip.Provider>
     </Router>
   )

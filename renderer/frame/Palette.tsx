@@ -19,7 +19,12 @@ function useEntries(): readonly Entry[] {
   return useMemo(
     () => [
       ...page,
-      ...PAGES.map(({ path, title }) => ({ id: `go${path}`, group: 'Go to', label: title, run: () => go(path) })),
+      ...PAGES.map(({ path, title }) => ({
+        id: `go${path}`,
+        group: 'Go to',
+        label: title,
+        run: () => go(path),
+      })),
       ...(personas.data ?? []).map(({ id, name, summary }) => ({
         id: `persona-${id}`,
         group: 'Write for',
@@ -30,7 +35,8 @@ function useEntries(): readonly Entry[] {
       ...THEMES.map((theme) => ({
         id: `theme-${theme}`,
         group: 'Appearance',
-        label: theme === 'system' ? 'Colours as the system' : `${theme === 'dark' ? 'Dark' : 'Light'} colours`,
+        label:
+          theme === 'system' ? 'Colours as the system' : `${theme === 'dark' ? 'Dark' : 'Light'} colours`,
         words: 'theme mode',
         run: () => useSettings.getState().setTheme(theme),
       })),
@@ -63,9 +69,15 @@ function Entries({ close }: { readonly close: () => void }) {
   const groups = [...new Set(entries.map((entry) => entry.group))]
   return (
     <Command label="Commands" loop>
-      <Command.Input autoFocus placeholder="Do something or go somewhere" className="h-12 w-full border-b border-line bg-transparent px-4 text-16 outline-none" />
+      <Command.Input
+        autoFocus
+        placeholder="Do something or go somewhere"
+        className="h-12 w-full border-b border-line bg-transparent px-4 text-16 outline-none"
+      />
       <Command.List className="max-h-[52vh] overflow-y-auto p-1.5">
-        <Command.Empty className="px-3 py-6 text-center text-13 text-ink-3">Nothing by that name. Try “write”, a page or a person.</Command.Empty>
+        <Command.Empty className="px-3 py-6 text-center text-13 text-ink-3">
+          Nothing by that name. Try “write”, a page or a person.
+        </Command.Empty>
         {groups.map((group) => (
           <Command.Group
             key={group}

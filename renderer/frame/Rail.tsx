@@ -7,7 +7,10 @@ import { PAGES } from './pages'
 export function Rail() {
   const [location] = useLocation()
   return (
-    <nav aria-label="Pages" className="flex w-12 shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-2">
+    <nav
+      aria-label="Pages"
+      className="flex w-12 shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-2"
+    >
       {PAGES.map(({ path, title, icon: Icon }) => {
         const here = path === location
         return (

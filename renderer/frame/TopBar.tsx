@@ -26,7 +26,8 @@ export function TopBar() {
       <ModelMenu />
       <div className="ml-auto flex items-center gap-1">
         <EngineState />
-        <Button kind="quiet" className="h-7 px-2 text-12" onClick={() => openPalette(true)} aria-label="Open the command palette">
+        <Button kind="quiet" className="h-7 px-2 text-12" onClick={() => openPalette(true)}>
+          <span className="sr-only">Command palette</span>
           <Command className="size-3.5" aria-hidden />
           <Keys keys="mod+k" />
         </Button>
@@ -50,7 +51,7 @@ function CatalogueMenu() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" className="h-7 min-w-0 px-2" aria-label={`Catalogue: ${shown?.name ?? 'none'}`}>
+        <Button kind="quiet" className="h-7 min-w-0 px-2">
           <span className="text-12 text-ink-3">Catalogue</span>
           <span className="truncate text-ink">{shown?.name ?? '…'}</span>
           {shown?.invented && <Invented />}
@@ -69,7 +70,11 @@ function CatalogueMenu() {
 }
 
 function Invented() {
-  return <span className="rounded-[4px] border border-line-strong px-1 text-12 leading-[15px] text-ink-2">invented shop</span>
+  return (
+    <span className="rounded-[4px] border border-line-strong px-1 text-12 leading-[15px] text-ink-2">
+      invented shop
+    </span>
+  )
 }
 
 function ModelMenu() {
@@ -79,10 +84,14 @@ function ModelMenu() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" className="h-7 min-w-0 px-2" aria-label={`Model: ${info?.name ?? 'none'}`}>
+        <Button kind="quiet" className="h-7 min-w-0 px-2">
           <span className="text-12 text-ink-3">Model</span>
           <span className="truncate text-ink">{info?.name ?? '…'}</span>
-          {info && <span className="text-12 text-ink-3 tabular max-[1100px]:hidden">{millions(info.parameters)}</span>}
+          {info && (
+            <span className="text-12 text-ink-3 tabular max-[1100px]:hidden">
+              {millions(info.parameters)}
+            </span>
+          )}
           <ChevronsUpDown className="size-3 text-ink-3" aria-hidden />
         </Button>
       }

@@ -56,7 +56,9 @@ export const useBrief = create<Brief>()(
       setOccasion: (occasion) => set({ occasion }),
       setVariant: (change) => set((state) => ({ variant: { ...state.variant, ...change } })),
       setDecoding: (change) =>
-        set((state) => ({ variant: { ...state.variant, decoding: { ...state.variant.decoding, ...change } } })),
+        set((state) => ({
+          variant: { ...state.variant, decoding: { ...state.variant.decoding, ...change } },
+        })),
     }),
     { name: 'shelftalk.brief', version: 1 },
   ),
@@ -64,7 +66,11 @@ export const useBrief = create<Brief>()(
 
 /** A variant as the contract takes it. */
 export function variantInput(variant: VariantDraft): NonNullable<WriteRequestInput['variant']> {
-  return { ...variant, adapters: variant.adapters.map((adapter) => ({ ...adapter })), decoding: { ...variant.decoding } }
+  return {
+    ...variant,
+    adapters: variant.adapters.map((adapter) => ({ ...adapter })),
+    decoding: { ...variant.decoding },
+  }
 }
 
 /** A seed nobody has to think of. */

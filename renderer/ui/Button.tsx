@@ -22,7 +22,7 @@ export function Button({ kind = 'plain', className, ...rest }: ButtonProps) {
   return (
     <Base
       className={classes(
-        'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-md px-3 text-13 whitespace-nowrap transition-colors duration-100 select-none data-disabled:opacity-50',
+        'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-md px-3 text-13 whitespace-nowrap transition-colors duration-100 select-none data-disabled:opacity-50 [&_svg]:shrink-0',
         kinds[kind],
         className,
       )}
@@ -36,16 +36,19 @@ interface IconButtonProps extends Omit<ComponentProps<typeof Base>, 'className' 
   readonly label: string
   readonly children: ReactNode
   readonly className?: string
+  /** 24 px instead of 28. */
+  readonly small?: boolean
 }
 
 /** A square button that shows only an icon, 28 px. */
-export function IconButton({ label, children, className, ...rest }: IconButtonProps) {
+export function IconButton({ label, children, className, small = false, ...rest }: IconButtonProps) {
   return (
     <Tip text={label}>
       <Base
         aria-label={label}
         className={classes(
-          'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-ink-2 transition-colors duration-100 hover:bg-hover hover:text-ink data-disabled:opacity-40',
+          'inline-flex shrink-0 items-center justify-center rounded-md text-ink-2 transition-colors duration-100 hover:bg-hover hover:text-ink data-disabled:opacity-40',
+          small ? 'size-6' : 'size-7',
           className,
         )}
         {...rest}

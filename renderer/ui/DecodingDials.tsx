@@ -21,11 +21,47 @@ const dials: readonly {
   readonly step: number
   readonly say?: (value: number) => string
 }[] = [
-  { key: 'temperature', label: 'Temperature', meaning: 'How freely words are drawn; 0 always takes the likeliest', min: 0, max: 2, step: 0.05 },
-  { key: 'topK', label: 'Top-k', meaning: 'Draw from the k likeliest words only', min: 0, max: 200, step: 1, say: (k) => (k === 0 ? 'off' : String(k)) },
-  { key: 'topP', label: 'Top-p', meaning: 'Draw from the likeliest words that together have this probability', min: 0.05, max: 1, step: 0.01 },
-  { key: 'minP', label: 'Min-p', meaning: 'Leave out words less likely than this share of the likeliest', min: 0, max: 0.5, step: 0.01 },
-  { key: 'repetitionPenalty', label: 'Repetition', meaning: 'How much words already used are held back; 1 not at all', min: 1, max: 2, step: 0.01 },
+  {
+    key: 'temperature',
+    label: 'Temperature',
+    meaning: 'How freely words are drawn; 0 always takes the likeliest',
+    min: 0,
+    max: 2,
+    step: 0.05,
+  },
+  {
+    key: 'topK',
+    label: 'Top-k',
+    meaning: 'Draw from the k likeliest words only',
+    min: 0,
+    max: 200,
+    step: 1,
+    say: (k) => (k === 0 ? 'off' : String(k)),
+  },
+  {
+    key: 'topP',
+    label: 'Top-p',
+    meaning: 'Draw from the likeliest words that together have this probability',
+    min: 0.05,
+    max: 1,
+    step: 0.01,
+  },
+  {
+    key: 'minP',
+    label: 'Min-p',
+    meaning: 'Leave out words less likely than this share of the likeliest',
+    min: 0,
+    max: 0.5,
+    step: 0.01,
+  },
+  {
+    key: 'repetitionPenalty',
+    label: 'Repetition',
+    meaning: 'How much words already used are held back; 1 not at all',
+    min: 1,
+    max: 2,
+    step: 0.01,
+  },
 ]
 
 /** Sliders for the sampler and a field for the seed, with a dice. */
@@ -56,7 +92,11 @@ export function DecodingDials({ decoding, onChange }: DecodingDialsProps) {
         </IconButton>
       </div>
       {!plain && (
-        <Button kind="quiet" className="-ml-2 h-7 px-2 text-12" onClick={() => onChange({ ...DEFAULT_DECODING, seed: decoding.seed })}>
+        <Button
+          kind="quiet"
+          className="-ml-2 h-7 px-2 text-12"
+          onClick={() => onChange({ ...DEFAULT_DECODING, seed: decoding.seed })}
+        >
           Back to the defaults
         </Button>
       )}

@@ -7,7 +7,9 @@ export const inputLook =
 
 /** A one-line input, 32 px. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input spellCheck={false} autoComplete="off" className={classes(inputLook, 'h-8', className)} {...rest} />
+  return (
+    <input spellCheck={false} autoComplete="off" className={classes(inputLook, 'h-8', className)} {...rest} />
+  )
 }
 
 interface FieldProps {

@@ -15,7 +15,7 @@ export function keysText(keys: string): string {
 /** A keyboard shortcut, small. */
 export function Keys({ keys, className = '' }: { readonly keys: string; readonly className?: string }) {
   return (
-    <kbd aria-hidden className={`font-sans text-12 opacity-75 ${className}`}>
+    <kbd aria-hidden className={`font-sans text-12 font-normal ${className}`}>
       {keysText(keys)}
     </kbd>
   )

@@ -42,7 +42,9 @@ export function NarrativeText({ run, className, selected, onSelect }: NarrativeT
 
 function SentenceText({ sentence }: { readonly sentence: Sentence }) {
   const { text, spans = [], unsupported = [] } = sentence
-  return pieces(text, { start: 0, end: text.length }, { spans, unsupported }).map((piece) => <PieceText key={piece.start} piece={piece} />)
+  return pieces(text, { start: 0, end: text.length }, { spans, unsupported }).map((piece) => (
+    <PieceText key={piece.start} piece={piece} />
+  ))
 }
 
 function PieceText({ piece }: { readonly piece: Piece }) {

@@ -13,9 +13,18 @@ export interface Pane {
 
 /** Panes that can be resized by dragging or with the arrow keys; the layout is remembered under `id`. */
 export function Panes({ id, panes }: { readonly id: string; readonly panes: readonly Pane[] }) {
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: `shelftalk.${id}`, storage: window.localStorage })
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
+    id: `shelftalk.${id}`,
+    storage: window.localStorage,
+  })
   return (
-    <Group id={id} orientation="horizontal" className="h-full" {...(defaultLayout ? { defaultLayout } : {})} onLayoutChanged={onLayoutChanged}>
+    <Group
+      id={id}
+      orientation="horizontal"
+      className="h-full"
+      {...(defaultLayout ? { defaultLayout } : {})}
+      onLayoutChanged={onLayoutChanged}
+    >
       {panes.flatMap((pane, index) => [
         ...(index > 0
           ? [
@@ -30,7 +39,9 @@ export function Panes({ id, panes }: { readonly id: string; readonly panes: read
           key={pane.id}
           id={pane.id}
           minSize={`${pane.min}px`}
-          {...(pane.size === undefined ? {} : { defaultSize: `${pane.size}px`, groupResizeBehavior: 'preserve-pixel-size' as const })}
+          {...(pane.size === undefined
+            ? {}
+            : { defaultSize: `${pane.size}px`, groupResizeBehavior: 'preserve-pixel-size' as const })}
           {...(pane.max === undefined ? {} : { maxSize: `${pane.max}px` })}
         >
           <section aria-label={pane.label} className="h-full min-w-0 overflow-hidden">

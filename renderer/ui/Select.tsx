@@ -21,7 +21,13 @@ interface SelectProps<Value extends string> {
 }
 
 /** One of a few, in a list that opens over the page. */
-export function Select<Value extends string>({ label, value, choices, onChange, className }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  className,
+}: SelectProps<Value>) {
   const chosen = choices.find((choice) => choice.value === value)
   return (
     <Base.Root value={value} onValueChange={(next) => next !== null && onChange(next)}>

@@ -37,7 +37,14 @@ export function SourceProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Portal>
-          <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={8} collisionPadding={12} className="z-40">
+          <Popover.Positioner
+            anchor={anchor}
+            side="bottom"
+            align="start"
+            sideOffset={8}
+            collisionPadding={12}
+            className="z-40"
+          >
             <Popover.Popup
               finalFocus={() => (shown?.anchor instanceof HTMLElement ? shown.anchor : true)}
               className="flex max-h-[min(440px,var(--available-height))] w-[400px] max-w-[calc(100vw-24px)] flex-col rounded-md border border-line bg-surface shadow-float outline-none"
@@ -75,14 +82,18 @@ function Head({ title, note }: { readonly title: string; readonly note: string }
 }
 
 function LentBody({ fact }: { readonly fact: FactRef }) {
-  const note = fact.field === 'occasion' ? 'From the occasion line above' : `From the shopper: ${fieldLabel(fact.field).toLowerCase()}`
+  const note =
+    fact.field === 'occasion'
+      ? 'From the occasion line above'
+      : `From the shopper: ${fieldLabel(fact.field).toLowerCase()}`
   return <Head title={fact.text} note={note} />
 }
 
 function RowBody({ fact }: { readonly fact: FactRef }) {
   const engine = useEngine()
-  const catalogue = useBrief((state) => state.catalogue)
-  const product = useQuery(engine.product.queryOptions({ ...(catalogue ? { catalogue } : {}), id: fact.productId }))
+  const inUse = useBrief((state) => state.catalogue)
+  const catalogue = fact.catalogue ?? inUse
+  const product = useQuery(engine.product.queryOptions({ catalogue, id: fact.productId }))
   if (product.isPending) return <SkeletonLines lines={5} className="p-3" />
   if (product.isError) return <Trouble error={errorWords(product.error)} className="m-3" />
   return <Row product={product.data} fact={fact} />
@@ -116,7 +127,9 @@ function Line({ line, product }: { readonly line: SourceLine; readonly product: 
   )
   return (
     <div ref={reveal} className={classes('grid grid-cols-[96px_1fr] gap-3 px-3 py-1', cited && 'bg-sunken')}>
-      <dt className={classes('truncate pt-px font-mono text-12', cited ? 'text-ink' : 'text-ink-3')}>{field}</dt>
+      <dt className={classes('truncate pt-px font-mono text-12', cited ? 'text-ink' : 'text-ink-3')}>
+        {field}
+      </dt>
       <dd className={classes('min-w-0 text-13 break-words', cited ? 'text-ink' : 'text-ink-2')}>
         {mark ? (
           <>

@@ -14,7 +14,9 @@ export function Tip({ text, children, side = 'bottom' }: TipProps) {
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner side={side} sideOffset={6} className="z-50">
-          <Tooltip.Popup className="max-w-64 rounded-md bg-ink px-2 py-1 text-12 text-paper shadow-float">{text}</Tooltip.Popup>
+          <Tooltip.Popup className="max-w-64 rounded-md bg-ink px-2 py-1 text-12 text-paper shadow-float">
+            {text}
+          </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>
     </Tooltip.Root>

@@ -7,8 +7,36 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities
 
 /** Text, spans, products, checks and how it was made; stable key order, two spaces. */
 export function narrativeJson(narrative: Narrative): string {
-  const { text, spans, products, checks, words, tokens, timing, seed, model, adapters, strategy, voice, channel } = narrative
-  const whole = { text, spans, products, checks, words, tokens, timing, seed, model, adapters, strategy, voice, channel }
+  const {
+    text,
+    spans,
+    products,
+    checks,
+    words,
+    tokens,
+    timing,
+    seed,
+    model,
+    adapters,
+    strategy,
+    voice,
+    channel,
+  } = narrative
+  const whole = {
+    text,
+    spans,
+    products,
+    checks,
+    words,
+    tokens,
+    timing,
+    seed,
+    model,
+    adapters,
+    strategy,
+    voice,
+    channel,
+  }
   return JSON.stringify(whole, null, 2)
 }
 

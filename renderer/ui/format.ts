@@ -10,7 +10,11 @@ export function money({ minor, currency }: Money, locale = 'en-IN'): string {
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   const major = minor / 10 ** digits
   const whole = Number.isInteger(major)
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: whole ? 0 : digits }).format(major)
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: whole ? 0 : digits,
+  }).format(major)
 }
 
 /** `61240` as `61,240`. */
@@ -41,7 +45,10 @@ export function initials(person: string): string {
 
 /** `ageBand` as `Age band`. */
 export function fieldLabel(field: string): string {
-  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase()
+  const words = field
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

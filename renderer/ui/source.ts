@@ -12,6 +12,8 @@ export interface FactRef {
   readonly sourceField?: string
   /** 0-based among the shown products; -1 for history and shopper. */
   readonly productIndex: number
+  /** Where the product is; the catalogue in use unless said. */
+  readonly catalogue?: string | undefined
 }
 
 /** A field of the source row; `mark` is the stretch that was read, from its first character to one past its last. */

@@ -28,7 +28,11 @@ const covers = (mark: Range, start: number, end: number) => mark.start <= start 
 export function pieces(text: string, range: Range, { spans, unsupported }: Marks): readonly Piece[] {
   const { start, end } = range
   const inside = (at: number) => at > start && at < end
-  const cuts = new Set([start, end, ...[...spans, ...unsupported].flatMap((mark) => [mark.start, mark.end]).filter(inside)])
+  const cuts = new Set([
+    start,
+    end,
+    ...[...spans, ...unsupported].flatMap((mark) => [mark.start, mark.end]).filter(inside),
+  ])
   const edges = [...cuts].sort((a, b) => a - b)
   return edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? end

@@ -44,7 +44,10 @@ interface View {
 }
 
 /** First row in view and one past the last, a few more on each side; a list that shrank under the view shows its end. */
-export function windowOf({ top, view, count, rowPx }: View): { readonly first: number; readonly end: number } {
+export function windowOf({ top, view, count, rowPx }: View): {
+  readonly first: number
+  readonly end: number
+} {
   const inView = Math.ceil(view / rowPx)
   const start = Math.max(0, Math.min(Math.floor(top / rowPx), count - inView))
   return { first: Math.max(0, start - AROUND), end: Math.min(count, start + inView + 1 + AROUND) }

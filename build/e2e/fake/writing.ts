@@ -1,7 +1,13 @@
 /** Picks, plans and "writes" canned narratives with the real realiser and checker, slowly enough to watch. */
 import type { Beat, SlotName } from '../../../shared/domain/beats'
 import type { Product } from '../../../shared/domain/catalogue'
-import type { Narrative, Pick, SentenceOrigin, Unsupported, WrittenBeat } from '../../../shared/domain/narrative'
+import type {
+  Narrative,
+  Pick,
+  SentenceOrigin,
+  Unsupported,
+  WrittenBeat,
+} from '../../../shared/domain/narrative'
 import type { Persona } from '../../../shared/domain/persona'
 import type { ShownToken, WriteEvent } from '../../../shared/contract/events'
 import type { WriteRequest } from '../../../shared/contract/schemas'
@@ -23,8 +29,15 @@ const reasons = {
 /** Two products for a request; the order depends on strategy, shopper and seed. */
 export function pickProducts(request: WriteRequest, persona: Persona): readonly Pick[] {
   const { strategy, decoding } = request.variant
-  const fixed = request.productIds?.map((id) => products.find((product) => product.id === id)).filter((product) => product !== undefined)
-  const seed = strategy === 'popularity' ? 7 : strategy === 'random' ? decoding.seed + 1000 : persona.id.length + persona.name.length
+  const fixed = request.productIds
+    ?.map((id) => products.find((product) => product.id === id))
+    .filter((product) => product !== undefined)
+  const seed =
+    strategy === 'popularity'
+      ? 7
+      : strategy === 'random'
+        ? decoding.seed + 1000
+        : persona.id.length + persona.name.length
   const chosen = fixed && fixed.length > 0 ? fixed : seededRandom(seed).shuffle(products).slice(0, 2)
   return chosen.map((product, index) => ({
     id: product.id,
@@ -40,7 +53,11 @@ export function planFake(request: WriteRequest, subject: Subject): readonly Beat
   const voice = request.variant.voice ?? subject.persona.voice
   const product = subject.products[0]
   const facts = (product?.facts ?? []).slice(0, 4)
-  const beat = (move: Beat['move'], slots: readonly SlotName[], rest: Partial<Beat> = {}): Omit<Beat, 'id'> => ({ move, voice, length: 'medium', slots, ...rest })
+  const beat = (
+    move: Beat['move'],
+    slots: readonly SlotName[],
+    rest: Partial<Beat> = {},
+  ): Omit<Beat, 'id'> => ({ move, voice, length: 'medium', slots, ...rest })
   const beats = [
     request.occasion.trim() === '' ? beat('hook', []) : beat('occasion', ['u.occasion']),
     ...(subject.persona.history.length > 0 ? [beat('history', ['h1.title'], { relation: 'goes' })] : []),
@@ -63,9 +80,13 @@ export function shownPrompt(subject: Subject, beats: readonly Beat[]): readonly 
     special('<ch.page>'),
     special(`<c.${first?.aisle ?? 'general'}>`),
     ...(subject.occasion ? [special('<u.occasion>'), ...words(` ${subject.occasion}`)] : []),
-    ...subject.persona.history.slice(0, 1).flatMap((item) => [special('<h1.title>'), ...words(` ${item.title}`)]),
+    ...subject.persona.history
+      .slice(0, 1)
+      .flatMap((item) => [special('<h1.title>'), ...words(` ${item.title}`)]),
     special('<p1>'),
-    ...(first?.facts ?? []).slice(0, 5).flatMap((fact) => [special(`<p1.${fact.kind}>`), ...words(` ${fact.text}`)]),
+    ...(first?.facts ?? [])
+      .slice(0, 5)
+      .flatMap((fact) => [special(`<p1.${fact.kind}>`), ...words(` ${fact.text}`)]),
     special('<go>'),
   ]
 }
@@ -73,7 +94,14 @@ export function shownPrompt(subject: Subject, beats: readonly Beat[]): readonly 
 const pause = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
     const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => { clearTimeout(timer); reject(new DOMException('Stopped', 'AbortError')) }, { once: true })
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        reject(new DOMException('Stopped', 'AbortError'))
+      },
+      { once: true },
+    )
   })
 
 interface Sentence {
@@ -87,7 +115,13 @@ function sentenceOf(request: WriteRequest, subject: Subject, beat: Beat, index: 
   const kept = request.keep?.[beat.id]
   const { seed } = request.variant.decoding
   const template = kept?.template ?? cannedSentence(beat, seed)
-  const origin: SentenceOrigin = kept ? kept.origin : (seed + index) % 9 === 4 ? 'resampled' : (seed + index) % 23 === 7 ? 'fallback' : 'model'
+  const origin: SentenceOrigin = kept
+    ? kept.origin
+    : (seed + index) % 9 === 4
+      ? 'resampled'
+      : (seed + index) % 23 === 7
+        ? 'fallback'
+        : 'model'
   return { beat, template, realised: realiseSentence(template, beatFills(subject, beat)), origin }
 }
 
@@ -101,14 +135,23 @@ function written(sentence: Sentence, start: number): WrittenBeat {
 function planted(text: string, seed: number): readonly Unsupported[] {
   const at = text.indexOf('useful')
   if (seed % 7 !== 3 || at < 0) return []
-  return [{ start: at, end: at + 6, text: 'useful', kind: 'claim', reason: 'no fact of this product says so' }]
+  return [
+    { start: at, end: at + 6, text: 'useful', kind: 'claim', reason: 'no fact of this product says so' },
+  ]
 }
 
 /** Streams one canned narrative. `wordMs` is the pause between words. */
-export async function* writeFake(request: WriteRequest, persona: Persona, wordMs: number, signal: AbortSignal): AsyncGenerator<WriteEvent> {
+export async function* writeFake(
+  request: WriteRequest,
+  persona: Persona,
+  wordMs: number,
+  signal: AbortSignal,
+): AsyncGenerator<WriteEvent> {
   const startMs = performance.now()
   const picks = pickProducts(request, persona)
-  const shown = picks.map((pick) => products.find((product) => product.id === pick.id)).filter((product): product is Product => product !== undefined)
+  const shown = picks
+    .map((pick) => products.find((product) => product.id === pick.id))
+    .filter((product): product is Product => product !== undefined)
   const subject: Subject = { persona, occasion: request.occasion, products: shown }
   await pause(60, signal)
   yield { type: 'picked', picks, products: shown, retrieveMs: 41 }
@@ -129,7 +172,10 @@ export async function* writeFake(request: WriteRequest, persona: Persona, wordMs
     yield { type: 'beat', index, written: written(sentence, at) }
     at += sentence.realised.text.length + 1
   }
-  yield { type: 'done', narrative: finish({ request, persona, picks, sentences, totalMs: performance.now() - startMs }) }
+  yield {
+    type: 'done',
+    narrative: finish({ request, persona, picks, sentences, totalMs: performance.now() - startMs }),
+  }
 }
 
 interface Finished {

@@ -16,12 +16,24 @@ export function AdaptersPage() {
   const adapters = useQuery(engine.adapters.queryOptions())
   const { refetch } = adapters
   const commands = useMemo<readonly Command[]>(
-    () => [{ id: 'look', group: 'Adapters', label: 'Look for adapters again', primary: true, keys: 'mod+enter', run: () => void refetch() }],
+    () => [
+      {
+        id: 'look',
+        group: 'Adapters',
+        label: 'Look for adapters again',
+        primary: true,
+        keys: 'mod+enter',
+        run: () => void refetch(),
+      },
+    ],
     [refetch],
   )
   usePageCommands(commands)
   if (adapters.isPending) return <SkeletonLines lines={5} className="max-w-lg p-6" />
-  if (adapters.isError) return <Trouble error={errorWords(adapters.error)} onRetry={() => void refetch()} className="m-6 max-w-lg" />
+  if (adapters.isError)
+    return (
+      <Trouble error={errorWords(adapters.error)} onRetry={() => void refetch()} className="m-6 max-w-lg" />
+    )
   if (adapters.data.length === 0) {
     return (
       <Empty
@@ -33,10 +45,11 @@ export function AdaptersPage() {
         }
       >
         <p>
-          An adapter is a small LoRA, some megabytes, that gives the model another hand: your house style, a season, a market. Put its PEFT
-          folder (<code className="font-mono text-12">adapter_config.json</code> and{' '}
-          <code className="font-mono text-12">adapter_model.safetensors</code>) into <code className="font-mono text-12">adapters</code> in the home
-          folder, then look again.
+          An adapter is a small LoRA, some megabytes, that gives the model another hand: your house style, a
+          season, a market. Put its PEFT folder (
+          <code className="font-mono text-12">adapter_config.json</code> and{' '}
+          <code className="font-mono text-12">adapter_model.safetensors</code>) into{' '}
+          <code className="font-mono text-12">adapters</code> in the home folder, then look again.
         </p>
       </Empty>
     )
@@ -56,7 +69,9 @@ function AdapterRow({ adapter }: { readonly adapter: AdapterInfo }) {
   const setVariant = useBrief((state) => state.setVariant)
   const inUse = mix.some((one) => one.name === adapter.name)
   const use = () => {
-    setVariant({ adapters: [...mix.filter((one) => one.name !== adapter.name), { name: adapter.name, scale: 1 }] })
+    setVariant({
+      adapters: [...mix.filter((one) => one.name !== adapter.name), { name: adapter.name, scale: 1 }],
+    })
     go('/')
   }
   return (
@@ -69,7 +84,9 @@ function AdapterRow({ adapter }: { readonly adapter: AdapterInfo }) {
         </p>
       </div>
       {inUse ? (
-        <Button onClick={() => setVariant({ adapters: mix.filter((one) => one.name !== adapter.name) })}>Take out of the mix</Button>
+        <Button onClick={() => setVariant({ adapters: mix.filter((one) => one.name !== adapter.name) })}>
+          Take out of the mix
+        </Button>
       ) : (
         <Button onClick={use}>Use in the Studio</Button>
       )}

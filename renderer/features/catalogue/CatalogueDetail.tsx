@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { CatalogueSummary, Product } from '../../../shared/domain/catalogue'
-import { useEngineClient } from '../../api/client'
+import { useEngine, useEngineClient } from '../../api/client'
 import { errorWords } from '../../api/errors'
 import { useBrief } from '../../state/brief'
 import { Button } from '../../ui/Button'
@@ -14,11 +14,13 @@ import { useWindowed } from '../../ui/useWindowed'
 
 /** What a catalogue holds and where it came from, and its products. */
 export function CatalogueDetail({ catalogue }: { readonly catalogue: CatalogueSummary }) {
-  const inUse = useBrief((state) => state.catalogue)
+  const engine = useEngine()
+  const catalogues = useQuery(engine.catalogues.queryOptions())
+  const inUse = useBrief((state) => state.catalogue) ?? catalogues.data?.[0]?.name
   const choose = useBrief((state) => state.setCatalogue)
   const [text, setText] = useState('')
   return (
-    <div className="flex h-full flex-col">
+    <div className="flex h-full max-w-[860px] flex-col">
       <div className="px-6 pt-5 pb-4">
         <div className="flex items-baseline gap-3">
           <h2 className="font-serif text-20">{catalogue.name}</h2>
@@ -33,7 +35,14 @@ export function CatalogueDetail({ catalogue }: { readonly catalogue: CatalogueSu
         <Figures catalogue={catalogue} />
       </div>
       <div className="border-t border-line px-6 py-3">
-        <Input type="search" aria-label="Search products" placeholder="Search products" value={text} onChange={(event) => setText(event.target.value)} className="max-w-sm" />
+        <Input
+          type="search"
+          aria-label="Search products"
+          placeholder="Search products"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="max-w-sm"
+        />
       </div>
       <Products catalogue={catalogue.name} text={useSettled(text)} />
     </div>
@@ -74,20 +83,28 @@ function Products({ catalogue, text }: ProductsProps) {
   const products = useInfiniteQuery({
     queryKey: ['products', catalogue, text],
     initialPageParam: 0,
-    queryFn: ({ pageParam, signal }) => client.searchProducts.query({ catalogue, text, limit: PAGE, offset: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      client.searchProducts.query({ catalogue, text, limit: PAGE, offset: pageParam }, { signal }),
     getNextPageParam: (last, pages) => {
       const loaded = pages.reduce((sum, page) => sum + page.items.length, 0)
       return loaded < last.total && last.items.length > 0 ? loaded : undefined
     },
   })
   if (products.isPending) return <SkeletonLines lines={8} className="px-6" />
-  if (products.isError) return <Trouble error={errorWords(products.error)} onRetry={() => void products.refetch()} className="mx-6" />
+  if (products.isError)
+    return (
+      <Trouble error={errorWords(products.error)} onRetry={() => void products.refetch()} className="mx-6" />
+    )
   const total = products.data.pages[0]?.total ?? 0
-  if (total === 0) return <p className="px-6 text-13 text-ink-3">{text ? `No product matches “${text}”.` : 'No products.'}</p>
+  if (total === 0)
+    return (
+      <p className="px-6 text-13 text-ink-3">{text ? `No product matches “${text}”.` : 'No products.'}</p>
+    )
   return (
     <>
       <p className="px-6 pb-1 text-12 text-ink-3 tabular">{plural(total, 'product')}</p>
       <ProductRows
+        catalogue={catalogue}
         loaded={products.data.pages.flatMap((page) => page.items)}
         total={total}
         more={() => products.hasNextPage && !products.isFetching && void products.fetchNextPage()}
@@ -97,12 +114,13 @@ function Products({ catalogue, text }: ProductsProps) {
 }
 
 interface ProductRowsProps {
+  readonly catalogue: string
   readonly loaded: readonly Product[]
   readonly total: number
   readonly more: () => void
 }
 
-function ProductRows({ loaded, total, more }: ProductRowsProps) {
+function ProductRows({ catalogue, loaded, total, more }: ProductRowsProps) {
   const { rows, height, onScroll, ref } = useWindowed(total, ROW_PX)
   const last = rows.at(-1) ?? 0
   useEffect(() => {
@@ -112,8 +130,12 @@ function ProductRows({ loaded, total, more }: ProductRowsProps) {
     <div ref={ref} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto px-3 pb-3">
       <ul className="relative" style={{ height }}>
         {rows.map((row) => (
-          <li key={row} className="absolute inset-x-0" style={{ transform: `translateY(${row * ROW_PX}px)`, height: ROW_PX }}>
-            <ProductRow product={loaded[row]} />
+          <li
+            key={row}
+            className="absolute inset-x-0"
+            style={{ transform: `translateY(${row * ROW_PX}px)`, height: ROW_PX }}
+          >
+            <ProductRow product={loaded[row]} catalogue={catalogue} />
           </li>
         ))}
       </ul>
@@ -121,11 +143,16 @@ function ProductRows({ loaded, total, more }: ProductRowsProps) {
   )
 }
 
-function ProductRow({ product }: { readonly product: Product | undefined }) {
+interface ProductRowProps {
+  readonly product: Product | undefined
+  readonly catalogue: string
+}
+
+function ProductRow({ product, catalogue }: ProductRowProps) {
   const show = useShowSource()
   if (!product) return <SkeletonLines lines={1} className="px-3 pt-4" />
   const open = (element: Element) =>
-    show(element, { productId: product.id, productIndex: 0, field: 'title', text: product.title })
+    show(element, { catalogue, productId: product.id, productIndex: 0, field: 'title', text: product.title })
   return (
     <button
       type="button"

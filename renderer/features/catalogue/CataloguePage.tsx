@@ -22,7 +22,16 @@ const openImport = () => useCatalogueSession.setState({ importing: true })
 /** Catalogue: what is stored on the left, one of them or an import on the right. */
 export function CataloguePage() {
   const commands = useMemo<readonly Command[]>(
-    () => [{ id: 'import', group: 'Catalogue', label: 'Import a catalogue', primary: true, keys: 'mod+enter', run: openImport }],
+    () => [
+      {
+        id: 'import',
+        group: 'Catalogue',
+        label: 'Import a catalogue',
+        primary: true,
+        keys: 'mod+enter',
+        run: openImport,
+      },
+    ],
     [],
   )
   usePageCommands(commands)
@@ -53,7 +62,13 @@ function List() {
         </Button>
       </div>
       {catalogues.isPending && <SkeletonLines lines={4} className="px-4" />}
-      {catalogues.isError && <Trouble error={errorWords(catalogues.error)} onRetry={() => void catalogues.refetch()} className="mx-3" />}
+      {catalogues.isError && (
+        <Trouble
+          error={errorWords(catalogues.error)}
+          onRetry={() => void catalogues.refetch()}
+          className="mx-3"
+        />
+      )}
       <ul className="min-h-0 flex-1 overflow-y-auto px-1.5">
         {catalogues.data?.map((catalogue) => (
           <li key={catalogue.name}>

@@ -22,7 +22,11 @@ export function ImportPanel() {
     <div className="h-full overflow-y-auto">
       <div className="max-w-2xl px-6 py-5">
         <h2 className="font-serif text-20">Import a catalogue</h2>
-        {state === undefined || state.phase === 'failed' || state.phase === 'stopped' ? <Form before={state} /> : <Progress state={state} />}
+        {state === undefined || state.phase === 'failed' || state.phase === 'stopped' ? (
+          <Form before={state} />
+        ) : (
+          <Progress state={state} />
+        )}
       </div>
     </div>
   )
@@ -49,23 +53,39 @@ function Form({ before }: { readonly before: ImportState | undefined }) {
       void desk.queries.invalidateQueries()
       toast(`Imported ${plural(result.products, 'product')} into “${result.catalogue}”`)
     }
-    const input = { path: path.trim(), name: title.trim() || undefined, format: format === auto ? undefined : format }
+    const input = {
+      path: path.trim(),
+      name: title.trim() || undefined,
+      format: format === auto ? undefined : format,
+    }
     useCatalogueSession.setState({ stop: startImport(desk, input, done) })
   }
   return (
     <form onSubmit={start} className="mt-2 space-y-4">
       <p className="text-13 text-ink-2">
-        A table of products is read row by row. What cannot be taken is listed with its reason, and the rest becomes a new version; nothing stored
-        before is touched.
+        A table of products is read row by row. What cannot be taken is listed with its reason, and the rest
+        becomes a new version; nothing stored before is touched.
       </p>
       {before?.error && <Trouble error={before.error} />}
       {before?.phase === 'stopped' && <p className="text-13 text-ink-2">Stopped. Nothing was stored.</p>}
       <Field label="File" note="The whole path on this machine; .gz files are read as they are.">
-        <Input required autoFocus value={path} maxLength={4096} onChange={(event) => setPath(event.target.value)} className="font-mono text-12" />
+        <Input
+          required
+          autoFocus
+          value={path}
+          maxLength={4096}
+          onChange={(event) => setPath(event.target.value)}
+          className="font-mono text-12"
+        />
       </Field>
       <div className="grid grid-cols-2 gap-4">
         <Field label="Name" note="Lower-case letters, digits, hyphens. Empty: from the file.">
-          <Input value={title} pattern="[a-z0-9][a-z0-9\-]{0,39}" maxLength={40} onChange={(event) => setTitle(event.target.value)} />
+          <Input
+            value={title}
+            pattern="[a-z0-9][a-z0-9\-]{0,39}"
+            maxLength={40}
+            onChange={(event) => setTitle(event.target.value)}
+          />
         </Field>
         <div>
           <div aria-hidden className="mb-1 text-12 text-ink-3">
@@ -96,7 +116,10 @@ function Progress({ state }: { readonly state: ImportState }) {
         aria-valuenow={percent}
         className="h-1.5 overflow-hidden rounded-full bg-line"
       >
-        <div className="h-full rounded-full bg-accent transition-[width] duration-100" style={{ width: `${percent ?? 4}%` }} />
+        <div
+          className="h-full rounded-full bg-accent transition-[width] duration-100"
+          style={{ width: `${percent ?? 4}%` }}
+        />
       </div>
       <p className="text-13 text-ink-2 tabular">
         {phase === 'indexing' ? 'Building the search index' : `${count(rows)} rows read`}
@@ -118,8 +141,9 @@ function Outcome({ result }: { readonly result: ImportResult }) {
   return (
     <div className="mt-3">
       <p className="text-14">
-        “{result.catalogue}”, version {result.version}: {plural(result.products, 'product')}, {plural(result.shoppers, 'shopper')} and{' '}
-        {plural(result.interactions, 'interaction')} in {duration(result.ms)}.
+        “{result.catalogue}”, version {result.version}: {plural(result.products, 'product')},{' '}
+        {plural(result.shoppers, 'shopper')} and {plural(result.interactions, 'interaction')} in{' '}
+        {duration(result.ms)}.
       </p>
       <div className="mt-3 flex gap-2">
         <Button kind="primary" onClick={show}>

@@ -13,11 +13,21 @@ interface RefusedRowsProps {
 export function RefusedRows({ refused, total }: RefusedRowsProps) {
   const { rows, height, onScroll, ref } = useWindowed(refused.length, ROW_PX)
   if (total === 0) return <p className="mt-6 text-13 text-ink-3">Every row was taken.</p>
-  const title = total > refused.length ? `${count(total)} rows refused, the first ${count(refused.length)} shown` : `${plural(total, 'row')} refused`
+  const title =
+    total > refused.length
+      ? `${count(total)} rows refused, the first ${count(refused.length)} shown`
+      : `${plural(total, 'row')} refused`
   return (
     <section aria-label={title} className="mt-6">
       <h3 className="mb-1 text-13 font-medium">{title}</h3>
-      <div ref={ref} onScroll={onScroll} tabIndex={0} aria-label="Refused rows" role="group" className="max-h-80 overflow-y-auto rounded-md border border-line bg-surface">
+      <div
+        ref={ref}
+        onScroll={onScroll}
+        tabIndex={0}
+        aria-label="Refused rows"
+        role="group"
+        className="max-h-80 overflow-y-auto rounded-md border border-line bg-surface"
+      >
         <ul className="relative" style={{ height }}>
           {rows.map((at) => {
             const row = refused[at]

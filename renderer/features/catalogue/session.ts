@@ -9,4 +9,7 @@ interface Session {
 }
 
 /** The page's session; outlives it. */
-export const useCatalogueSession = create<Session>()((): Session => ({ importing: false, stop: () => undefined }))
+export const useCatalogueSession = create<Session>()((): Session => ({
+  importing: false,
+  stop: () => undefined,
+}))

@@ -28,8 +28,14 @@ export function AddColumn() {
         }
       >
         <MenuGroup label="As set">
-          <MenuItem onSelect={() => addColumn({ ...studio, label: 'Studio' })}>As the Studio is set now</MenuItem>
-          <MenuItem onSelect={() => addColumn({ ...plain, decoding: { ...DEFAULT_DECODING, seed: randomSeed() } })}>Personalised, another seed</MenuItem>
+          <MenuItem onSelect={() => addColumn({ ...studio, label: 'Studio' })}>
+            As the Studio is set now
+          </MenuItem>
+          <MenuItem
+            onSelect={() => addColumn({ ...plain, decoding: { ...DEFAULT_DECODING, seed: randomSeed() } })}
+          >
+            Personalised, another seed
+          </MenuItem>
         </MenuGroup>
         <MenuGroup label="Strategy">
           {STRATEGIES.map((strategy) => (

@@ -53,14 +53,20 @@ function Settings({ column: { id, variant } }: { readonly column: Column }) {
           value={variant.label ?? ''}
           placeholder={strategyLabel(variant.strategy)}
           maxLength={80}
-          onChange={(event) => changeColumn(id, { label: event.target.value === '' ? undefined : event.target.value })}
+          onChange={(event) =>
+            changeColumn(id, { label: event.target.value === '' ? undefined : event.target.value })
+          }
         />
       </Field>
       <Labelled label="Strategy">
         <Select
           label="Strategy"
           value={variant.strategy}
-          choices={STRATEGIES.map((value) => ({ value, label: strategyLabel(value), mark: <StrategyMark strategy={value} /> }))}
+          choices={STRATEGIES.map((value) => ({
+            value,
+            label: strategyLabel(value),
+            mark: <StrategyMark strategy={value} />,
+          }))}
           onChange={(strategy) => changeColumn(id, { strategy })}
         />
       </Labelled>
@@ -68,8 +74,13 @@ function Settings({ column: { id, variant } }: { readonly column: Column }) {
         <Select
           label="Template"
           value={variant.templateId ?? inherit}
-          choices={[{ value: inherit, label: 'None: the planner decides' }, ...(templates.data ?? []).map((one) => ({ value: one.id, label: one.name }))]}
-          onChange={(next) => changeColumn(id, { templateId: next === inherit ? undefined : next, templateText: undefined })}
+          choices={[
+            { value: inherit, label: 'None: the planner decides' },
+            ...(templates.data ?? []).map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          onChange={(next) =>
+            changeColumn(id, { templateId: next === inherit ? undefined : next, templateText: undefined })
+          }
         />
       </Labelled>
       <div className="grid grid-cols-2 gap-2">
@@ -77,7 +88,10 @@ function Settings({ column: { id, variant } }: { readonly column: Column }) {
           <Select
             label="Voice"
             value={variant.voice ?? inherit}
-            choices={[{ value: inherit, label: 'As the persona' }, ...VOICES.map((value) => ({ value, label: voiceLabel(value) }))]}
+            choices={[
+              { value: inherit, label: 'Persona’s own' },
+              ...VOICES.map((value) => ({ value, label: voiceLabel(value) })),
+            ]}
             onChange={(next) => changeColumn(id, { voice: VOICES.find((one) => one === next) })}
           />
         </Labelled>
@@ -85,7 +99,10 @@ function Settings({ column: { id, variant } }: { readonly column: Column }) {
           <Select
             label="Channel"
             value={variant.channel ?? inherit}
-            choices={[{ value: inherit, label: 'As the template' }, ...CHANNELS.map((value) => ({ value, label: value }))]}
+            choices={[
+              { value: inherit, label: 'Template’s' },
+              ...CHANNELS.map((value) => ({ value, label: value })),
+            ]}
             onChange={(next) => changeColumn(id, { channel: CHANNELS.find((one) => one === next) })}
           />
         </Labelled>
@@ -102,7 +119,10 @@ function Settings({ column: { id, variant } }: { readonly column: Column }) {
           onChange={(scale) => setScale(adapter.name, scale)}
         />
       ))}
-      <DecodingDials decoding={variant.decoding} onChange={(change) => changeColumn(id, { decoding: { ...variant.decoding, ...change } })} />
+      <DecodingDials
+        decoding={variant.decoding}
+        onChange={(change) => changeColumn(id, { decoding: { ...variant.decoding, ...change } })}
+      />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { NarrativeText } from '../../ui/NarrativeText'
 import { Trouble } from '../../ui/Notices'
 import { StrategyMark } from '../../ui/StrategyMark'
 import { Tip } from '../../ui/Tip'
-import { duration, money, plural, slotLabel } from '../../ui/format'
+import { duration, money, plural, slotLabel, slotProduct } from '../../ui/format'
 import { ColumnSettings } from './ColumnSettings'
 import type { Column } from './columns'
 import { MAX_COLUMNS, addColumn, columnLabel, columnNote, removeColumn, useColumns } from './columns'
@@ -25,7 +25,7 @@ interface ColumnViewProps {
 export function ColumnView({ column, run }: ColumnViewProps) {
   const label = columnLabel(column.variant)
   return (
-    <article aria-label={label} className="row-span-6 grid grid-rows-subgrid border-r border-line">
+    <article aria-label={label} className="row-span-6 grid grid-rows-subgrid border-line not-last:border-r">
       <ColumnHead column={column} />
       <div className="px-5 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
         {run ? <NarrativeText run={run} className="font-serif text-[18px] leading-[27px]" /> : <Waiting />}
@@ -64,12 +64,18 @@ function ColumnHead({ column }: { readonly column: Column }) {
   const templates = useQuery(engine.templates.queryOptions())
   const full = useColumns((state) => state.columns.length >= MAX_COLUMNS)
   const alone = useColumns((state) => state.columns.length === 1)
-  const note = columnNote(column.variant, (id) => templates.data?.find((template) => template.id === id)?.name)
+  const note = columnNote(
+    column.variant,
+    (id) => templates.data?.find((template) => template.id === id)?.name,
+  )
   return (
     <header className="sticky top-0 z-10 flex items-center gap-2 border-b border-line bg-paper py-2 pr-2 pl-5">
       <StrategyMark strategy={column.variant.strategy} />
       <div className="min-w-0 flex-1">
-        <h2 className="truncate text-13 font-medium" style={{ color: `var(--${column.variant.strategy}-ink)` }}>
+        <h2
+          className="truncate text-13 font-medium"
+          style={{ color: `var(--${column.variant.strategy}-ink)` }}
+        >
           {columnLabel(column.variant)}
         </h2>
         {note && <p className="truncate text-12 text-ink-3">{note}</p>}
@@ -108,7 +114,11 @@ function Picks({ run }: { readonly run: Run }) {
         const price = run.products.find((product) => product.id === pick.id)?.price
         return (
           <li key={pick.id} className="grid grid-cols-[12px_1fr_auto] gap-x-1.5 text-13">
-            <span aria-hidden className="text-12 font-medium tabular" style={{ color: `var(--p${index + 1})` }}>
+            <span
+              aria-hidden
+              className="text-12 font-medium tabular"
+              style={{ color: `var(--p${index + 1})` }}
+            >
               {index + 1}
             </span>
             <span className="min-w-0 truncate">{pick.title}</span>
@@ -122,7 +132,10 @@ function Picks({ run }: { readonly run: Run }) {
 }
 
 function Facts({ run }: { readonly run: Run }) {
-  const said = run.beats.filter((beat) => run.sentences[beat.id]?.written).flatMap((beat) => beat.slots)
+  const said = run.beats
+    .filter((beat) => run.sentences[beat.id]?.written)
+    .flatMap((beat) => beat.slots)
+    .filter((slot) => slotProduct(slot) > 0 && !slot.endsWith('.title'))
   if (said.length === 0) return null
   return <p className="text-13">{said.map((slot) => slotLabel(slot).toLowerCase()).join(', ')}</p>
 }

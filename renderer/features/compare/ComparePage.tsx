@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Columns3, Square } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { toast } from 'sonner'
+import { CHANNEL_WORDS } from '../../../shared/domain/voices'
 import { useEngine } from '../../api/client'
 import { useComparison } from '../../api/streams'
 import { useDesk } from '../../api/useDesk'
@@ -16,14 +17,21 @@ import { SourceProvider } from '../../ui/SourcePopover'
 import { AddColumn } from './AddColumn'
 import { ColumnView } from './ColumnView'
 import { comparisonJson, download, runComparison, stopComparison } from './actions'
-import { resetColumns, useColumns } from './columns'
+import { COLUMN_PX, resetColumns, textHeight, useColumns } from './columns'
 
 /** Compare: one persona and occasion, one column a variant, written together. */
 export function ComparePage() {
   const desk = useDesk()
   const commands = useMemo<readonly Command[]>(
     () => [
-      { id: 'compare', group: 'Compare', label: 'Write every column', primary: true, keys: 'mod+enter', run: () => runComparison(desk) },
+      {
+        id: 'compare',
+        group: 'Compare',
+        label: 'Write every column',
+        primary: true,
+        keys: 'mod+enter',
+        run: () => runComparison(desk),
+      },
       { id: 'stop', group: 'Compare', label: 'Stop writing', run: stopComparison },
       { id: 'reset', group: 'Compare', label: 'Back to the three strategies', run: resetColumns },
     ],
@@ -64,12 +72,12 @@ function BriefBar() {
       </label>
       {runs && !writing && <ExportMenu />}
       {writing ? (
-        <Button onClick={stopComparison} className="w-[148px]">
+        <Button onClick={stopComparison} className="w-[168px]">
           <Square className="size-3 fill-current" aria-hidden />
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={() => runComparison(desk)} className="w-[148px]">
+        <Button kind="primary" onClick={() => runComparison(desk)} className="w-[168px]">
           <Columns3 className="size-3.5" aria-hidden />
           Compare
           <Keys keys="mod+enter" />
@@ -90,8 +98,7 @@ function PersonaSelect() {
     if (!audience && first) setAudience({ kind: 'persona', id: first.id })
   }, [audience, first, setAudience])
   const other = useQuery({
-    ...engine.audience.queryOptions({ ...(catalogue ? { catalogue } : {}), audience: audience ?? { kind: 'persona', id: '-' } }),
-    enabled: audience?.kind === 'shopper',
+    ...engine.audience.queryOptions(audience?.kind === 'shopper' ? { catalogue, audience } : skipToken),
   })
   const list = (personas.data ?? []).map(({ id, name }) => ({ value: `persona:${id}`, label: name }))
   const extra =
@@ -105,7 +112,9 @@ function PersonaSelect() {
       label="Written for"
       value={audience?.kind === 'persona' ? `persona:${audience.id}` : 'other'}
       choices={[...extra, ...list]}
-      onChange={(value) => value !== 'other' && setAudience({ kind: 'persona', id: value.slice('persona:'.length) })}
+      onChange={(value) =>
+        value !== 'other' && setAudience({ kind: 'persona', id: value.slice('persona:'.length) })
+      }
     />
   )
 }
@@ -116,7 +125,10 @@ function ExportMenu() {
   const copy = () =>
     navigator.clipboard.writeText(comparisonJson(runs)).then(
       () => toast('Copied the comparison as JSON'),
-      () => toast.error('Nothing was copied', { description: 'The system refused access to the clipboard; save a file instead.' }),
+      () =>
+        toast.error('Nothing was copied', {
+          description: 'The system refused access to the clipboard; save a file instead.',
+        }),
     )
   return (
     <Menu align="end" trigger={<Button>Export</Button>}>
@@ -131,17 +143,32 @@ function Grid() {
   const written = useColumns((state) => state.written)
   const comparisonId = useColumns((state) => state.comparisonId)
   const runs = useComparison(comparisonId)
+  const [width, setWidth] = useState(0)
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  const words = Math.max(...columns.map(({ variant }) => CHANNEL_WORDS[variant.channel ?? 'page'].max))
+  const textPx = textHeight(words, width / columns.length)
   return (
-    <div className="flex min-h-0 flex-1 overflow-auto">
-      <div
-        className="grid min-h-full flex-1 grid-rows-[auto_minmax(280px,auto)_auto_auto_auto_1fr]"
-        style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(272px, 1fr))` }}
-      >
-        {columns.map((column) => (
-          <ColumnView key={column.id} column={column} run={runs?.[written.indexOf(column.id)]} />
-        ))}
+    <div className="min-h-0 flex-1 overflow-auto">
+      <div className="flex min-h-full w-max min-w-full">
+        <div
+          ref={ref}
+          className="grid flex-1"
+          style={{
+            gridTemplateColumns: `repeat(${columns.length}, minmax(${COLUMN_PX}px, 1fr))`,
+            gridTemplateRows: `auto minmax(${textPx}px, auto) auto auto auto 1fr`,
+          }}
+        >
+          {columns.map((column) => (
+            <ColumnView key={column.id} column={column} run={runs?.[written.indexOf(column.id)]} />
+          ))}
+        </div>
+        <AddColumn />
       </div>
-      <AddColumn />
     </div>
   )
 }

@@ -11,13 +11,19 @@ export function runComparison(desk: Desk): void {
   const { catalogue, audience, occasion } = useBrief.getState()
   const { columns, stop } = useColumns.getState()
   if (!audience) {
-    toast('Choose somebody to write for first', { description: 'The list at the top left has every persona.' })
+    toast('Choose somebody to write for first', {
+      description: 'The list at the top left has every persona.',
+    })
     return
   }
   stop()
   const variants = columns.map(({ variant }) => ({ ...variantInput(variant), label: columnLabel(variant) }))
-  const stream = startComparison(desk, { ...(catalogue ? { catalogue } : {}), audience, occasion, variants })
-  useColumns.setState({ comparisonId: stream.id, stop: stream.stop, written: columns.map((column) => column.id) })
+  const stream = startComparison(desk, { catalogue, audience, occasion, variants })
+  useColumns.setState({
+    comparisonId: stream.id,
+    stop: stream.stop,
+    written: columns.map((column) => column.id),
+  })
 }
 
 /** Stops every column; the words written so far stay. */

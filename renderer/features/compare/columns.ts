@@ -17,6 +17,18 @@ export interface Column {
 /** As many variants as the engine writes in one comparison. */
 export const MAX_COLUMNS = 6
 
+/** The narrowest a column gets, pixels. */
+export const COLUMN_PX = 272
+
+/**
+ * Height in pixels that keeps room for `words` of text at 18/27 px in a column `width` pixels wide, so that nothing below moves while
+ * the text is written. Six characters a word with its space, 8.2 pixels a character, a line to spare.
+ */
+export function textHeight(words: number, width: number): number {
+  const measure = Math.max(width, COLUMN_PX) - 40
+  return (Math.ceil((words * 6 * 8.2) / measure) + 1) * 27 + 36
+}
+
 interface Columns {
   readonly columns: readonly Column[]
   /** The comparison on show and how to stop it. */
@@ -26,7 +38,11 @@ interface Columns {
   readonly stop: () => void
 }
 
-const plainVariant = (strategy: Strategy): VariantDraft => ({ strategy, adapters: [], decoding: DEFAULT_DECODING })
+const plainVariant = (strategy: Strategy): VariantDraft => ({
+  strategy,
+  adapters: [],
+  decoding: DEFAULT_DECODING,
+})
 
 /** The columns and the comparison on show. */
 export const useColumns = create<Columns>()(
@@ -56,13 +72,17 @@ export function removeColumn(id: string): void {
 /** Changes a column's variant. */
 export function changeColumn(id: string, change: Partial<VariantDraft>): void {
   useColumns.setState(({ columns }) => ({
-    columns: columns.map((column) => (column.id === id ? { ...column, variant: { ...column.variant, ...change } } : column)),
+    columns: columns.map((column) =>
+      column.id === id ? { ...column, variant: { ...column.variant, ...change } } : column,
+    ),
   }))
 }
 
 /** Back to the three strategies. */
 export function resetColumns(): void {
-  useColumns.setState({ columns: STRATEGIES.map((strategy) => ({ id: strategy, variant: plainVariant(strategy) })) })
+  useColumns.setState({
+    columns: STRATEGIES.map((strategy) => ({ id: strategy, variant: plainVariant(strategy) })),
+  })
 }
 
 /** What tells a column from the others beside its strategy, in words; empty for a plain one. */

@@ -32,7 +32,10 @@ export function AddBeat({ run, disabled }: { readonly run: Run; readonly disable
           {product.facts
             .filter((fact) => !used.has(`${product.id}|${fact.id}`))
             .map((fact) => (
-              <MenuItem key={fact.id} onSelect={() => addBeat(desk, (board) => factBeat(board, fact, index), selected)}>
+              <MenuItem
+                key={fact.id}
+                onSelect={() => addBeat(desk, (board) => factBeat(board, fact, index), selected)}
+              >
                 <span className="text-ink-3">{factKind(fact.kind).label}</span> {fact.text}
               </MenuItem>
             ))}
@@ -40,7 +43,11 @@ export function AddBeat({ run, disabled }: { readonly run: Run; readonly disable
       ))}
       <MenuGroup label="Move">
         {PLAIN_MOVES.map(({ move, slots }) => (
-          <MenuItem key={move} note={moveMeaning(move)} onSelect={() => addBeat(desk, (board) => plainBeat(board, move, slots), selected)}>
+          <MenuItem
+            key={move}
+            note={moveMeaning(move)}
+            onSelect={() => addBeat(desk, (board) => plainBeat(board, move, slots), selected)}
+          >
             {moveLabel(move)}
           </MenuItem>
         ))}

@@ -30,7 +30,9 @@ interface BeatProps {
 export function BeatCard({ beat, run }: BeatProps) {
   const desk = useDesk()
   const selected = useSession((state) => state.selected === beat.id)
-  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({ id: beat.id })
+  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    id: beat.id,
+  })
   const sentence = run.sentences[beat.id]
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
@@ -67,8 +69,17 @@ export function BeatCard({ beat, run }: BeatProps) {
         className="min-w-0 flex-1 rounded-md py-2 pr-2"
       >
         <CardHead beat={beat} run={run} />
-        <p className={classes('min-h-[21px] font-serif text-14 leading-[21px]', run.writing === beat.id && 'caret')}>
-          {sentence?.text ?? <span className="font-sans text-13 text-ink-3">{run.phase === 'writing' ? 'to be written' : 'not written'}</span>}
+        <p
+          className={classes(
+            'min-h-[21px] font-serif text-14 leading-[21px]',
+            run.writing === beat.id && 'caret',
+          )}
+        >
+          {sentence?.text ?? (
+            <span className="font-sans text-13 text-ink-3">
+              {run.phase === 'writing' ? 'to be written' : 'not written'}
+            </span>
+          )}
         </p>
       </div>
     </li>
@@ -94,21 +105,40 @@ function CardHead({ beat, run }: BeatProps) {
           </Tip>
         )}
       </span>
-      {beat.pinned && <Pin className="size-3 shrink-0 text-ink-3 group-focus-within:hidden group-hover:hidden" aria-label="pinned" />}
+      {beat.pinned && (
+        <Pin
+          className="size-3 shrink-0 text-ink-3 group-focus-within:hidden group-hover:hidden"
+          aria-label="pinned"
+        />
+      )}
       <span className="flex items-center opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
         <AlternativeButtons beat={beat} busy={busy} />
-        <IconButton label="Rewrite this sentence" className="size-6" disabled={busy} onClick={() => rewrite(desk, beat.id)}>
+        <IconButton
+          label="Rewrite this sentence"
+          small
+          disabled={busy}
+          onClick={() => rewrite(desk, beat.id)}
+        >
           <RefreshCw className="size-3.5" aria-hidden />
         </IconButton>
         <IconButton
           label={beat.pinned ? 'Unpin: a new plan may leave it out' : 'Pin: a new plan keeps it'}
-          className="size-6"
+          small
           disabled={busy}
           onClick={() => editBoard(desk, (board) => setPinned(board, beat.id, !beat.pinned))}
         >
-          {beat.pinned ? <PinOff className="size-3.5" aria-hidden /> : <Pin className="size-3.5" aria-hidden />}
+          {beat.pinned ? (
+            <PinOff className="size-3.5" aria-hidden />
+          ) : (
+            <Pin className="size-3.5" aria-hidden />
+          )}
         </IconButton>
-        <IconButton label="Drop this beat" className="size-6" disabled={busy} onClick={() => dropWithUndo(desk, beat.id, beatLabel(beat))}>
+        <IconButton
+          label="Drop this beat"
+          small
+          disabled={busy}
+          onClick={() => dropWithUndo(desk, beat.id, beatLabel(beat))}
+        >
           <X className="size-3.5" aria-hidden />
         </IconButton>
       </span>
@@ -122,11 +152,21 @@ function AlternativeButtons({ beat, busy }: { readonly beat: Beat; readonly busy
   if (!known || known.list.length < 2) return null
   return (
     <span className="mr-1 flex items-center text-ink-3 tabular">
-      <IconButton label="Previous alternative" className="size-6" disabled={busy || known.at === 0} onClick={() => stepAlternative(desk, beat.id, -1)}>
+      <IconButton
+        label="Previous alternative"
+        small
+        disabled={busy || known.at === 0}
+        onClick={() => stepAlternative(desk, beat.id, -1)}
+      >
         <ChevronLeft className="size-3.5" aria-hidden />
       </IconButton>
       {known.at + 1}/{known.list.length}
-      <IconButton label="Next alternative" className="size-6" disabled={busy} onClick={() => stepAlternative(desk, beat.id, 1)}>
+      <IconButton
+        label="Next alternative"
+        small
+        disabled={busy}
+        onClick={() => stepAlternative(desk, beat.id, 1)}
+      >
         <ChevronRight className="size-3.5" aria-hidden />
       </IconButton>
     </span>

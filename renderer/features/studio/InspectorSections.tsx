@@ -51,13 +51,16 @@ export function VoiceSection() {
         <Select
           label="Voice"
           value={voice ?? inherit}
-          choices={[{ value: inherit, label: 'As the persona' }, ...VOICES.map((value) => ({ value, label: voiceLabel(value) }))]}
+          choices={[
+            { value: inherit, label: 'Persona’s own' },
+            ...VOICES.map((value) => ({ value, label: voiceLabel(value) })),
+          ]}
           onChange={(next) => setVariant({ voice: VOICES.find((one) => one === next) })}
         />
         <Select
           label="Channel"
           value={channel ?? inherit}
-          choices={[{ value: inherit, label: 'As the template' }, ...channels]}
+          choices={[{ value: inherit, label: 'Template’s' }, ...channels]}
           onChange={(next) => setVariant({ channel: CHANNELS.find((one) => one === next) })}
         />
       </div>
@@ -78,10 +81,13 @@ export function AdaptersSection() {
   }
   return (
     <Section title="Adapters" summary={summary}>
-      {adapters.isError && <Trouble error={errorWords(adapters.error)} onRetry={() => void adapters.refetch()} />}
+      {adapters.isError && (
+        <Trouble error={errorWords(adapters.error)} onRetry={() => void adapters.refetch()} />
+      )}
       {adapters.data?.length === 0 && (
         <p className="text-12 text-ink-3">
-          No adapter is installed; the base model writes alone. Put a PEFT folder into the home folder’s “adapters”, and it appears here.
+          No adapter is installed; the base model writes alone. Put a PEFT folder into the home folder’s
+          “adapters”, and it appears here.
         </p>
       )}
       {adapters.data?.map((adapter) => (

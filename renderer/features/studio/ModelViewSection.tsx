@@ -12,8 +12,8 @@ export function ModelViewSection({ prompt }: { readonly prompt: readonly ShownTo
       ) : (
         <>
           <p className="mb-2 text-12 text-ink-3 tabular">
-            {plural(prompt.length, 'token')}. The model never spells a fact: it writes the tokens in angle brackets, and the catalogue’s own values
-            take their place.
+            {plural(prompt.length, 'token')}. The model never spells a fact: it writes the tokens in angle
+            brackets, and the catalogue’s own values take their place.
           </p>
           <ol className="font-mono text-12">
             {tokenRows(prompt).map(({ special, values, at }) => (
@@ -23,7 +23,11 @@ export function ModelViewSection({ prompt }: { readonly prompt: readonly ShownTo
                 </span>
                 <span className="min-w-0 break-words text-ink">
                   {values.map((token, index) => (
-                    <span key={index} title={`token ${token.id}`} className="border-b border-line-strong not-first:ml-px">
+                    <span
+                      key={index}
+                      title={`token ${token.id}`}
+                      className="border-b border-line-strong not-first:ml-px"
+                    >
                       {token.text}
                     </span>
                   ))}

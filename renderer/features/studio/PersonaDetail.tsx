@@ -16,23 +16,34 @@ export function PersonaDetail() {
   const engine = useEngine()
   const catalogue = useBrief((state) => state.catalogue)
   const audience = useBrief((state) => state.audience)
-  const input = audience && { ...(catalogue ? { catalogue } : {}), audience }
-  const persona = useQuery(engine.audience.queryOptions(input ?? skipToken, { enabled: audience?.kind !== 'profile' }))
+  const input = audience && { catalogue, audience }
+  const persona = useQuery(
+    engine.audience.queryOptions(input ?? skipToken, { enabled: audience?.kind !== 'profile' }),
+  )
   if (audience?.kind === 'profile') return <Sheet persona={audience.profile} edited />
-  if (persona.isError) return <Trouble error={errorWords(persona.error)} onRetry={() => void persona.refetch()} className="m-3" />
+  if (persona.isError)
+    return (
+      <Trouble error={errorWords(persona.error)} onRetry={() => void persona.refetch()} className="m-3" />
+    )
   if (!persona.data) return <SkeletonLines lines={6} className="p-4" />
   return <Sheet persona={persona.data} edited={false} />
 }
 
 function Sheet({ persona, edited }: { readonly persona: Persona; readonly edited: boolean }) {
   const setAudience = useBrief((state) => state.setAudience)
-  const change = (part: Partial<Persona>) => setAudience({ kind: 'profile', profile: mutable({ ...persona, ...part }) })
+  const change = (part: Partial<Persona>) =>
+    setAudience({ kind: 'profile', profile: mutable({ ...persona, ...part }) })
   return (
     <div className="space-y-4 px-3 py-3" key={persona.id}>
       <div className="flex items-start gap-3">
         <Portrait person={persona.name} large />
         <div className="min-w-0 flex-1">
-          <InPlace label="Name" value={persona.name} onChange={(name) => name && change({ name })} className="text-14 font-medium" />
+          <InPlace
+            label="Name"
+            value={persona.name}
+            onChange={(name) => name && change({ name })}
+            className="text-14 font-medium"
+          />
           <InPlace
             label="Summary"
             value={persona.summary}
@@ -44,7 +55,12 @@ function Sheet({ persona, edited }: { readonly persona: Persona; readonly edited
       </div>
       {edited && <Unsaved persona={persona} />}
       <Part title="Interests">
-        <ChipList label="interest" items={persona.interests} onChange={(interests) => change({ interests })} max={12} />
+        <ChipList
+          label="interest"
+          items={persona.interests}
+          onChange={(interests) => change({ interests })}
+          max={12}
+        />
       </Part>
       <Part title="Owns">
         <History items={persona.history} onChange={(history) => change({ history })} />
@@ -62,7 +78,11 @@ function Sheet({ persona, edited }: { readonly persona: Persona; readonly edited
           />
         </Part>
         <Part title="Usual budget">
-          <Money minor={persona.budgetMinor} currency={persona.currency} onChange={(budgetMinor) => change({ budgetMinor })} />
+          <Money
+            minor={persona.budgetMinor}
+            currency={persona.currency}
+            onChange={(budgetMinor) => change({ budgetMinor })}
+          />
         </Part>
       </div>
     </div>
@@ -84,7 +104,7 @@ function mutable(persona: Persona) {
 function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
     <div className="min-w-0">
-      <h3 className="mb-1 text-12 text-ink-3">{title}</h3>
+      <h2 className="mb-1 text-12 text-ink-3">{title}</h2>
       {children}
     </div>
   )
@@ -111,18 +131,28 @@ function Unsaved({ persona }: { readonly persona: Persona }) {
     }),
   )
   const back = () =>
-    setAudience(persona.shopperId !== undefined && !known ? { kind: 'shopper', id: persona.shopperId } : { kind: 'persona', id: persona.id })
+    setAudience(
+      persona.shopperId !== undefined && !known
+        ? { kind: 'shopper', id: persona.shopperId }
+        : { kind: 'persona', id: persona.id },
+    )
   return (
     <div className="rounded-md bg-sunken p-2">
       <p className="text-12 text-ink-2">Edited and in use, not saved.</p>
       <div className="mt-1.5 flex gap-1.5">
-        <Button className="h-7 px-2 text-12" disabled={save.isPending} onClick={() => save.mutate(mutable(persona))}>
+        <Button
+          className="h-7 px-2 text-12"
+          disabled={save.isPending}
+          onClick={() => save.mutate(mutable(persona))}
+        >
           Save
         </Button>
         <Button
           className="h-7 px-2 text-12"
           disabled={save.isPending}
-          onClick={() => save.mutate({ ...mutable(persona), id: `persona-${crypto.randomUUID().slice(0, 8)}` })}
+          onClick={() =>
+            save.mutate({ ...mutable(persona), id: `persona-${crypto.randomUUID().slice(0, 8)}` })
+          }
         >
           Save as new
         </Button>

@@ -39,7 +39,11 @@ export function InPlace({ label, value, onChange, empty = '', className }: InPla
       onChange={(event) => setDraft(event.target.value.replace(/\n/g, ' '))}
       onBlur={leave}
       onKeyDown={onKeyDown}
-      className={classes(quietField, '-mx-1 block w-full resize-none px-1 py-px [field-sizing:content]', className)}
+      className={classes(
+        quietField,
+        '-mx-1 block w-full resize-none px-1 py-px [field-sizing:content]',
+        className,
+      )}
     />
   )
 }
@@ -99,7 +103,10 @@ export function ChipList({ label, items, onChange, max }: ChipListProps) {
   return (
     <ul className="flex flex-wrap gap-1">
       {items.map((item) => (
-        <li key={item} className="inline-flex h-6 max-w-full items-center rounded-md border border-line bg-surface pl-2 text-12">
+        <li
+          key={item}
+          className="inline-flex h-6 max-w-full items-center rounded-md border border-line bg-surface pl-2 text-12"
+        >
           <span className="truncate">{item}</span>
           <Cross label={`Remove ${item}`} onClick={() => onChange(items.filter((one) => one !== item))} />
         </li>
@@ -115,7 +122,12 @@ export function ChipList({ label, items, onChange, max }: ChipListProps) {
 
 function Cross({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
-    <button type="button" aria-label={label} onClick={onClick} className="flex size-6 shrink-0 items-center justify-center rounded-md text-ink-3 hover:text-ink">
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onClick}
+      className="flex size-6 shrink-0 items-center justify-center rounded-md text-ink-3 hover:text-ink"
+    >
       <X className="size-3" aria-hidden />
     </button>
   )
@@ -134,9 +146,14 @@ export function History({ items, onChange }: HistoryProps) {
       {items.map((item, index) => (
         <li key={`${item.title}-${index}`} className="group flex h-6 items-center gap-2 text-13">
           <span className="min-w-0 flex-1 truncate">{item.title}</span>
-          <span className="text-12 text-ink-3 tabular group-focus-within:hidden group-hover:hidden">{item.boughtOn?.slice(0, 7)}</span>
+          <span className="text-12 text-ink-3 tabular group-focus-within:hidden group-hover:hidden">
+            {item.boughtOn?.slice(0, 7)}
+          </span>
           <span className="opacity-0 not-group-hover:w-0 group-focus-within:w-6 group-focus-within:opacity-100 group-hover:opacity-100">
-            <Cross label={`Remove ${item.title}`} onClick={() => onChange(items.filter((_, at) => at !== index))} />
+            <Cross
+              label={`Remove ${item.title}`}
+              onClick={() => onChange(items.filter((_, at) => at !== index))}
+            />
           </span>
         </li>
       ))}
@@ -159,7 +176,10 @@ export function Segments({ segments, onChange }: SegmentsProps) {
   return (
     <ul className="flex flex-wrap gap-1">
       {names.map((field) => (
-        <li key={field} className="inline-flex h-6 max-w-full items-center gap-1 rounded-md bg-sunken px-2 text-12">
+        <li
+          key={field}
+          className="inline-flex h-6 max-w-full items-center gap-1 rounded-md bg-sunken px-2 text-12"
+        >
           <span className="text-ink-3">{fieldLabel(field)}</span>
           <input
             aria-label={fieldLabel(field)}

@@ -36,7 +36,11 @@ interface ProductsSectionProps {
 /** The products a narrative is about: why they were picked, and their facts with those that are said marked. */
 export function ProductsSection({ shown, planned, preview }: ProductsSectionProps) {
   return (
-    <Section title="Products" startOpen {...(shown ? { summary: shown.products.map((product) => product.title).join(', ') } : {})}>
+    <Section
+      title="Products"
+      startOpen
+      {...(shown ? { summary: shown.products.map((product) => product.title).join(', ') } : {})}
+    >
       {shown ? (
         <div className="space-y-4">
           {shown.products.map((product, index) => (
@@ -77,18 +81,30 @@ function ProductCard({ product, index, shown, canPin }: ProductCardProps) {
         <span aria-hidden className="text-12 font-medium tabular" style={{ color: `var(--p${index + 1})` }}>
           {index + 1}
         </span>
-        <h4 className="min-w-0 flex-1 text-13 font-medium">{product.title}</h4>
+        <h3 className="min-w-0 flex-1 text-13 font-medium">{product.title}</h3>
         {product.price && <span className="shrink-0 text-13 tabular">{money(product.price)}</span>}
         {product.wasPrice && <s className="shrink-0 text-12 text-ink-3 tabular">{money(product.wasPrice)}</s>}
       </div>
       {pick && <p className="pl-[15px] text-12 text-ink-3">{pick.reason}</p>}
       <ul className="mt-1">
         {listed.map((fact) => (
-          <FactRow key={fact.id} fact={fact} product={product} index={index} used={isUsed(fact)} canPin={canPin} />
+          <FactRow
+            key={fact.id}
+            fact={fact}
+            product={product}
+            index={index}
+            used={isUsed(fact)}
+            canPin={canPin}
+          />
         ))}
       </ul>
       {(hidden > 0 || all) && product.facts.length > 3 && (
-        <button type="button" aria-expanded={all} onClick={() => setAll(!all)} className="ml-[15px] rounded-[3px] text-12 text-ink-3 hover:text-ink">
+        <button
+          type="button"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+          className="ml-[15px] h-6 rounded-[3px] text-12 text-ink-3 hover:text-ink"
+        >
           {all ? 'Show fewer' : plural(hidden, 'more fact')}
         </button>
       )}
@@ -126,7 +142,10 @@ function FactRow({ fact, product, index, used, canPin }: FactRowProps) {
       >
         <span className="truncate text-12 leading-6 text-ink-3">{factKind(fact.kind).label}</span>
         <span className="min-w-0 truncate text-13 leading-6">
-          <span className={classes(used ? 'fact' : 'text-ink-2 group-hover:text-ink')} data-product={index + 1}>
+          <span
+            className={classes(used ? 'fact' : 'text-ink-2 group-hover:text-ink')}
+            data-product={index + 1}
+          >
             {fact.text}
           </span>
         </span>
@@ -134,7 +153,8 @@ function FactRow({ fact, product, index, used, canPin }: FactRowProps) {
       {canPin && !used && (
         <IconButton
           label="Pin: say this too"
-          className="size-6 opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
+          small
+          className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
           onClick={() => addBeat(desk, (board) => factBeat(board, fact, index))}
         >
           <Pin className="size-3.5" aria-hidden />

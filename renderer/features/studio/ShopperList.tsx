@@ -21,7 +21,7 @@ function useShoppers(text: string) {
     queryKey: ['shoppers', catalogue, text],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) =>
-      client.searchShoppers.query({ ...(catalogue ? { catalogue } : {}), text, limit: PAGE, offset: pageParam }, { signal }),
+      client.searchShoppers.query({ catalogue, text, limit: PAGE, offset: pageParam }, { signal }),
     getNextPageParam: (last, pages) => {
       const loaded = pages.reduce((sum, page) => sum + page.items.length, 0)
       return loaded < last.total && last.items.length > 0 ? loaded : undefined
@@ -33,20 +33,29 @@ function useShoppers(text: string) {
 export function ShopperList({ text }: { readonly text: string }) {
   const shoppers = useShoppers(useSettled(text))
   if (shoppers.isPending) return <SkeletonLines lines={8} className="px-4 pt-2" />
-  if (shoppers.isError) return <Trouble error={errorWords(shoppers.error)} onRetry={() => void shoppers.refetch()} className="mx-3" />
+  if (shoppers.isError)
+    return (
+      <Trouble error={errorWords(shoppers.error)} onRetry={() => void shoppers.refetch()} className="mx-3" />
+    )
   const total = shoppers.data.pages[0]?.total ?? 0
   const loaded = shoppers.data.pages.flatMap((page) => page.items)
   if (total === 0) {
     return (
       <p className="px-4 pt-2 text-13 text-ink-3">
-        {text ? `No shopper matches “${text}”.` : 'This catalogue has products only. Write for a persona, or import shoppers.'}
+        {text
+          ? `No shopper matches “${text}”.`
+          : 'This catalogue has products only. Write for a persona, or import shoppers.'}
       </p>
     )
   }
   return (
     <div className="flex h-full flex-col">
       <p className="px-4 pb-1 text-12 text-ink-3 tabular">{count(total)} shoppers</p>
-      <Rows loaded={loaded} total={total} more={() => shoppers.hasNextPage && !shoppers.isFetching && void shoppers.fetchNextPage()} />
+      <Rows
+        loaded={loaded}
+        total={total}
+        more={() => shoppers.hasNextPage && !shoppers.isFetching && void shoppers.fetchNextPage()}
+      />
     </div>
   )
 }
@@ -67,7 +76,11 @@ function Rows({ loaded, total, more }: RowsProps) {
     <div ref={ref} onScroll={onScroll} className="min-h-0 flex-1 overflow-y-auto px-1.5 pb-2" tabIndex={-1}>
       <ul className="relative" style={{ height }}>
         {rows.map((row) => (
-          <li key={row} className="absolute inset-x-0" style={{ transform: `translateY(${row * ROW_PX}px)`, height: ROW_PX }}>
+          <li
+            key={row}
+            className="absolute inset-x-0"
+            style={{ transform: `translateY(${row * ROW_PX}px)`, height: ROW_PX }}
+          >
             <Row shopper={loaded[row]} />
           </li>
         ))}
@@ -94,7 +107,9 @@ function Row({ shopper }: { readonly shopper: Shopper | undefined }) {
       <Portrait person={shopper.name} />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-13 font-medium">{shopper.name}</span>
-        <span className="block truncate text-12 text-ink-3">{shopper.interests.join(', ') || 'no interests known'}</span>
+        <span className="block truncate text-12 text-ink-3">
+          {shopper.interests.join(', ') || 'no interests known'}
+        </span>
       </span>
       <span className="shrink-0 text-12 text-ink-3 tabular">{shopper.id}</span>
     </button>

@@ -44,7 +44,9 @@ export function ShopperPane() {
               onClick={() => setTab(name)}
               className={classes(
                 '-mb-px border-b-2 pb-1.5 text-13 capitalize',
-                tab === name ? 'border-ink font-medium text-ink' : 'border-transparent text-ink-3 hover:text-ink',
+                tab === name
+                  ? 'border-ink font-medium text-ink'
+                  : 'border-transparent text-ink-3 hover:text-ink',
               )}
             >
               {name}
@@ -77,8 +79,16 @@ function PersonaCards({ text }: { readonly text: string }) {
     if (!audience && first) setAudience({ kind: 'persona', id: first.id })
   }, [audience, first, setAudience])
   if (personas.isPending) return <SkeletonLines lines={8} className="px-4 pt-2" />
-  if (personas.isError) return <Trouble error={errorWords(personas.error)} onRetry={() => void personas.refetch()} className="mx-3" />
-  const chosen = audience?.kind === 'persona' ? audience.id : audience?.kind === 'profile' ? audience.profile.id : undefined
+  if (personas.isError)
+    return (
+      <Trouble error={errorWords(personas.error)} onRetry={() => void personas.refetch()} className="mx-3" />
+    )
+  const chosen =
+    audience?.kind === 'persona'
+      ? audience.id
+      : audience?.kind === 'profile'
+        ? audience.profile.id
+        : undefined
   const found = personas.data.filter((persona) => matches(persona, text))
   if (found.length === 0) return <p className="px-4 pt-2 text-13 text-ink-3">No persona matches “{text}”.</p>
   return (
@@ -97,7 +107,9 @@ function PersonaCards({ text }: { readonly text: string }) {
             <Portrait person={persona.name} />
             <span className="min-w-0">
               <span className="block truncate text-13 font-medium">{persona.name}</span>
-              <span className="block truncate text-12 text-ink-3">{persona.interests.join(', ') || persona.summary}</span>
+              <span className="block truncate text-12 text-ink-3">
+                {persona.interests.join(', ') || persona.summary}
+              </span>
             </span>
           </button>
         </li>

@@ -17,14 +17,17 @@ export function StatLine({ run, stale }: { readonly run: Run; readonly stale: bo
   return (
     <div className="relative mt-5 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 pr-20 text-12 text-ink-3">
       {narrative ? <Figures narrative={narrative} /> : <Progress run={run} />}
-      {stale && run.phase !== 'writing' && <span className="text-accent dark:text-[#d39bc2]">The brief has changed since</span>}
+      {stale && run.phase !== 'writing' && (
+        <span className="text-accent dark:text-[#d39bc2]">The brief has changed since</span>
+      )}
       {narrative && <CopyMenu narrative={narrative} />}
     </div>
   )
 }
 
 function Progress({ run }: { readonly run: Run }) {
-  if (run.phase === 'stopped') return <span>Stopped. What was written so far stays until you write again.</span>
+  if (run.phase === 'stopped')
+    return <span>Stopped. What was written so far stays until you write again.</span>
   if (run.phase === 'failed') return <span>Not finished.</span>
   if (run.beats.length === 0) return <span>Picking products…</span>
   const done = runSentences(run).filter(({ sentence }) => sentence.written).length
@@ -57,7 +60,10 @@ function CopyMenu({ narrative }: { readonly narrative: Narrative }) {
   const copy = (what: string, text: string) => {
     navigator.clipboard.writeText(text).then(
       () => toast(`Copied ${what}`),
-      () => toast.error('Nothing was copied', { description: 'The system refused access to the clipboard. Select the text and copy it by hand.' }),
+      () =>
+        toast.error('Nothing was copied', {
+          description: 'The system refused access to the clipboard. Select the text and copy it by hand.',
+        }),
     )
   }
   return (
@@ -72,10 +78,16 @@ function CopyMenu({ narrative }: { readonly narrative: Narrative }) {
         }
       >
         <MenuItem onSelect={() => copy('the text', narrative.text)}>Text</MenuItem>
-        <MenuItem note="Text, spans with product and field, checks, timing" onSelect={() => copy('the narrative with its sources as JSON', narrativeJson(narrative))}>
+        <MenuItem
+          note="Text, spans with product and field, checks, timing"
+          onSelect={() => copy('the narrative with its sources as JSON', narrativeJson(narrative))}
+        >
           With sources, JSON
         </MenuItem>
-        <MenuItem note="Each fact in an element that names its source" onSelect={() => copy('the narrative with its sources as HTML', narrativeHtml(narrative))}>
+        <MenuItem
+          note="Each fact in an element that names its source"
+          onSelect={() => copy('the narrative with its sources as HTML', narrativeHtml(narrative))}
+        >
           With sources, HTML
         </MenuItem>
       </Menu>

@@ -1,5 +1,12 @@
 import type { Announcements, DragEndEvent } from '@dnd-kit/core'
-import { DndContext, KeyboardSensor, PointerSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  KeyboardSensor,
+  PointerSensor,
+  closestCenter,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
@@ -31,13 +38,22 @@ export function Storyboard({ run }: { readonly run: Run }) {
           </Button>
         )}
         {edited && (
-          <Button kind="quiet" className="h-7 px-2 text-12" disabled={busy} onClick={() => void writeAll(desk, true)}>
+          <Button
+            kind="quiet"
+            className="h-7 px-2 text-12"
+            disabled={busy}
+            onClick={() => void writeAll(desk, true)}
+          >
             Plan again
           </Button>
         )}
         <AddBeat run={run} disabled={busy} />
       </div>
-      {run.beats.length === 0 && run.phase === 'writing' ? <SkeletonLines lines={5} className="pt-2" /> : <Cards run={run} />}
+      {run.beats.length === 0 && run.phase === 'writing' ? (
+        <SkeletonLines lines={5} className="pt-2" />
+      ) : (
+        <Cards run={run} />
+      )}
     </section>
   )
 }
@@ -55,9 +71,12 @@ function Cards({ run }: { readonly run: Run }) {
     }
     const place = (id: string | number) => run.beats.findIndex((one) => one.id === id) + 1
     return {
-      onDragStart: ({ active }) => `Picked up ${name(active.id)}, ${place(active.id)} of ${run.beats.length}.`,
-      onDragOver: ({ active, over }) => (over ? `${name(active.id)} is at place ${place(over.id)}.` : undefined),
-      onDragEnd: ({ active, over }) => (over ? `${name(active.id)} now stands at place ${place(over.id)}.` : undefined),
+      onDragStart: ({ active }) =>
+        `Picked up ${name(active.id)}, ${place(active.id)} of ${run.beats.length}.`,
+      onDragOver: ({ active, over }) =>
+        over ? `${name(active.id)} is at place ${place(over.id)}.` : undefined,
+      onDragEnd: ({ active, over }) =>
+        over ? `${name(active.id)} now stands at place ${place(over.id)}.` : undefined,
       onDragCancel: ({ active }) => `${name(active.id)} stays where it was.`,
     }
   }, [run.beats])
@@ -65,7 +84,12 @@ function Cards({ run }: { readonly run: Run }) {
     if (over) editBoard(desk, (board) => moveBeat(board, String(active.id), String(over.id)))
   }
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={{ announcements }}>
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={onDragEnd}
+      accessibility={{ announcements }}
+    >
       <SortableContext items={run.beats.map((beat) => beat.id)} strategy={verticalListSortingStrategy}>
         <ol className="space-y-1.5">
           {run.beats.map((beat) => (

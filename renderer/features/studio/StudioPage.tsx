@@ -15,10 +15,23 @@ export function StudioPage() {
   const desk = useDesk()
   const commands = useMemo<readonly Command[]>(
     () => [
-      { id: 'write', group: 'Studio', label: 'Write the narrative', primary: true, keys: 'mod+enter', run: () => void writeAll(desk) },
+      {
+        id: 'write',
+        group: 'Studio',
+        label: 'Write the narrative',
+        primary: true,
+        keys: 'mod+enter',
+        run: () => void writeAll(desk),
+      },
       { id: 'replan', group: 'Studio', label: 'Plan again and write', run: () => void writeAll(desk, true) },
       { id: 'stop', group: 'Studio', label: 'Stop writing', run: stopWriting },
-      { id: 'undo', group: 'Studio', label: 'Take back the last edit of the storyboard', words: 'undo', run: () => undo(desk) },
+      {
+        id: 'undo',
+        group: 'Studio',
+        label: 'Take back the last edit of the storyboard',
+        words: 'undo',
+        run: () => undo(desk),
+      },
       {
         id: 'seed',
         group: 'Studio',
@@ -39,9 +52,23 @@ export function StudioPage() {
       <Panes
         id="studio"
         panes={[
-          { id: 'shopper', label: 'shopper', size: narrow ? 224 : 256, min: 208, max: 380, content: <ShopperPane /> },
+          {
+            id: 'shopper',
+            label: 'shopper',
+            size: narrow ? 224 : 256,
+            min: 208,
+            max: 380,
+            content: <ShopperPane />,
+          },
           { id: 'writing', label: 'narrative', min: 400, content: <WritingPane /> },
-          { id: 'side', label: 'products and settings', size: narrow ? 268 : 304, min: 256, max: 480, content: <SidePane /> },
+          {
+            id: 'side',
+            label: 'products and settings',
+            size: narrow ? 268 : 304,
+            min: 256,
+            max: 480,
+            content: <SidePane />,
+          },
         ]}
       />
     </SourceProvider>

@@ -27,13 +27,24 @@ export function TemplateSection({ preview }: { readonly preview: ReturnType<type
   const chosen = templates.data?.find((template) => template.id === templateId)
   const choices = [
     { value: planner, label: 'None: the planner decides' },
-    ...(templates.data ?? []).map(({ id, name, version }) => ({ value: id, label: name, note: `version ${version}` })),
+    ...(templates.data ?? []).map(({ id, name, version }) => ({
+      value: id,
+      label: name,
+      note: `version ${version}`,
+    })),
   ]
-  const choose = (id: string) => setVariant({ templateId: (id === planner ? undefined : id), templateText: undefined })
+  const choose = (id: string) =>
+    setVariant({ templateId: id === planner ? undefined : id, templateText: undefined })
   const edit = () => setVariant({ templateText: chosen?.text ?? 'channel: page\nproducts: 1\nclose: quiet' })
   return (
     <Section title="Template" summary={chosen?.name ?? 'none'} startOpen>
-      {templates.isError && <Trouble error={errorWords(templates.error)} onRetry={() => void templates.refetch()} className="mb-2" />}
+      {templates.isError && (
+        <Trouble
+          error={errorWords(templates.error)}
+          onRetry={() => void templates.refetch()}
+          className="mb-2"
+        />
+      )}
       <div className="flex gap-2">
         <div className="min-w-0 flex-1">
           <Select label="Template" value={templateId ?? planner} choices={choices} onChange={choose} />
@@ -44,7 +55,9 @@ export function TemplateSection({ preview }: { readonly preview: ReturnType<type
           </Button>
         )}
       </div>
-      {templateText !== undefined && <Editor key={templateId ?? planner} chosen={chosen} text={templateText} preview={preview} />}
+      {templateText !== undefined && (
+        <Editor key={templateId ?? planner} chosen={chosen} text={templateText} preview={preview} />
+      )}
     </Section>
   )
 }
@@ -58,7 +71,9 @@ interface EditorProps {
 function Editor({ chosen, text, preview }: EditorProps) {
   const engine = useEngine()
   const setVariant = useBrief((state) => state.setVariant)
-  const check = useQuery(engine.checkTemplate.queryOptions({ text: useSettled(text) }, { placeholderData: (before) => before }))
+  const check = useQuery(
+    engine.checkTemplate.queryOptions({ text: useSettled(text) }, { placeholderData: (before) => before }),
+  )
   const problems = check.data?.problems ?? []
   return (
     <div className="mt-2">
@@ -82,7 +97,13 @@ function Lines({ text, problems, onChange }: LinesProps) {
     <div className="flex max-h-56 overflow-y-auto rounded-md border border-line-strong bg-surface font-mono text-12 has-focus-visible:border-accent has-focus-visible:outline-1 has-focus-visible:outline-accent">
       <ol aria-hidden className="w-7 shrink-0 py-1.5 text-right text-ink-3 select-none">
         {lines.map((_, index) => (
-          <li key={index} className={classes('h-[18px] pr-1.5 leading-[18px]', bad.has(index + 1) && 'bg-amber-soft font-medium text-amber')}>
+          <li
+            key={index}
+            className={classes(
+              'h-[18px] pr-1.5 leading-[18px]',
+              bad.has(index + 1) && 'bg-amber-soft font-medium text-amber',
+            )}
+          >
             {index + 1}
           </li>
         ))}
@@ -166,11 +187,26 @@ function SaveRow({ chosen, text, valid }: SaveRowProps) {
           Save version {chosen.version + 1}
         </Button>
       )}
-      <Input aria-label="Name of a new template" placeholder="New name" value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} className="h-7 w-28 flex-1" />
-      <Button className="h-7 px-2 text-12" disabled={!valid || named === '' || save.isPending} onClick={() => save.mutate({ name: named, text })}>
+      <Input
+        aria-label="Name of a new template"
+        placeholder="New name"
+        value={title}
+        maxLength={80}
+        onChange={(event) => setTitle(event.target.value)}
+        className="h-7 w-28 flex-1"
+      />
+      <Button
+        className="h-7 px-2 text-12"
+        disabled={!valid || named === '' || save.isPending}
+        onClick={() => save.mutate({ name: named, text })}
+      >
         Save as
       </Button>
-      <Button kind="quiet" className="h-7 px-2 text-12" onClick={() => setVariant({ templateText: undefined })}>
+      <Button
+        kind="quiet"
+        className="h-7 px-2 text-12"
+        onClick={() => setVariant({ templateText: undefined })}
+      >
         Discard
       </Button>
     </div>

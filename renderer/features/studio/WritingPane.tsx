@@ -13,7 +13,12 @@ import { stopWriting, writeAll } from './actions'
 import { useSession } from './session'
 import { useShownRun } from './usePlan'
 
-const occasions = ['a wet week of cycling to work', 'Sunday breakfast for six', 'a first night trek', 'a quiet birthday at home'] as const
+const occasions = [
+  'a wet week of cycling to work',
+  'Sunday breakfast for six',
+  'a first night trek',
+  'a quiet birthday at home',
+] as const
 
 /** The occasion line, the narrative and its storyboard. */
 export function WritingPane() {
@@ -47,12 +52,12 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
         />
       </label>
       {writing ? (
-        <Button onClick={stopWriting} className="w-[136px]">
+        <Button onClick={stopWriting} className="w-[144px]">
           <Square className="size-3 fill-current" aria-hidden />
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={() => void writeAll(desk)} className="w-[136px]">
+        <Button kind="primary" onClick={() => void writeAll(desk)} className="w-[144px]">
           <Pen className="size-3.5" aria-hidden />
           Write
           <Keys keys="mod+enter" />
@@ -68,8 +73,8 @@ function Blank() {
     <div className="pt-6">
       <p className="font-serif text-28 text-ink">Who is it for, and what is the moment?</p>
       <p className="mt-3 max-w-[52ch] text-14 text-ink-2">
-        Pick somebody on the left and name an occasion, then write. Every fact in the text will be underlined and lead back to the
-        catalogue row it came from.
+        Pick somebody on the left and name an occasion, then write. Every fact in the text will be underlined
+        and lead back to the catalogue row it came from.
       </p>
       <ul className="mt-6 flex flex-wrap gap-2" aria-label="Occasions to try">
         {occasions.map((occasion) => (

@@ -10,22 +10,49 @@ import { peekRun, startRun } from '../../api/streams'
 import { randomSeed, useBrief, variantInput } from '../../state/brief'
 import { useSession } from './session'
 import type { Board, KeptSentence } from './storyboard'
-import { boardOf, dropBeat, forget, insertBeat, mergePinned, recordAlternative, replaceSentence } from './storyboard'
+import {
+  boardOf,
+  dropBeat,
+  forget,
+  insertBeat,
+  mergePinned,
+  recordAlternative,
+  replaceSentence,
+} from './storyboard'
 
 /** The request for the brief at hand; undefined until somebody is chosen. */
 export function briefRequest(): WriteRequestInput | undefined {
   const { catalogue, audience, occasion, variant } = useBrief.getState()
   if (!audience) return undefined
-  return { ...(catalogue ? { catalogue } : {}), audience, occasion, variant: variantInput(variant) }
+  return { catalogue, audience, occasion, variant: variantInput(variant) }
 }
 
 /** What a plan depends on, as one string; sampling is no part of it. */
-export function planKey({ catalogue, audience, occasion, variant }: ReturnType<typeof useBrief.getState>): string {
+export function planKey({
+  catalogue,
+  audience,
+  occasion,
+  variant,
+}: ReturnType<typeof useBrief.getState>): string {
   const { strategy, templateId, templateText, voice, channel } = variant
-  return JSON.stringify([catalogue, audience, occasion.trim(), strategy, templateId, templateText, voice, channel])
+  return JSON.stringify([
+    catalogue,
+    audience,
+    occasion.trim(),
+    strategy,
+    templateId,
+    templateText,
+    voice,
+    channel,
+  ])
 }
 
-function launch(desk: Desk, request: WriteRequestInput, onDone: (run: Run) => void, base?: Parameters<typeof startRun>[3]): void {
+function launch(
+  desk: Desk,
+  request: WriteRequestInput,
+  onDone: (run: Run) => void,
+  base?: Parameters<typeof startRun>[3],
+): void {
   useSession.getState().stop()
   const { id, stop } = startRun(desk, request, onDone, base)
   useSession.setState({ runId: id, stop })
@@ -52,9 +79,19 @@ export async function writeAll(desk: Desk, planAgain = false): Promise<void> {
   const key = planKey(useBrief.getState())
   const sameBrief = run !== undefined && plannedFor === key
   const productIds = run?.picks.map((pick) => pick.id) ?? []
-  useSession.setState({ plannedFor: key, alternatives: {}, past: [], edited: edited && sameBrief && !planAgain })
+  useSession.setState({
+    plannedFor: key,
+    alternatives: {},
+    past: [],
+    edited: edited && sameBrief && !planAgain,
+  })
   if (sameBrief && edited && !planAgain) {
-    launch(desk, { ...request, productIds, beats: toMutable(run.beats) }, () => undefined, runBase(run, run.beats, new Set()))
+    launch(
+      desk,
+      { ...request, productIds, beats: toMutable(run.beats) },
+      () => undefined,
+      runBase(run, run.beats, new Set()),
+    )
     return
   }
   if (sameBrief && run.beats.some((beat) => beat.pinned)) {
@@ -78,16 +115,27 @@ export function stopWriting(): void {
 function submit(desk: Desk, run: Run, board: Board, fresh: readonly string[] = []): void {
   const request = briefRequest()
   if (!request) return
-  const seeded = fresh.length > 0 ? { ...request.variant, decoding: { ...request.variant?.decoding, seed: randomSeed() } } : request.variant
+  const seeded =
+    fresh.length > 0
+      ? { ...request.variant, decoding: { ...request.variant?.decoding, seed: randomSeed() } }
+      : request.variant
   const remember = (done: Run) => {
     const { keep } = boardOf(done)
     const { alternatives } = useSession.getState()
-    const added = fresh.flatMap((id) => (keep[id] ? [[id, recordAlternative(alternatives[id], keep[id])] as const] : []))
+    const added = fresh.flatMap((id) =>
+      keep[id] ? [[id, recordAlternative(alternatives[id], keep[id])] as const] : [],
+    )
     useSession.setState({ alternatives: { ...alternatives, ...Object.fromEntries(added) } })
   }
   launch(
     desk,
-    { ...request, variant: seeded, productIds: run.picks.map((pick) => pick.id), beats: toMutable(board.beats), keep: { ...board.keep } },
+    {
+      ...request,
+      variant: seeded,
+      productIds: run.picks.map((pick) => pick.id),
+      beats: toMutable(board.beats),
+      keep: { ...board.keep },
+    },
     remember,
     runBase(run, board.beats, new Set(Object.keys(board.keep))),
   )
@@ -136,7 +184,10 @@ export function rewrite(desk: Desk, id: string): void {
   const { alternatives, runId } = useSession.getState()
   const run = peekRun(desk.queries, runId)
   const current = run && boardOf(run).keep[id]
-  if (current) useSession.setState({ alternatives: { ...alternatives, [id]: recordAlternative(alternatives[id], current) } })
+  if (current)
+    useSession.setState({
+      alternatives: { ...alternatives, [id]: recordAlternative(alternatives[id], current) },
+    })
   editBoard(desk, (board) => forget(board, id), [id])
 }
 

@@ -82,7 +82,14 @@ function manner(board: Board): Pick<Beat, 'voice' | 'length'> {
 /** A pinned beat that says one fact of the product shown at `product`, 0-based. */
 export function factBeat(board: Board, fact: Fact, product: number): Beat {
   const slot = `p${product + 1}.${fact.kind}` as SlotName
-  return { id: freeId(board), move: 'fact', ...manner(board), slots: [slot], factIds: { [slot]: fact.id }, pinned: true }
+  return {
+    id: freeId(board),
+    move: 'fact',
+    ...manner(board),
+    slots: [slot],
+    factIds: { [slot]: fact.id },
+    pinned: true,
+  }
 }
 
 /** Moves that can be added without choosing a fact, with the slots they need. */
@@ -99,7 +106,12 @@ export const PLAIN_MOVES: readonly { readonly move: Move; readonly slots: readon
 
 /** A pinned beat of a plain move. */
 export function plainBeat(board: Board, move: Move, slots: readonly SlotName[]): Beat {
-  const relation = move === 'close' ? { relation: 'quiet' as const } : move === 'history' ? { relation: 'goes' as const } : {}
+  const relation =
+    move === 'close'
+      ? { relation: 'quiet' as const }
+      : move === 'history'
+        ? { relation: 'goes' as const }
+        : {}
   return { id: freeId(board), move, ...manner(board), ...relation, slots, pinned: true }
 }
 

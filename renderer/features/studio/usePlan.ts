@@ -14,8 +14,10 @@ export function usePreview() {
   const audience = useBrief((state) => state.audience)
   const occasion = useSettled(useBrief((state) => state.occasion))
   const variant = useSettled(useBrief((state) => state.variant))
-  const input = audience && { ...(catalogue ? { catalogue } : {}), audience, occasion, variant: variantInput(variant) }
-  return useQuery(engine.preview.queryOptions(input ?? skipToken, { placeholderData: keepPreviousData, retry: false }))
+  const input = audience && { catalogue, audience, occasion, variant: variantInput(variant) }
+  return useQuery(
+    engine.preview.queryOptions(input ?? skipToken, { placeholderData: keepPreviousData, retry: false }),
+  )
 }
 
 /** The run on show, and whether the brief has changed since it was planned. */
