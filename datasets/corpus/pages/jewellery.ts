@@ -65,7 +65,7 @@ export const jewellery: PhrasePage = {
       'Hold up a biscuit and squint: {size}.',
       'From {origin} to you in one small parcel, and (no, you may not open it early/yes, breakfast counts as an occasion).',
       'With {finish}, and one eye on the (mirror/dance floor).',
-      '[It is|They are] {craft}, in {material}, so practise looking modest when people (notice/ask).',
+      'Practise looking modest: [it is|they are] {craft}, in {material}, and people may (notice/ask).',
       'At {size}, so (practise your wave/wave with confidence).',
       'Yes, {warranty} of cover, because (life is lively/you do talk with your hands).',
       '{style} and made of {material}: (somebody tell the mirror/the fridge light will do).',
