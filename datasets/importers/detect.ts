@@ -35,8 +35,9 @@ function refuseBinary(path: string, bytes: Uint8Array): void {
   const known = signatures.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (known) throw new ImportFileError(path, `is ${known[0]}, not a table of products`, TEXT_HINT)
   if (byteOrderMark(bytes).encoding !== 'utf-8') return
-  const control = bytes.filter((byte) => byte === 0 || (byte < 9 || (byte > 13 && byte < 32))).length
-  if (bytes.includes(0) || control > bytes.length / 50) throw new ImportFileError(path, 'is a binary file, not text', TEXT_HINT)
+  const control = bytes.filter((byte) => byte === 0 || byte < 9 || (byte > 13 && byte < 32)).length
+  if (bytes.includes(0) || control > bytes.length / 50)
+    throw new ImportFileError(path, 'is a binary file, not text', TEXT_HINT)
 }
 
 async function head(path: string): Promise<{ readonly bytes: Uint8Array; readonly totalBytes: number }> {
@@ -45,7 +46,12 @@ async function head(path: string): Promise<{ readonly bytes: Uint8Array; readonl
     file = await open(path, 'r')
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new ImportFileError(path, missing ? 'does not exist' : 'cannot be opened', 'Check the path and that you may read it.', { cause })
+    throw new ImportFileError(
+      path,
+      missing ? 'does not exist' : 'cannot be opened',
+      'Check the path and that you may read it.',
+      { cause },
+    )
   }
   try {
     const { size } = await file.stat()
@@ -60,9 +66,17 @@ async function head(path: string): Promise<{ readonly bytes: Uint8Array; readonl
 function unpack(path: string, bytes: Uint8Array): Uint8Array {
   try {
     // The sample is cut mid-stream; what it unpacks to is enough. A bomb cannot get past the limit.
-    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 26 }).subarray(0, SAMPLE_BYTES)
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1 << 26 }).subarray(
+      0,
+      SAMPLE_BYTES,
+    )
   } catch (cause) {
-    throw new ImportFileError(path, 'is not a readable gzip file', 'Compress it again or import it unpacked.', { cause })
+    throw new ImportFileError(
+      path,
+      'is not a readable gzip file',
+      'Compress it again or import it unpacked.',
+      { cause },
+    )
   }
 }
 
@@ -76,20 +90,28 @@ export async function sniff(path: string): Promise<Sniffed> {
   const decoder = mark.encoding === 'utf-8' ? utf8Decoder() : new TextDecoder(mark.encoding)
   const body = plain.subarray(mark.length)
   const sample = 'write' in decoder ? decoder.write(body) : decoder.decode(body, { stream: true })
-  if (sample.trim() === '') throw new ImportFileError(path, 'is empty', 'Choose a file with a header and at least one product.')
+  if (sample.trim() === '')
+    throw new ImportFileError(path, 'is empty', 'Choose a file with a header and at least one product.')
   return { gzip, sample, totalBytes }
 }
 
-const yamlStart = /^(?:#[^\n]*\n|---[^\n]*\n|\s)*(?:- (?:[\w"']+[\w "'-]*:(?:\s|$)|&|\*|[\w"'[{])|[\w"'-]+:\s*(?:\n|$|[&[{|>*]))/
+const yamlStart =
+  /^(?:#[^\n]*\n|---[^\n]*\n|\s)*(?:- (?:[\w"']+[\w "'-]*:(?:\s|$)|&|\*|[\w"'[{])|[\w"'-]+:\s*(?:\n|$|[&[{|>*]))/
 
 function textFormat(sample: string): ImportFormat {
   const text = sample.trimStart()
   if (text.startsWith('[') || text.startsWith('{')) {
     if (/"discount_persona"\s*:/.test(sample) && /"persona"\s*:/.test(sample)) return 'retail-demo-users'
-    return text.startsWith('{') && /^\{.*\}\s*(\n|$)/.test(text) && !/^\{[^\n]*\[\s*\{/.test(text) ? 'jsonl' : 'json'
+    return text.startsWith('{') && /^\{.*\}\s*(\n|$)/.test(text) && !/^\{[^\n]*\[\s*\{/.test(text)
+      ? 'jsonl'
+      : 'json'
   }
   if (yamlStart.test(sample)) {
-    return /^\s*(?:- )?current_stock:/m.test(sample) && /^\s*(?:- )?style:/m.test(sample) && /^\s*(?:- )?name:/m.test(sample) ? 'retail-demo-store' : 'yaml'
+    return /^\s*(?:- )?current_stock:/m.test(sample) &&
+      /^\s*(?:- )?style:/m.test(sample) &&
+      /^\s*(?:- )?name:/m.test(sample)
+      ? 'retail-demo-store'
+      : 'yaml'
   }
   return (text.split('\n')[0] ?? '').includes('\t') ? 'tsv' : 'csv'
 }

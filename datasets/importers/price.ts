@@ -2,37 +2,88 @@
 import type { CurrencyCode, Money } from '../../shared/domain/catalogue'
 
 const symbols: Readonly<Record<string, CurrencyCode>> = {
-  $: 'USD', us$: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', rs: 'INR', 'rs.': 'INR', '¥': 'JPY', sr: 'SAR', 'a$': 'AUD', 'c$': 'CAD', '₩': 'KRW',
-  chf: 'CHF', kr: 'SEK', 'zł': 'PLN', r$: 'BRL',
+  $: 'USD',
+  us$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  rs: 'INR',
+  'rs.': 'INR',
+  '¥': 'JPY',
+  sr: 'SAR',
+  a$: 'AUD',
+  c$: 'CAD',
+  '₩': 'KRW',
+  chf: 'CHF',
+  kr: 'SEK',
+  zł: 'PLN',
+  r$: 'BRL',
 }
 
-/** Digits after the decimal point of a currency: 2 for EUR, 0 for JPY, 3 for KWD. Throws RangeError on a malformed code. */
+/** Signs that several currencies share: the file's own currency decides among them. */
+const shared: Readonly<Record<string, ReadonlySet<CurrencyCode>>> = {
+  $: new Set(['AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'MXN', 'CLP', 'COP', 'ARS', 'TWD']),
+  '¥': new Set(['CNY']),
+  kr: new Set(['NOK', 'DKK', 'ISK']),
+  rs: new Set(['PKR', 'LKR', 'NPR', 'MUR']),
+  'rs.': new Set(['PKR', 'LKR', 'NPR', 'MUR']),
+  sr: new Set(['SCR']),
+}
+const known = new Set(Intl.supportedValuesOf('currency'))
+/** Currencies whose shops write 1.250 for a thousand two hundred and fifty. */
+const dotGroups = new Set(['EUR', 'BRL', 'IDR', 'VND', 'CLP', 'COP', 'ARS', 'DKK', 'NOK', 'SEK', 'PLN', 'TRY', 'CZK', 'HUF'])
+
+/** True for an ISO 4217 code in capitals. */
+export function isCurrency(text: string): boolean {
+  return known.has(text)
+}
+
+/** Digits after the decimal point of a currency as the runtime knows it: 2 for EUR, 0 for JPY and PKR, 3 for KWD. Throws RangeError on a malformed code. */
 export function currencyDigits(currency: CurrencyCode): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  )
 }
 
-/** The figure's value; undefined when its separators make no sense. A comma before one or two last digits is a decimal comma. */
-function amountOf(figure: string): number | undefined {
-  const compact = figure.replace(/[\s'’ ]/g, '')
-  const lastDot = compact.lastIndexOf('.')
-  const lastComma = compact.lastIndexOf(',')
-  const decimalAt = lastComma > lastDot ? (/,\d{1,2}$/.test(compact) ? lastComma : -1) : /\.\d*$/.test(compact) && compact.indexOf('.') === lastDot ? lastDot : -1
-  const whole = decimalAt < 0 ? compact : compact.slice(0, decimalAt)
-  if (!/^\d+$/.test(whole) && !/^\d{1,3}([.,]\d{2,3})+$/.test(whole)) return undefined
-  const fraction = decimalAt < 0 ? '' : compact.slice(decimalAt + 1)
+/** Where the decimal separator stands in a figure without spaces, or -1. A comma is one only before one or two last digits. */
+function decimalPoint(figure: string, currency: CurrencyCode): number {
+  const dot = figure.lastIndexOf('.')
+  const comma = figure.lastIndexOf(',')
+  if (comma > dot) return /,\d{1,2}$/.test(figure) ? comma : -1
+  if (dot < 0 || figure.indexOf('.') !== dot) return -1
+  const groups = comma < 0 && dotGroups.has(currency) && /^[1-9]\d{0,2}\.\d{3}$/.test(figure)
+  return groups ? -1 : dot
+}
+
+/** The figure's value; undefined when its separators make no sense. */
+function amountOf(text: string, currency: CurrencyCode): number | undefined {
+  const figure = text.replace(/[\s'’]/g, '')
+  const at = decimalPoint(figure, currency)
+  const whole = at < 0 ? figure : figure.slice(0, at)
+  if (!/^\d+$/.test(whole) && !/^\d{1,3}(?:[.,]\d{2,3})+$/.test(whole)) return undefined
+  const fraction = at < 0 ? '' : figure.slice(at + 1)
   return Number(`${whole.replace(/[.,]/g, '')}.${fraction || '0'}`)
 }
 
+function currencyOf(mark: string, own: CurrencyCode): CurrencyCode | undefined {
+  if (mark === '') return own
+  if (shared[mark]?.has(own)) return own
+  const code = symbols[mark] ?? mark.toUpperCase()
+  return isCurrency(code) ? code : undefined
+}
+
 /**
- * Reads one amount: `$1,250.00`, `265,0`, `SR 2,375`, `549.00 PKR`, `1.250,00 €`. `currency` is taken when the text names none. Undefined
+ * Reads one amount: `$1,250.00`, `265,0`, `SR 2,375`, `549.00 PKR`, `1.250,00 €`, `Rs. 1,299/-`. `currency` is taken when the text names none. Undefined
  * when the text is not one single amount (a range, a price for a pack, words), or when the amount is negative or beyond a billion.
  */
 export function parsePrice(text: string, currency: CurrencyCode): Money | undefined {
-  const match = /^([a-z]{1,3}\.?\$?|[$€£₹¥₩]|us\$)?\s*(\d[\d.,'’\s ]*)\s*([a-z]{2,3}\.?|zł|[$€£₹¥₩])?$/i.exec(text.trim().replace(/ /g, ' '))
+  const match = /^([a-z]{1,3}\.?\$?|[$€£₹¥₩]|us\$)?\s*(\d[\d.,'’\s ]*)\s*([a-z]{2,3}\.?|zł|[$€£₹¥₩])?$/i.exec(text.replace(/\s*\/-\s*$/, '').replace(/\u00a0/g, ' ').trim())
   if (!match) return undefined
-  const mark = (match[1] ?? match[3] ?? '').toLowerCase()
-  const code = mark === '' ? currency : (symbols[mark] ?? (/^[a-z]{3}$/.test(mark) ? mark.toUpperCase() : undefined))
-  const amount = amountOf((match[2] ?? '').trim())
+  // A sign on both sides ("$10 USD") is one price too: the code says which dollar.
+  const marks = [match[1], match[3]].map((mark) => (mark ?? '').toLowerCase())
+  const mark = marks.find((one) => /^[a-z]{3}$/.test(one)) ?? (marks[0] || marks[1] || '')
+  const code = currencyOf(mark, currency)
+  const amount = code === undefined ? undefined : amountOf((match[2] ?? '').trim(), code)
   if (code === undefined || amount === undefined || amount > 1e9) return undefined
   return { minor: Math.round(amount * 10 ** currencyDigits(code)), currency: code }
 }

@@ -7,8 +7,9 @@ import { columnFacts } from './extract/columnFacts'
 import { extractFacts } from './extract/extract'
 import { aisleFor } from './nouns/aisle'
 import type { FoundNoun } from './nouns/noun'
-import { categoryNoun, nounAisle, titleNoun } from './nouns/noun'
-import { parsePrice } from './price'
+import { categoryNoun, lastWordNumber, nounAisle, titleNoun } from './nouns/noun'
+import { pluralWord, singularWord } from './nouns/number'
+import { isCurrency, parsePrice } from './price'
 import { cleanText, isBlank } from './text'
 import type { SourceRecord } from './types'
 
@@ -33,7 +34,12 @@ class FieldProblem extends Error {
 
 type Reader = (field: ColumnField) => string
 
-function readPrice(read: Reader, field: 'price' | 'wasPrice', currency: string, column: string): Money | undefined {
+function readPrice(
+  read: Reader,
+  field: 'price' | 'wasPrice',
+  currency: string,
+  column: string,
+): Money | undefined {
   const text = read(field)
   if (isBlank(text)) return undefined
   const money = parsePrice(text, currency)
@@ -41,11 +47,19 @@ function readPrice(read: Reader, field: 'price' | 'wasPrice', currency: string, 
   return money.minor > 0 ? money : undefined
 }
 
+function readCurrency(read: Reader, own: string, column: string): string {
+  const text = read('currency').toUpperCase()
+  if (isBlank(text)) return own
+  if (!isCurrency(text)) throw new FieldProblem(column, `"${text.slice(0, 40)}" is no currency code`)
+  return text
+}
+
 function readTitle(read: Reader, column: string): string {
   const title = read('title')
   if (isBlank(title)) throw new FieldProblem(column, 'the title is empty')
   if (!/\p{L}{2}/u.test(title)) throw new FieldProblem(column, `"${title.slice(0, 40)}" is not a title`)
-  if (title.length > TITLE_MAX) throw new FieldProblem(column, `the title is longer than ${TITLE_MAX} characters`)
+  if (title.length > TITLE_MAX)
+    throw new FieldProblem(column, `the title is longer than ${TITLE_MAX} characters`)
   return title
 }
 
@@ -59,35 +73,70 @@ function readDate(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
 }
 
+/** True when a text names the noun's last word, in either number. */
+function mentions(text: string, noun: string): boolean {
+  const last = noun.split(' ').at(-1) ?? noun
+  return [singularWord(last), pluralWord(last)].some((form) => new RegExp(`\\b${form}\\b`).test(text))
+}
+
 /** The noun: as mapped, as the title ends, as the category is called, somewhere in the title, else "piece". */
 function nounOf(read: Reader, title: string, category: string): FoundNoun {
   const mapped = read('noun').toLowerCase()
   const fromTitle = titleNoun(title)
-  if (mapped) return { noun: mapped, number: fromTitle?.noun === mapped ? fromTitle.number : 'one', ends: fromTitle?.noun === mapped, aisle: nounAisle(mapped) }
+  if (mapped)
+    return {
+      noun: mapped,
+      number: fromTitle?.noun === mapped ? fromTitle.number : 'one',
+      ends: fromTitle?.noun === mapped,
+      aisle: nounAisle(mapped),
+    }
   if (fromTitle?.ends) return fromTitle
   const levels = category.split(/\s*(?:>|\/|\|)\s*/).reverse()
-  const fromCategory = levels.map(categoryNoun).find((found) => found !== undefined)
+  const said = `${title} ${read('description')}`.toLowerCase()
+  const fromCategory = levels
+    .map(categoryNoun)
+    .find(
+      (found) => found !== undefined && (said.trim() === title.toLowerCase() || mentions(said, found.noun)),
+    )
   return fromTitle ?? fromCategory ?? { noun: 'piece', number: 'one', ends: false }
 }
 
 function cleanSource(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const entries = Object.entries(fields).slice(0, SOURCE_FIELDS_MAX)
-  return Object.fromEntries(entries.map(([name, value]) => [name, cleanText(value)] as const).filter(([, value]) => value !== ''))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, cleanText(value)] as const).filter(([, value]) => value !== ''),
+  )
 }
 
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): Partial<Record<Key, Value>> {
   return value === undefined || value === '' ? {} : ({ [key]: value } as Record<Key, Value>)
 }
 
-function titleNumber(noun: FoundNoun): GrammaticalNumber {
-  return noun.ends ? noun.number : 'one'
+function titleNumber(noun: FoundNoun, title: string): GrammaticalNumber {
+  return noun.ends ? noun.number : lastWordNumber(title)
 }
 
-function gatherFacts(source: Readonly<Record<string, string>>, columns: Columns, noun: FoundNoun, aisle: Aisle): readonly Fact[] {
+function gatherFacts(
+  source: Readonly<Record<string, string>>,
+  columns: Columns,
+  noun: FoundNoun,
+  aisle: Aisle,
+): readonly Fact[] {
   const listed = columnFacts(source, columns.facts)
   const { title, description } = columns.fields
-  const texts = [title, description].filter((field) => field !== undefined).map((field) => ({ field, text: source[field] ?? '' }))
-  return extractFacts({ texts, noun: noun.noun, aisle: noun.aisle ?? (aisle === 'general' ? undefined : aisle), listed })
+  const texts = [title, description]
+    .filter((field) => field !== undefined)
+    .map((field) => ({ field, text: source[field] ?? '' }))
+  return extractFacts({
+    texts,
+    noun: noun.noun,
+    festive: aisle === 'festive',
+    aisle: aisle === 'festive' ? (noun.aisle ?? aisle) : aisle === 'general' ? undefined : aisle,
+    listed,
+  })
 }
 
 function build(record: SourceRecord, context: BuildContext): Product {
@@ -96,17 +145,17 @@ function build(record: SourceRecord, context: BuildContext): Product {
   const read: Reader = (field) => source[fields[field] ?? ''] ?? ''
   const title = readTitle(read, fields.title ?? 'title')
   if (fields.id !== undefined && isBlank(read('id'))) throw new FieldProblem(fields.id, 'the id is empty')
-  const currency = /^[A-Za-z]{3}$/.test(read('currency')) ? read('currency').toUpperCase() : context.currency
+  const currency = readCurrency(read, context.currency, fields.currency ?? 'currency')
   const price = readPrice(read, 'price', currency, fields.price ?? 'price')
   const wasPrice = readPrice(read, 'wasPrice', currency, fields.wasPrice ?? 'wasPrice')
   const rating = readNumber(read('rating'), 5)
   const category = read('category')
   const noun = nounOf(read, title, category)
-  const aisle = aisleFor(noun.aisle, category)
+  const aisle = aisleFor(noun, category)
   return {
     id: fields.id === undefined ? `row-${record.row}` : read('id').slice(0, 200),
     title,
-    titleNumber: titleNumber(noun),
+    titleNumber: titleNumber(noun, title),
     noun: noun.noun,
     nounNumber: noun.number,
     ...optional('brand', isBlank(read('brand')) ? undefined : read('brand').slice(0, 80)),
@@ -115,8 +164,18 @@ function build(record: SourceRecord, context: BuildContext): Product {
     description: read('description'),
     ...optional('price', price),
     // A "previous" price that is not higher would make a false claim.
-    ...optional('wasPrice', wasPrice && price && wasPrice.currency === price.currency && wasPrice.minor > price.minor ? wasPrice : undefined),
-    ...optional('rating', rating === undefined || rating === 0 ? undefined : { mean: rating, count: readNumber(read('ratingCount'), 1e9) ?? 0 }),
+    ...optional(
+      'wasPrice',
+      wasPrice && price && wasPrice.currency === price.currency && wasPrice.minor > price.minor
+        ? wasPrice
+        : undefined,
+    ),
+    ...optional(
+      'rating',
+      rating === undefined || rating === 0
+        ? undefined
+        : { mean: rating, count: readNumber(read('ratingCount'), 1e9) ?? 0 },
+    ),
     ...optional('stock', readNumber(read('stock'), 1e9)),
     ...optional('listedOn', readDate(read('listedOn'))),
     facts: gatherFacts(source, context.columns, noun, aisle),

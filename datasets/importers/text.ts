@@ -1,8 +1,28 @@
 /** Cleaning of text as shops export it: entities, tags, control characters, broken escapes. */
 
 const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', lsquo: '‘',
-  ldquo: '“', rdquo: '”', deg: '°', times: '×', eacute: 'é', egrave: 'è', frac12: '½', reg: '®', trade: '™', copy: '©', bull: '•',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  deg: '°',
+  times: '×',
+  eacute: 'é',
+  egrave: 'è',
+  frac12: '½',
+  reg: '®',
+  trade: '™',
+  copy: '©',
+  bull: '•',
 }
 
 function entity(whole: string, name: string): string {
@@ -29,7 +49,9 @@ export function cleanText(raw: string, max = 8000): string {
       .replace(/<\/?[a-z]+[^<>]*$/i, ' ')
   }
   return text
-    .replace(/(?<=[a-z])x([CEF][0-9A-F])(?=[a-z]*\b)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/(?<=[a-z])x([CEF][0-9A-F])(?=[a-z]*\b)/g, (_, hex: string) =>
+      String.fromCharCode(parseInt(hex, 16)),
+    )
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2028-\u202f\ufeff]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,7 +1,15 @@
 import type { Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
 
 /** Formats an import can read. */
-export const IMPORT_FORMATS = ['retail-demo-store', 'retail-demo-users', 'csv', 'tsv', 'json', 'jsonl', 'yaml'] as const
+export const IMPORT_FORMATS = [
+  'retail-demo-store',
+  'retail-demo-users',
+  'csv',
+  'tsv',
+  'json',
+  'jsonl',
+  'yaml',
+] as const
 
 /** One format. */
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]

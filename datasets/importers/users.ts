@@ -15,9 +15,22 @@ const userSchema = z.object({
 
 /** Its shopping personas name categories; these are the words for them as interests. */
 const interests: Readonly<Record<string, string>> = {
-  furniture: 'furniture', homedecor: 'home decor', housewares: 'cooking at home', tools: 'do-it-yourself projects', apparel: 'clothes', seasonal: 'seasonal decorating',
-  floral: 'flowers', accessories: 'accessories', jewelry: 'jewellery', footwear: 'shoes', outdoors: 'the outdoors', beauty: 'beauty', books: 'reading',
-  electronics: 'electronics', instruments: 'music', groceries: 'good food',
+  furniture: 'furniture',
+  homedecor: 'home decor',
+  housewares: 'cooking at home',
+  tools: 'do-it-yourself projects',
+  apparel: 'clothes',
+  seasonal: 'seasonal decorating',
+  floral: 'flowers',
+  accessories: 'accessories',
+  jewelry: 'jewellery',
+  footwear: 'shoes',
+  outdoors: 'the outdoors',
+  beauty: 'beauty',
+  books: 'reading',
+  electronics: 'electronics',
+  instruments: 'music',
+  groceries: 'good food',
 }
 
 function ageBand(age: number): string {

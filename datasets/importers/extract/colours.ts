@@ -8,7 +8,9 @@ const lower = (tokens: readonly Token[], at: number) => tokens[at]?.lower ?? ''
 function isColour(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens, at)
   const parts = word.split('-')
-  return COLOURS.has(word) || (parts.length === 2 && SHADES.has(parts[0] ?? '') && COLOURS.has(parts[1] ?? ''))
+  return (
+    COLOURS.has(word) || (parts.length === 2 && SHADES.has(parts[0] ?? '') && COLOURS.has(parts[1] ?? ''))
+  )
 }
 
 /** One colour that ends at `at`, with its shades. */

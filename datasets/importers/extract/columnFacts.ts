@@ -14,14 +14,23 @@ function acceptable(kind: FactKind, text: string): boolean {
 }
 
 /** Facts from mapped columns, each sourced by its column; what is no measure in its unit, blank or overlong is left out. */
-export function columnFacts(source: Readonly<Record<string, string>>, columns: Readonly<Partial<Record<FactKind, string>>>): readonly Fact[] {
+export function columnFacts(
+  source: Readonly<Record<string, string>>,
+  columns: Readonly<Partial<Record<FactKind, string>>>,
+): readonly Fact[] {
   const facts: Fact[] = []
   for (const [name, column] of Object.entries(columns)) {
     const kind = name as FactKind
     const text = (source[column] ?? '').trim()
     if (!acceptable(kind, text)) continue
     const adjective = factKind(kind).form === 'adjective' || factKind(kind).form === 'mass'
-    facts.push({ id: kind, kind, text: adjective ? text.toLowerCase() : text, number: 'mass', source: { field: column, start: 0, end: text.length } })
+    facts.push({
+      id: kind,
+      kind,
+      text: adjective ? text.toLowerCase() : text,
+      number: 'mass',
+      source: { field: column, start: 0, end: text.length },
+    })
   }
   return facts
 }

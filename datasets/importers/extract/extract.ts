@@ -6,6 +6,7 @@ import { productFacts } from './identity'
 import { ingredientFacts } from './ingredients'
 import { measureFacts } from './measures'
 import type { Found } from './found'
+import { tasteFacts } from './qualities'
 import { tokenize } from './tokens'
 import { useFacts } from './uses'
 
@@ -17,16 +18,51 @@ export interface ExtractInput {
   readonly noun: string
   /** What family it is of by its noun or category; undefined when neither tells. */
   readonly aisle?: Aisle | undefined
+  /** Whether the shop sells it for a feast. */
+  readonly festive?: boolean
   /** Facts already stated in columns; their kinds are not read again. */
   readonly listed: readonly Fact[]
 }
 
 const FACTS_MAX = 8
 /** Most facts of one kind. */
-const most: Readonly<Partial<Record<FactKind, number>>> = { feature: 3, use: 2, includes: 3, ingredient: 3, style: 1 }
+const most: Readonly<Partial<Record<FactKind, number>>> = {
+  feature: 3,
+  use: 2,
+  includes: 3,
+  ingredient: 3,
+  style: 1,
+}
 
 /** Orders by worth to a reader; what a shop would say first comes first. */
-const worth: readonly FactKind[] = ['material', 'weight', 'capacity', 'battery', 'power', 'storage', 'size', 'warranty', 'water', 'screen', 'pack', 'closure', 'finish', 'ingredient', 'feature', 'includes', 'scent', 'craft', 'pattern', 'colour', 'use', 'room', 'season', 'care', 'style', 'fit']
+const worth: readonly FactKind[] = [
+  'material',
+  'weight',
+  'capacity',
+  'battery',
+  'power',
+  'storage',
+  'size',
+  'warranty',
+  'water',
+  'screen',
+  'pack',
+  'closure',
+  'finish',
+  'ingredient',
+  'feature',
+  'includes',
+  'scent',
+  'craft',
+  'pattern',
+  'colour',
+  'use',
+  'room',
+  'season',
+  'care',
+  'style',
+  'fit',
+]
 
 function overlaps(a: Found, b: Found): boolean {
   if (a.field === b.field && a.start < b.end && b.start < a.end) return true
@@ -40,10 +76,13 @@ function choose(found: readonly Found[], listed: readonly Fact[]): readonly Foun
   const counts = new Map<FactKind, number>()
   const kept: Found[] = []
   const rank = (item: Found) => (worth.includes(item.kind) ? worth.indexOf(item.kind) : worth.length)
-  const ordered = found.map((item, index) => ({ item, index })).sort((a, b) => rank(a.item) - rank(b.item) || a.index - b.index)
+  const ordered = found
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => rank(a.item) - rank(b.item) || a.index - b.index)
   for (const { item } of ordered) {
     const count = counts.get(item.kind) ?? 0
-    if (stated.has(item.kind) || count >= (most[item.kind] ?? 1) || kept.length + listed.length >= FACTS_MAX) continue
+    if (stated.has(item.kind) || count >= (most[item.kind] ?? 1) || kept.length + listed.length >= FACTS_MAX)
+      continue
     if (kept.some((other) => overlaps(item, other))) continue
     counts.set(item.kind, count + 1)
     kept.push(item)
@@ -53,11 +92,19 @@ function choose(found: readonly Found[], listed: readonly Fact[]): readonly Foun
 
 function toFact(item: Found, index: number): Fact {
   const id = index === 0 ? item.kind : `${item.kind}.${index + 1}`
-  return { id, kind: item.kind, text: item.text, number: item.number, source: { field: item.field, start: item.start, end: item.end } }
+  return {
+    id,
+    kind: item.kind,
+    text: item.text,
+    number: item.number,
+    source: { field: item.field, start: item.start, end: item.end },
+  }
 }
 
 /** Descriptions before the title: prose says what a title only hints. */
-function readingOrder(texts: ExtractInput['texts']): readonly { readonly field: string; readonly text: string; readonly index: number }[] {
+function readingOrder(
+  texts: ExtractInput['texts'],
+): readonly { readonly field: string; readonly text: string; readonly index: number }[] {
   const numbered = texts.map((text, index) => ({ ...text, index }))
   return [...numbered.slice(1), ...numbered.slice(0, 1)]
 }
@@ -68,8 +115,24 @@ function readingOrder(texts: ExtractInput['texts']): readonly { readonly field: 
  */
 export function extractFacts(input: ExtractInput): readonly Fact[] {
   const found = readingOrder(input.texts).flatMap(({ field, text, index }): readonly Found[] => {
-    const page = { field, text, tokens: tokenize(text), noun: input.noun, aisle: input.aisle, isTitle: index === 0, others: input.texts.filter((other) => other.field !== field) }
-    return [...productFacts(page), ...measureFacts(page), ...ingredientFacts(page), ...featureFacts(page), ...useFacts(page)]
+    const page = {
+      field,
+      text,
+      tokens: tokenize(text),
+      noun: input.noun,
+      aisle: input.aisle,
+      festive: input.festive === true,
+      isTitle: index === 0,
+      others: input.texts.filter((other) => other.field !== field),
+    }
+    return [
+      ...productFacts(page),
+      ...measureFacts(page),
+      ...ingredientFacts(page),
+      ...tasteFacts(page),
+      ...featureFacts(page),
+      ...useFacts(page),
+    ]
   })
   const counts = new Map<FactKind, number>()
   const read = choose(found, input.listed).map((item) => {

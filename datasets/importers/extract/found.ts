@@ -23,6 +23,8 @@ export interface Page {
   readonly noun: string
   /** Its family, when known. */
   readonly aisle: Aisle | undefined
+  /** Whether the shop sells it for a feast. */
+  readonly festive: boolean
   readonly isTitle: boolean
   /** The product's other texts, to confirm what a title only hints. */
   readonly others: readonly { readonly field: string; readonly text: string }[]

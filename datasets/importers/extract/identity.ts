@@ -1,30 +1,55 @@
 /** What a product itself is: material, colour, pattern, style, craft, season. */
-import { singularWord } from '../nouns/number'
+import { isPlural, singularWord } from '../nouns/number'
 import type { FactKind } from '../../../shared/domain/facts'
 import { nounAisle } from '../nouns/noun'
 import { COLLECTIVES } from '../nouns/table'
 import { colourRange } from './colours'
 import type { Found, Page } from './found'
 import { depicts, nounHead } from './found'
-import { COLOURS, CRAFTS, LOOKS, MATERIALS, PART_MASS, PARTS, PATTERNS, PRAISE, SHADES, STYLES, TITLE_SHY } from './lexicon'
+import {
+  COLOURS,
+  CRAFTS,
+  LOOKS,
+  MATERIALS,
+  PART_MASS,
+  PARTS,
+  PATTERNS,
+  PRAISE,
+  SHADES,
+  STYLES,
+  TITLE_SHY,
+} from './lexicon'
 import type { Item } from './lists'
 import { materialLength, materialRange } from './materials'
 import { runEnd, sentenceCase, singular, skipDeterminers, sliceOf } from './phrases'
 import { qualityAt } from './qualities'
 import type { Token } from './tokens'
 
-const made = /^(?:crafted|made|constructed|fashioned|built|woven|knitted|carved|forged|handcrafted|hand-crafted|handmade|handwoven|hand-carved|sculpted|molded|cast|sewn|tailored|upholstered)$/
+const made =
+  /^(?:crafted|made|constructed|fashioned|built|woven|knitted|carved|forged|handcrafted|hand-crafted|handmade|handwoven|hand-carved|sculpted|molded|cast|sewn|tailored|upholstered)$/
 const by = /^(?:from|of|in|with|using|out)$/
-const manner = /^(?:expertly|meticulously|carefully|skillfully|beautifully|lovingly|masterfully|thoughtfully|exquisitely|artfully|impeccably)$/
+const manner =
+  /^(?:expertly|meticulously|carefully|skillfully|beautifully|lovingly|masterfully|thoughtfully|exquisitely|artfully|impeccably)$/
 /** What makes "materials" worth saying. */
-const safe = /^(?:pet-safe|recycled|sustainable|eco-friendly|weather-resistant|water-resistant|marine-grade|food-grade|natural|all-natural|biodegradable|non-toxic|hypoallergenic|waterproof|weatherproof|plant-based)$/
+const safe =
+  /^(?:pet-safe|recycled|sustainable|eco-friendly|weather-resistant|water-resistant|marine-grade|food-grade|natural|all-natural|biodegradable|non-toxic|hypoallergenic|waterproof|weatherproof|plant-based)$/
 const soft = new Set(['clothing', 'footwear', 'outdoor', 'sport'])
 /** Words that stand for whatever product it is. */
-const generic = /^(?:accessory|accessories|piece|pieces|instrument|garment|footwear|timepiece|fixture|tool|device|gadget|set|ensemble|collection|design|creation|beauty|number|essential|wonder|gem|kicks|shades|specs|frames)$/
+const generic =
+  /^(?:accessory|accessories|piece|pieces|instrument|garment|footwear|timepiece|fixture|tool|device|gadget|set|ensemble|collection|design|creation|beauty|number|essential|wonder|gem|kicks|shades|specs|frames|shelter|vessel|container|structure|unit|disc|bar|sphere|shoes?|lamp|seat|decoration|toy|figure|vehicle|layer|arrangement|artwork|luminaire|headpiece|topper|powerhouse|tapers?|orbs?|container|companion|workhorse|kit|combination|pairing|duo|trio|pair|item|product|model|version|treasure|marvel)$/
+/** Names for what is worn before the eyes; nouns that are drinking glasses elsewhere. */
+const eyewear = /^(?:glasses|eyeglasses|sunglasses|spectacles|eyewear|frames|shades|specs|goggles)$/
 
 function found(page: Page, kind: FactKind, { from, to }: Item): Found {
   const slice = sliceOf(page.text, page.tokens, from, to)
-  return { kind, text: sentenceCase(slice.text), number: 'mass', field: page.field, start: slice.start, end: slice.end }
+  return {
+    kind,
+    text: sentenceCase(slice.text),
+    number: 'mass',
+    field: page.field,
+    start: slice.start,
+    end: slice.end,
+  }
 }
 
 /** The product's own noun; of a set also what it is a set of ("sofa" in "sofa set"). */
@@ -38,6 +63,7 @@ function isOwn(page: Page, token: Token | undefined): boolean {
 function meansProduct(page: Page, token: Token | undefined): boolean {
   if (!token) return false
   if (isOwn(page, token) || generic.test(token.lower)) return true
+  if (eyewear.test(nounHead(page)) && page.aisle === 'clothing' && eyewear.test(token.lower)) return true
   const aisle = page.aisle
   return aisle !== undefined && nounAisle(token.lower) === aisle
 }
@@ -46,28 +72,51 @@ function meansProduct(page: Page, token: Token | undefined): boolean {
 function speaksOfProduct(page: Page, at: number): boolean {
   const before = page.tokens[at - 1]
   if (!before || before.sentence !== page.tokens[at]?.sentence) return true
+  if (before.text === ',')
+    return /^(?:this|these|our|each|it|they)$/.test(
+      page.tokens.find((token) => token.sentence === before.sentence)?.lower ?? '',
+    )
   if (manner.test(before.lower)) return speaksOfProduct(page, at - 1)
-  if (/^(?:is|are|piece|each|it|they|product)$/.test(before.lower)) return !/^(?:handle|strap|frame|sole|blade|band|face|dial|lens)s?$/.test(page.tokens[at - 2]?.lower ?? '')
+  if (/^(?:is|are|piece|each|it|they|product)$/.test(before.lower))
+    return !/^(?:handle|strap|frame|sole|blade|band|face|dial|lens)s?$/.test(page.tokens[at - 2]?.lower ?? '')
   return isOwn(page, before)
 }
 
 function madeOf(page: Page): readonly Found[] {
   const { tokens } = page
   return tokens.flatMap((token, at): readonly Found[] => {
-    if (!made.test(token.lower) || !by.test(tokens[at + 1]?.lower ?? '') || !speaksOfProduct(page, at)) return []
+    if (!made.test(token.lower) || !by.test(tokens[at + 1]?.lower ?? '') || !speaksOfProduct(page, at))
+      return []
     for (let i = at + 2; i < Math.min(at + 9, tokens.length); i++) {
       const next = tokens[i]
-      if (next && safe.test(next.lower) && /^materials?$/.test(tokens[i + 1]?.lower ?? '')) return [found(page, 'material', { from: i, to: i + 2 })]
-      if (!next || /^[.;]$/.test(next.text) || (next.pos === 'ADP' && next.lower !== 'of') || next.lower === 'and') return []
+      if (next && safe.test(next.lower) && /^materials?$/.test(tokens[i + 1]?.lower ?? ''))
+        return [found(page, 'material', { from: i, to: i + 2 })]
+      if (
+        !next ||
+        /^[.;]$/.test(next.text) ||
+        (next.pos === 'ADP' && next.lower !== 'of') ||
+        next.lower === 'and'
+      )
+        return []
       if (materialLength(tokens, i) === 0) continue
       const range = materialRange(tokens, i, at + 2)
       // A noun behind it means the material belongs to something else: "from leather straps".
       const after = tokens[range.to]
       if (after && /^(?:NOUN|PROPN)$/.test(after.pos) && after.sentence === token.sentence) return []
-      return after?.lower === 'and' || after?.lower === 'or' ? [] : [found(page, 'material', range)]
+      const bare = range.to - range.from === 1 && /^(?:fabric|yarn)$/.test(tokens[range.from]?.lower ?? '')
+      return bare || after?.lower === 'and' || after?.lower === 'or' ? [] : [found(page, 'material', range)]
     }
     return []
   })
+}
+
+/** "This set features ... baubles": the verb in a sentence about the product, before its own noun. */
+function shows(page: Page, at: number): boolean {
+  const { tokens } = page
+  const token = tokens[at]
+  if (!token || !/^(?:features|feature|includes|include|featuring|showcases)$/.test(token.lower)) return false
+  const first = tokens.findIndex((other) => other.sentence === token.sentence)
+  return at - first <= 5 && /^(?:this|these|our|the|each|featuring)$/.test(tokens[first]?.lower ?? '')
 }
 
 /** What stands before the noun where a phrase names the product itself: in the title, or after "this", "these", "our". */
@@ -78,23 +127,37 @@ function namings(page: Page): readonly Item[] {
     return at > 0 ? [{ from: 0, to: at }] : []
   }
   return tokens.flatMap((token, at): readonly Item[] => {
-    const opens = tokens[at - 1]?.sentence !== token.sentence && /^(?:a|an|two|three|four|five|six)$/.test(token.lower)
-    if (!opens && !/^(?:this|these|our)$/.test(token.lower)) return []
-    let end = at + 1
-    while (tokens[end]?.sentence === token.sentence && /^(?:ADJ|NOUN|PROPN|ADV|VERB|NUM)$/.test(tokens[end]?.pos ?? '')) end = joinAt(tokens, end + 1)
-    for (let to = end - 1; to > at; to--) if (opens ? isOwn(page, tokens[to]) : meansProduct(page, tokens[to])) return [{ from: at + 1, to }]
+    const shown = shows(page, at)
+    const opens =
+      tokens[at - 1]?.sentence !== token.sentence && /^(?:a|an|two|three|four|five|six)$/.test(token.lower)
+    if (!opens && !shown && !/^(?:this|these|our)$/.test(token.lower)) return []
+    let end = shown ? skipDeterminers(tokens, at + 1) : at + 1
+    while (
+      tokens[end]?.sentence === token.sentence &&
+      /^(?:ADJ|NOUN|PROPN|ADV|VERB|NUM)$/.test(tokens[end]?.pos ?? '')
+    )
+      end = joinAt(tokens, end + 1)
+    const many =
+      token.lower === 'these' && COLLECTIVES.has(page.noun) && isPlural(tokens[end - 1]?.lower ?? '')
+    if (many) return [{ from: at + 1, to: end - 1 }]
+    for (let to = end - 1; to > at; to--)
+      if (opens || shown ? isOwn(page, tokens[to]) : meansProduct(page, tokens[to]))
+        return [{ from: at + 1, to }]
     return []
   })
 }
 
 /** Passes over a comma or "and" between adjectives. */
 function joinAt(tokens: readonly Token[], at: number): number {
-  const joins = /^(?:,|and|yet)$/.test(tokens[at]?.lower ?? '') && tokens[at]?.sentence === tokens[at - 1]?.sentence
+  const joins =
+    /^(?:,|and|yet)$/.test(tokens[at]?.lower ?? '') && tokens[at]?.sentence === tokens[at - 1]?.sentence
   return joins && /^(?:ADJ|VERB|NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '') ? at + 1 : at
 }
 
 function confirmed(page: Page, word: string): boolean {
-  return page.others.some(({ text }) => new RegExp(`\\b${word.replace(/[^\p{L}\p{N}-]/gu, '.')}`, 'iu').test(text))
+  return page.others.some(({ text }) =>
+    new RegExp(`\\b${word.replace(/[^\p{L}\p{N}-]/gu, '.')}`, 'iu').test(text),
+  )
 }
 
 function namedMaterial(page: Page, range: Item): Found | undefined {
@@ -102,7 +165,8 @@ function namedMaterial(page: Page, range: Item): Found | undefined {
     const word = page.tokens[i]?.lower ?? ''
     if (materialLength(page.tokens, i) === 0) continue
     const span = materialRange(page.tokens, i, range.from)
-    if (!reaches(page, span.to, range.to) || (page.isTitle && TITLE_SHY.has(word) && !confirmed(page, word))) continue
+    if (!reaches(page, span.to, range.to) || (page.isTitle && TITLE_SHY.has(word) && !confirmed(page, word)))
+      continue
     if (/^(?:and|&)$/.test(page.tokens[span.from - 1]?.lower ?? '')) continue
     return found(page, 'material', span)
   }
@@ -111,7 +175,9 @@ function namedMaterial(page: Page, range: Item): Found | undefined {
 
 /** A part between a material or colour and the product's noun has them instead: "leather strap watch", "rose gold chain bracelet". */
 function owns(token: Token): boolean {
-  return PARTS.has(singular(token.lower)) || PART_MASS.has(token.lower) || /^(?:and|,|with)$/.test(token.lower)
+  return (
+    PARTS.has(singular(token.lower)) || PART_MASS.has(token.lower) || /^(?:and|,|with)$/.test(token.lower)
+  )
 }
 
 /** True when nothing that could own the material stands between it and the noun. */
@@ -123,8 +189,20 @@ function reaches(page: Page, from: number, to: number): boolean {
 function alone(page: Page, { from, to }: Item): boolean {
   const near = [page.tokens[from - 1], page.tokens[to]].map((token) => token?.lower ?? '')
   const beyond = [page.tokens[from - 2], page.tokens[to + 1]].map((token) => token?.lower ?? '')
-  const joined = near.some((word, side) => /^(?:and|&|,|to|with)$/.test(word) && COLOURS.has(beyond[side] ?? ''))
+  const joined = near.some(
+    (word, side) => /^(?:and|&|,|to|with)$/.test(word) && COLOURS.has(beyond[side] ?? ''),
+  )
   return !joined && !near.some((word) => COLOURS.has(word))
+}
+
+/** "This glass-top table and navy chair set": the words after "and" describe only the second thing. */
+function secondThing(page: Page, from: number, to: number): boolean {
+  return page.tokens
+    .slice(from, to)
+    .some(
+      (token, index) =>
+        token.lower === 'and' && nounAisle(page.tokens[from + index - 1]?.lower ?? '') !== undefined,
+    )
 }
 
 function namedColour(page: Page, range: Item): Found | undefined {
@@ -132,8 +210,10 @@ function namedColour(page: Page, range: Item): Found | undefined {
     const span = colourRange(page.tokens, i, range.from)
     if (!span || !alone(page, span) || page.noun.split(' ').includes(page.tokens[i]?.lower ?? '')) continue
     if (page.isTitle && !confirmed(page, page.tokens[i]?.lower ?? '')) continue
+    if (secondThing(page, range.from, span.from)) continue
     const between = page.tokens.slice(span.to, range.to)
-    if (between.some((token) => owns(token) && token.text !== ',' && !page.noun.includes(token.lower))) continue
+    if (between.some((token) => owns(token) && token.text !== ',' && !page.noun.includes(token.lower)))
+      continue
     return found(page, 'colour', span)
   }
   return undefined
@@ -145,13 +225,20 @@ function colourIn(page: Page): readonly Found[] {
   return tokens.flatMap((token, at): readonly Found[] => {
     const before = tokens[at - 1]
     if (page.isTitle || token.lower !== 'in' || !before) return []
-    if (!meansProduct(page, before) && !/^(?:comes|come|available|finished|rendered|designed|upholstered)$/.test(before.lower) && !MATERIALS.has(before.lower)) return []
+    if (
+      !meansProduct(page, before) &&
+      !/^(?:comes|come|available|finished|rendered|designed|upholstered)$/.test(before.lower) &&
+      !MATERIALS.has(before.lower)
+    )
+      return []
     const from = skipDeterminers(tokens, at + 1)
     const to = runEnd(tokens, from)
     const hue = qualityAt(page, { from, to })
     if (hue) return hue.kind === 'colour' ? [hue] : []
     const range = colourRange(tokens, to - 1, from)
-    const onlyColour = range && tokens.slice(from, range.from).every((word) => PRAISE.has(word.lower) || SHADES.has(word.lower))
+    const onlyColour =
+      range &&
+      tokens.slice(from, range.from).every((word) => PRAISE.has(word.lower) || SHADES.has(word.lower))
     return range && onlyColour && alone(page, range) ? [found(page, 'colour', range)] : []
   })
 }
@@ -159,7 +246,10 @@ function colourIn(page: Page): readonly Found[] {
 function listedWord(page: Page, range: Item, kind: FactKind, list: ReadonlySet<string>): Found | undefined {
   for (let i = range.from; i < range.to; i++) {
     for (const length of [3, 2, 1]) {
-      const phrase = page.tokens.slice(i, i + length).map((token) => token.lower).join(' ')
+      const phrase = page.tokens
+        .slice(i, i + length)
+        .map((token) => token.lower)
+        .join(' ')
       if (i + length <= range.to && list.has(phrase)) return found(page, kind, { from: i, to: i + length })
     }
   }
@@ -171,13 +261,23 @@ function looks(page: Page): readonly Found[] {
   const { tokens } = page
   if (page.isTitle) return []
   return tokens.flatMap((token, at): readonly Found[] => {
-    if (/^(?:vintage|retro|nautical|bohemian|industrial|scandinavian|nature|victorian|western|moroccan|japanese|mediterranean|farmhouse|tropical|art-deco|steampunk|french)-inspired$/.test(token.lower) && /^(?:this|these|our|,|[\w-]+)$/.test(tokens[at - 1]?.lower ?? ''))
+    if (
+      /^(?:vintage|retro|nautical|bohemian|industrial|scandinavian|nature|victorian|western|moroccan|japanese|mediterranean|farmhouse|tropical|art-deco|steampunk|french)-inspired$/.test(
+        token.lower,
+      ) &&
+      /^(?:this|these|our|,|[\w-]+)$/.test(tokens[at - 1]?.lower ?? '')
+    )
       return near(page, at) ? [found(page, 'style', { from: at, to: at + 1 })] : []
     if (!LOOKS.has(token.lower) || at === 0) return []
     return [3, 2, 1].flatMap((length) => {
       const from = at - length
-      const phrase = tokens.slice(Math.max(0, from), at).map((word) => word.lower).join(' ')
-      return from >= 0 && tokens[from]?.sentence === token.sentence && STYLES.has(phrase) ? [found(page, 'style', { from, to: at })] : []
+      const phrase = tokens
+        .slice(Math.max(0, from), at)
+        .map((word) => word.lower)
+        .join(' ')
+      return from >= 0 && tokens[from]?.sentence === token.sentence && STYLES.has(phrase)
+        ? [found(page, 'style', { from, to: at })]
+        : []
     })
   })
 }
@@ -193,22 +293,38 @@ function crafts(page: Page): readonly Found[] {
     const ahead = page.tokens.slice(at + 1, at + 5)
     const stop = ahead.findIndex((next) => !/^(?:ADJ|NOUN|PROPN|VERB)$/.test(next.pos) && next.text !== ',')
     const names = ahead.slice(0, stop < 0 ? 5 : stop).some((next) => isOwn(page, next))
-    const gathered = page.tokens[at - 1]?.lower === 'of' && /^(?:assortment|selection|variety|collection|array|pair|set|mix)$/.test(page.tokens[at - 2]?.lower ?? '')
-    return names || gathered || (!page.isTitle && speaksOfProduct(page, at)) ? [found(page, 'craft', { from: at, to: at + 1 })] : []
+    const gathered =
+      page.tokens[at - 1]?.lower === 'of' &&
+      /^(?:assortment|selection|variety|collection|array|pair|set|mix)$/.test(
+        page.tokens[at - 2]?.lower ?? '',
+      )
+    return names || gathered || (!page.isTitle && speaksOfProduct(page, at))
+      ? [found(page, 'craft', { from: at, to: at + 1 })]
+      : []
   })
 }
 
-const feasts = /\b(Christmas|Halloween|Easter|Valentine[’']s Day|Thanksgiving|Hanukkah|Diwali|the holiday season|the holidays)\b/
+const feasts =
+  /\b(Christmas|Halloween|Easter|Valentine[’']s Day|Thanksgiving|Hanukkah|Diwali|the holiday season|the holidays)\b/
 const seasons = /\b(winter|summer|autumn)\b/i
 
 /** The feast a festive thing is for, and the season in the title of something to wear or take outside. */
 function season(page: Page): readonly Found[] {
   const { aisle, text, field } = page
-  const feast = aisle === 'festive' ? feasts.exec(text) : null
+  const feast = page.festive ? feasts.exec(text) : null
   const worn = page.isTitle && aisle && soft.has(aisle) ? seasons.exec(text) : null
   const match = feast ?? worn
   if (!match) return []
-  return [{ kind: 'season', text: feast ? match[0] : match[0].toLowerCase(), number: 'mass', field, start: match.index, end: match.index + match[0].length }]
+  return [
+    {
+      kind: 'season',
+      text: feast ? match[0] : match[0].toLowerCase(),
+      number: 'mass',
+      field,
+      start: match.index,
+      end: match.index + match[0].length,
+    },
+  ]
 }
 
 /** Facts of the product itself. Of food only its making is read, of what pictures other things only its material. */
@@ -218,12 +334,18 @@ export function productFacts(page: Page): readonly Found[] {
   const ranges = namings(page)
   const picture = depicts(page)
   const named = ranges.flatMap((range) => [
-    namedMaterial(page, range),
+    picture ? undefined : namedMaterial(page, range),
     picture ? undefined : namedColour(page, range),
     listedWord(page, range, 'pattern', PATTERNS),
-    picture ? undefined : listedWord(page, range, 'style', STYLES),
+    picture && page.isTitle ? undefined : listedWord(page, range, 'style', STYLES),
     listedWord(page, range, 'craft', CRAFTS),
   ])
-  const said = picture ? [] : [...colourIn(page), ...looks(page)]
-  return [...madeOf(page), ...named.filter((item) => item !== undefined), ...said, ...crafts(page), ...season(page)]
+  const said = picture ? looks(page) : [...colourIn(page), ...looks(page)]
+  return [
+    ...madeOf(page),
+    ...named.filter((item) => item !== undefined),
+    ...said,
+    ...crafts(page),
+    ...season(page),
+  ]
 }

@@ -10,7 +10,8 @@ import { proseCase, sliceOf, trimPraise } from './phrases'
 import type { GrammaticalNumber } from '../../../shared/domain/facts'
 
 /** Known nouns that are figures of speech outside their own family. */
-const abstract = /^(?:charm|top|flat|slide|slip-on|wrap|suit|brush|light|treat|bass|roll|level|seed|pump|runner|trainer|shade|frame|throw|print|map|card|balance|mixer|body|mask)$/
+const abstract =
+  /^(?:charm|top|flat|slide|slip-on|wrap|suit|brush|light|treat|bass|roll|level|seed|pump|runner|trainer|shade|frame|throw|print|map|card|balance|mixer|body|mask)$/
 const WORDS_MAX = 5
 
 function numberOf(last: string): GrammaticalNumber {
@@ -27,10 +28,28 @@ export function includedAt(page: Page, item: Item): Found | undefined {
   const last = words.at(-1) ?? ''
   const number = numberOf(last)
   if (words.length > WORDS_MAX || (words.length < 2 && number === 'one')) return undefined
-  if (!nounAisle(words.join(' ')) || COLLECTIVES.has(last) || (abstract.test(last) && page.aisle !== 'jewellery') || tokens[item.to]?.lower === 'of') return undefined
+  if (
+    !nounAisle(words.join(' ')) ||
+    COLLECTIVES.has(last) ||
+    (abstract.test(last) && page.aisle !== 'jewellery') ||
+    tokens[item.to]?.lower === 'of'
+  )
+    return undefined
   if (words.some((word) => VAGUE_MODIFIERS.has(word)) || last === nounHead(page)) return undefined
-  if (tokens.slice(from, item.to).some((token) => /^\p{Lu}\p{Ll}/u.test(token.text) && !token.text.includes('-'))) return undefined
+  if (
+    tokens
+      .slice(from, item.to)
+      .some((token) => /^\p{Lu}\p{Ll}/u.test(token.text) && !token.text.includes('-'))
+  )
+    return undefined
   const slice = sliceOf(text, tokens, from, item.to)
   if (/[^\p{L}\p{N}\s'-]/u.test(slice.text)) return undefined
-  return { kind: 'includes', text: proseCase(slice.text, tokens, from), number, field, start: slice.start, end: slice.end }
+  return {
+    kind: 'includes',
+    text: proseCase(slice.text, tokens, from),
+    number,
+    field,
+    start: slice.start,
+    end: slice.end,
+  }
 }

@@ -9,7 +9,8 @@ import { proseCase, singular, sliceOf, trimPraise } from './phrases'
 import type { Token } from './tokens'
 
 const WORDS_MAX = 4
-const servers = /^(?:served|pairs?|paired|pairing|garnished|accompanied|plated|presented|perfect|filled-in|along|together|topping|combine|decorated|sprinkled|nestled|displayed|complemented|you|up|enjoy|bursting|burst|brimming|alongside)$/
+const servers =
+  /^(?:served|pairs?|paired|pairing|garnished|accompanied|plated|presented|perfect|filled-in|along|together|topping|combine|decorated|sprinkled|nestled|displayed|complemented|you|up|enjoy|bursting|burst|brimming|alongside)$/
 const amounts =
   /^(?:medley|mix|mixture|blend|combination|layers?|swirls?|drizzle|dusting|coating|sprinkle|sprinkling|dollop|bed|filling|topping|crown|assortment|array|chunks|slices|hints?|touch|helping|selection|variety|cloud|ribbons?|pieces|core|center|flecks|crumble|shavings|notes|glaze|scoop|infusion)$/
 
@@ -25,15 +26,28 @@ function ingredientAt(page: Page, item: Item): Found | undefined {
   const words = tokens.slice(from, item.to).map((token) => token.lower)
   const last = words.at(-1) ?? ''
   const names = page.noun.split(' ').map(singular)
-  if (words.length > WORDS_MAX || names.includes(singular(last)) || words.some((word) => VAGUE_MODIFIERS.has(word))) return undefined
+  if (
+    words.length > WORDS_MAX ||
+    names.includes(singular(last)) ||
+    words.some((word) => VAGUE_MODIFIERS.has(word))
+  )
+    return undefined
   if (singular(last) === last && !mass(last) && words.length < 3 && hasArticle(tokens, item)) return undefined
   const slice = sliceOf(text, tokens, from, item.to)
   if (/[^\p{L}\p{N}\s'-]/u.test(slice.text)) return undefined
-  return { kind: 'ingredient', text: proseCase(slice.text, tokens, from), number: 'mass', field, start: slice.start, end: slice.end }
+  return {
+    kind: 'ingredient',
+    text: proseCase(slice.text, tokens, from),
+    number: 'mass',
+    field,
+    start: slice.start,
+    end: slice.end,
+  }
 }
 
 const mass = (word: string) => GARNISHED.has(word)
-const hasArticle = (tokens: readonly Token[], item: Item) => /^(?:a|an|one|single|each|the)$/.test(tokens[item.from - 1]?.lower ?? '')
+const hasArticle = (tokens: readonly Token[], item: Item) =>
+  /^(?:a|an|one|single|each|the)$/.test(tokens[item.from - 1]?.lower ?? '')
 
 function startsList(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
@@ -41,7 +55,9 @@ function startsList(tokens: readonly Token[], at: number): boolean {
   if (word === 'with') return !servers.test(before)
   if (word === 'of') return amounts.test(before)
   if (word === 'from') return /^(?:made|crafted|prepared|baked)$/.test(before)
-  return /^(?:features?|featuring|includes?|including|boasts|boasting|combines|combining|contains)$/.test(word)
+  return /^(?:features?|featuring|includes?|including|boasts|boasting|combines|combining|contains)$/.test(
+    word,
+  )
 }
 
 /** Ingredients of prepared food; what lies beside raw produce, meat or fish is a picture's garnish and is left out. */

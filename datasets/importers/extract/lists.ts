@@ -1,5 +1,6 @@
 /** Lists of noun phrases: "a sleek, matte black buckle, two pockets and a blend of cotton and wool". */
-import { COLOURS, MATERIALS, PART_MASS, PARTS } from './lexicon'
+import { nounAisle } from '../nouns/noun'
+import { COLOURS, MATERIALS, PART_MASS, PARTS, PRAISE } from './lexicon'
 import { runEnd, singular, skipDeterminers } from './phrases'
 import type { Token } from './tokens'
 
@@ -11,15 +12,22 @@ export interface Item {
 
 /** Nouns before "of" that stand for what follows: "a mix of roses and ferns". */
 const groups =
-  /^(?:blend|mix|mixture|combination|array|cluster|clusters|medley|assortment|selection|arrangement|collection|pair|trio|duo|variety|crown|layers?|bed|bunch|sprigs?|swirls?|drizzle|dusting|bursts?|hints?|slices?|wedges|chunks|generous helping|helping|garnish|topping|fillings?|sprinkle|bundle|set|range)$/
+  /^(?:blend|mix|mixture|combination|array|cluster|clusters|medley|assortment|selection|arrangement|collection|pair|trio|duo|variety|crown|layers?|bed|bunch|sprigs?|swirls?|drizzle|dusting|bursts?|hints?|slices?|wedges|chunks|generous helping|helping|garnish|topping|fillings?|sprinkle|bundle|set|range|chunk|wheel|stack|strand|rows?|side|handful|scattering|sprinkling|garland|string)$/
 const other = /^(?:this|these|that|those|it|you|your|we|our|every|any|which|who|they|he|she)$/
 const ITEMS_MAX = 8
 
-const qualities = /^(?:finish|closure|hue|colou?r|shade|tone|fit|texture|taste|flavou?r)$/
+const qualities =
+  /^(?:finish|closure|hue|colou?r|shade|tone|fit|texture|taste|flavou?r|aroma|crust|bite|meat|flesh|crumb)$/
 
 function isHead(token: Token | undefined): boolean {
   if (!token) return false
-  return PARTS.has(singular(token.lower)) || PART_MASS.has(token.lower) || qualities.test(token.lower) || /^(?:NOUN|PROPN)$/.test(token.pos)
+  return (
+    PARTS.has(singular(token.lower)) ||
+    PART_MASS.has(token.lower) ||
+    qualities.test(token.lower) ||
+    nounAisle(token.lower) !== undefined ||
+    /^(?:NOUN|PROPN)$/.test(token.pos)
+  )
 }
 
 /** The run without the participles behind its noun: "glass top | supported". */
@@ -29,25 +37,44 @@ function trimTail(tokens: readonly Token[], from: number, to: number): number {
   return end > from && /^(?:VERB|ADV)$/.test(tokens[end]?.pos ?? '') ? end : to
 }
 
+function isKnown(token: Token): boolean {
+  return (
+    PARTS.has(singular(token.lower)) || PART_MASS.has(token.lower) || nounAisle(token.lower) !== undefined
+  )
+}
+
+function skipPraise(tokens: readonly Token[], from: number, to: number): number {
+  let start = from
+  while (start < to - 1 && PRAISE.has(tokens[start]?.lower ?? '')) start += 1
+  return start
+}
+
 function isColourWord(tokens: readonly Token[], to: number): boolean {
   const word = tokens[to - 1]?.lower ?? ''
   return COLOURS.has(word) || COLOURS.has(`${tokens[to - 2]?.lower ?? ''} ${word}`)
 }
 
 /** True when a run ends without a noun, so that what follows a connector shares its head: "black and | white stripes". */
-function headless(tokens: readonly Token[], to: number): boolean {
+function headless(tokens: readonly Token[], to: number, alone: boolean): boolean {
   const last = tokens[to - 1]
   if (!last || isColourWord(tokens, to)) return true
-  const gem = /^(?:pearl|crystal|diamond|sapphire|ruby|emerald|rose|lace)$/.test(last.lower) && tokens[to]?.text === ','
-  const material = MATERIALS.has(last.lower) && tokens[to]?.lower === 'and'
+  const gem =
+    /^(?:pearl|crystal|diamond|sapphire|ruby|emerald|rose|lace)$/.test(last.lower) && tokens[to]?.text === ','
+  const modifies = alone && tokens[to]?.lower === 'and' && tokens[to + 1]?.pos !== 'DET'
+  const material = modifies && (MATERIALS.has(last.lower) || !isKnown(last))
   return gem || material || !isHead(last)
 }
 
-function connector(tokens: readonly Token[], at: number): { readonly next: number; readonly joins: boolean } | undefined {
+function connector(
+  tokens: readonly Token[],
+  at: number,
+): { readonly next: number; readonly joins: boolean } | undefined {
   const words = [0, 1, 2].map((ahead) => tokens[at + ahead]?.lower ?? '')
   const [one = '', two = '', three = ''] = words
-  if (/^(?:as|along)$/.test(one) && /^(?:well|with)$/.test(two)) return { next: at + (three === 'as' ? 3 : 2), joins: false }
-  if (/^(?:and|&|plus|or|yet|alongside)$/.test(one)) return { next: at + 1, joins: one === 'and' || one === '&' }
+  if (/^(?:as|along)$/.test(one) && /^(?:well|with)$/.test(two))
+    return { next: at + (three === 'as' ? 3 : 2), joins: false }
+  if (/^(?:and|&|plus|or|yet|alongside)$/.test(one))
+    return { next: at + 1, joins: one === 'and' || one === '&' }
   if (one !== ',') return undefined
   if (/^(?:and|&|plus|yet)$/.test(two)) return { next: at + 2, joins: false }
   return { next: at + 1, joins: false }
@@ -70,7 +97,7 @@ export function listItems(tokens: readonly Token[], start: number): readonly Ite
     }
     const link = connector(tokens, to)
     const end = trimTail(tokens, from, to)
-    const open = headless(tokens, end)
+    const open = headless(tokens, end, end - skipPraise(tokens, from, end) === 1)
     if (!open) items.push({ from: shared >= 0 ? shared : from, to: end })
     if (!link) break
     // In "red, white and black stripes" every colour waits for the stripes; in "sleek, black stripes" only the last word matters.

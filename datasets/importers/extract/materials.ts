@@ -15,7 +15,13 @@ export function materialRange(tokens: readonly Token[], at: number, floor: numbe
   let from = at
   while (from > floor && MATERIAL_MODIFIERS.has(tokens[from - 1]?.lower ?? '')) from -= 1
   // "soft" and "fine" alone are opinions; they only stay inside a longer name.
-  while (from < at && /^(?:soft|supple|fine|natural|clear|buttery-soft|chunky|raw|pure|real|genuine)$/.test(tokens[from]?.lower ?? '')) from += 1
+  while (
+    from < at &&
+    /^(?:soft|supple|fine|natural|clear|buttery-soft|chunky|raw|pure|real|genuine)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
+    from += 1
   let to = at + materialLength(tokens, at)
   while (materialLength(tokens, to) > 0) to += materialLength(tokens, to)
   if (/^(?:blend|weave|mesh|wood|knit|fiber)$/.test(tokens[to]?.lower ?? '')) to += 1

@@ -3,20 +3,54 @@ import { pluralWord, singularWord } from '../nouns/number'
 import type { FactKind, GrammaticalNumber } from '../../../shared/domain/facts'
 import type { Found, Page } from './found'
 import { depicts, nounHead } from './found'
-import { DEPICTION_PARTS, MATERIALS, MILD, PRAISE, SHAPES, TELLING, VAGUE_MODIFIERS } from './lexicon'
+import {
+  COLOURS,
+  DEPICTION_PARTS,
+  GARNISHED,
+  MATERIALS,
+  MILD,
+  PATTERNS,
+  PRAISE,
+  RAW_FOODS,
+  SHAPES,
+  TELLING,
+  VAGUE_MODIFIERS,
+} from './lexicon'
 import type { Item } from './lists'
 import { partHead, proseCase, sliceOf, trimPraise } from './phrases'
 
 const PHRASE_WORDS_MAX = 6
 /** Hyphenated words that praise; every other one tells something ("scallop-edged"). */
-const hollow = /-(?:catching|quality|art|have|notch|stopping|dropping|turning|kind|grabbing|provoking|watering|perfect|end|crafted|worthy|inducing|edge|grade|needed|new|forward|ready|performance|chic|elegant|loved|designed|made|selected|curated|awaited|honored|tech|appeal)$/
+const hollow =
+  /-(?:catching|quality|art|have|notch|stopping|dropping|turning|kind|grabbing|provoking|watering|perfect|end|crafted|worthy|inducing|edge|grade|needed|new|forward|ready|performance|chic|elegant|loved|designed|made|selected|curated|awaited|honored|tech|appeal)$/
 /** Heads that only one family of products has; elsewhere they are figures of speech. */
 const belongs: Readonly<Record<string, RegExp>> = {
-  charm: /^(?:jewellery|bags|clothing)$/, heart: /^(?:jewellery|festive|homedecor)$/, star: /^(?:jewellery|festive|homedecor)$/, body: /^(?:music|electronics|tools|jewellery|outdoor|kitchen)$/,
-  light: /^(?:electronics|homedecor|festive|outdoor|tools)$/, tip: /^(?:kitchen|beauty|tools|stationery|jewellery)$/, key: /^(?:music|electronics)$/, head: /^(?:tools|beauty|music|electronics)$/,
-  skin: /^(?:grocery|music)$/, layer: /^(?:grocery)$/, dip: /^(?:grocery)$/, drip: /^(?:grocery)$/, setting: /^(?:jewellery|electronics)$/, crown: /^(?:jewellery)$/, control: /^(?:electronics|music|kitchen)$/, stage: /^$/,
-  screen: /^(?:electronics)$/, display: /^(?:electronics|music|jewellery)$/, element: /^(?:electronics)$/,
-  bit: /^(?:tools)$/, guide: /^(?:stationery|tools|beauty|outdoor)$/, cover: /^(?:stationery|homedecor|furniture)$/, hammer: /^(?:music|tools)$/, ring: /^(?:outdoor|bags|jewellery|tools)$/,
+  charm: /^(?:jewellery|bags|clothing)$/,
+  heart: /^(?:jewellery|festive|homedecor)$/,
+  star: /^(?:jewellery|festive|homedecor)$/,
+  formula: /^(?:beauty)$/,
+  body: /^(?:garden|pets|toys|music|electronics|tools|jewellery|outdoor|kitchen)$/,
+  light: /^(?:electronics|homedecor|festive|outdoor|tools)$/,
+  tip: /^(?:kitchen|beauty|tools|stationery|jewellery)$/,
+  key: /^(?:music|electronics)$/,
+  head: /^(?:tools|beauty|music|electronics)$/,
+  skin: /^(?:grocery|music)$/,
+  layer: /^(?:grocery)$/,
+  dip: /^(?:grocery)$/,
+  drip: /^(?:grocery)$/,
+  setting: /^(?:jewellery|electronics)$/,
+  crown: /^(?:jewellery)$/,
+  control: /^(?:electronics|music|kitchen)$/,
+  stage: /^$/,
+  bone: /^(?:grocery|pets)$/,
+  screen: /^(?:electronics)$/,
+  display: /^(?:electronics|music|jewellery)$/,
+  element: /^(?:electronics)$/,
+  bit: /^(?:tools)$/,
+  guide: /^(?:stationery|tools|beauty|outdoor)$/,
+  cover: /^(?:stationery|homedecor|furniture)$/,
+  hammer: /^(?:music|tools)$/,
+  ring: /^(?:outdoor|bags|jewellery|tools)$/,
 }
 
 function kindOf(head: string, words: readonly string[]): FactKind {
@@ -28,8 +62,19 @@ function kindOf(head: string, words: readonly string[]): FactKind {
 function tells(words: readonly string[], head: string): boolean {
   const own = words.slice(0, words.length - head.split(' ').length)
   if (own.some((word) => VAGUE_MODIFIERS.has(word))) return false
-  const telling = own.filter((word) => !PRAISE.has(word) && !/ly$/.test(word) && !/^(?:yet|and|,)$/.test(word))
-  if (SHAPES.has(head)) return telling.some((word) => TELLING.has(word) || (word.includes('-') && !hollow.test(word)) || /[a-z]{3}ed$/.test(word))
+  const telling = own.filter(
+    (word) => !PRAISE.has(word) && !/ly$/.test(word) && !/^(?:yet|and|,)$/.test(word),
+  )
+  if (SHAPES.has(head))
+    return telling.some(
+      (word) =>
+        TELLING.has(word) ||
+        COLOURS.has(word) ||
+        MATERIALS.has(word) ||
+        PATTERNS.has(word) ||
+        (word.includes('-') && !hollow.test(word)) ||
+        /[a-z]{3}ed$/.test(word),
+    )
   return telling.length > 0 || own.some((word) => MILD.has(word))
 }
 
@@ -40,21 +85,43 @@ export function partAt(page: Page, item: Item): Found | undefined {
   const next = part ? tokens[part.to] : undefined
   if (!part || (next && part.to < item.to && /^(?:NOUN|PROPN)$/.test(next.pos))) return undefined
   // A plural with a determiner behind it is a verb: "the collar frames your face".
-  if (part.number === 'many' && next && /^(?:DET|PRON)$/.test(next.pos) && next.sentence === tokens[part.to - 1]?.sentence) return undefined
+  if (
+    part.number === 'many' &&
+    next &&
+    /^(?:a|an|the|any|every|your|their|its|it|you)$/.test(next.lower) &&
+    next.sentence === tokens[part.to - 1]?.sentence
+  )
+    return undefined
   if (next?.lower === 'of' || next?.text === '-' || next?.text === "'s") return undefined
   const from = trimPraise(tokens, item.from, part.to - (part.head.split(' ').length - 1))
   const words = tokens.slice(from, part.to).map((token) => token.lower)
-  if (words.filter((word) => word !== ',').length > PHRASE_WORDS_MAX || !sayable(page, words, part.head)) return undefined
+  if (words.filter((word) => word !== ',').length > PHRASE_WORDS_MAX || !sayable(page, words, part.head))
+    return undefined
   const slice = sliceOf(text, tokens, from, part.to)
-  if (/[^\p{L}\p{N}\s',-]/u.test(slice.text) || (slice.text.includes(',') && !/,? and /.test(slice.text))) return undefined
+  if (/[^\p{L}\p{N}\s',-]/u.test(slice.text) || (slice.text.includes(',') && !/,? and /.test(slice.text)))
+    return undefined
   const number: GrammaticalNumber = part.number
-  return { kind: kindOf(part.head, words), text: proseCase(slice.text, tokens, from), number, field, start: slice.start, end: slice.end }
+  return {
+    kind: kindOf(part.head, words),
+    text: proseCase(slice.text, tokens, from),
+    number,
+    field,
+    start: slice.start,
+    end: slice.end,
+  }
 }
 
 function sayable(page: Page, words: readonly string[], head: string): boolean {
   const aisle = page.aisle ?? 'general'
   if (words.every((word) => MATERIALS.has(word) || word === 'and')) return false
   if (belongs[head] && !belongs[head].test(aisle)) return false
+  if (head === 'charm' && MILD.has(words[0] ?? '')) return false
+  if (
+    aisle === 'grocery' &&
+    RAW_FOODS.has(singularWord(nounHead(page))) &&
+    (GARNISHED.has(head) || /^(?:sprig|seed|slice)$/.test(head))
+  )
+    return false
   if (depicts(page) && !DEPICTION_PARTS.has(head)) return false
   const own = nounHead(page)
   const plainFlower = aisle === 'garden' && words.length === 1

@@ -1,4 +1,5 @@
 /** Noun phrases: where they begin and end, what heads them, and their grammatical number. */
+import { nounAisle } from '../nouns/noun'
 import { singularWord } from '../nouns/number'
 import type { GrammaticalNumber } from '../../../shared/domain/facts'
 import { MILD, PART_MASS, PARTS, PRAISE } from './lexicon'
@@ -14,15 +15,88 @@ export interface Phrase {
 }
 
 const inside = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'VERB'])
-const determiners = new Set(['a', 'an', 'the', 'its', 'their', 'both', 'each', 'two', 'three', 'four', 'five', 'six', 'several', 'multiple', 'various', 'numerous', 'some'])
+const determiners = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'their',
+  'both',
+  'each',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'several',
+  'multiple',
+  'various',
+  'numerous',
+  'some',
+])
 /** Verbs and adverbs that end a run although their tag would let them in. */
-const breaks = new Set(['that', 'which', 'featuring', 'including', 'creating', 'making', 'adding', 'ensuring', 'providing', 'offering', 'showcasing', 'nestled', 'adorned', 'perfect', 'ideal', 'crafted', 'made', 'designed', 'set', 'paired', 'displayed', 'alike', 'together', 'so', 'not', 'while', 'resting', 'sitting', 'topped', 'filled', 'surrounded', 'complemented', 'adds', 'creates', 'ensures', 'provides', 'offers', 'makes', 'features', 'boasts', 'evoking', 'reminiscent', 'depicting', 'spelling', 'holding', 'wearing', 'perched', 'suspended',
-  ...'ensure provide add create offer make feature lend lends give gives evoke evokes complement complements promise promises exude exudes allow allows keep keeps bring brings deliver delivers showcase showcases blend blends seamlessly stand stands catch catches hold holds pop pops enhance enhances elevate elevates combine combines reflect reflects capture captures contrast contrasts resemble invite invites draw draws evoked transform transforms complete completes fit fits let lets help helps run runs sit sits come comes glide glides transition transitions cast casts convey conveys infuse infuses mimic mimics highlight highlights celebrate celebrates maintain maintains speak speaks pay pays tell tells support supports guarantee guarantees suit suits showcased accommodate accommodates work works play plays reveal reveals remain remains become becomes conceal conceals tie ties cradle cradles provide protect protects prevent prevents reminds remind pair pairs can will is are was were has have be while dangling hang hangs dance dances sprouting emerging peeking paired combined set against atop spilling cascading connected attached sure'.split(' ')])
+const breaks = new Set([
+  'that',
+  'which',
+  'featuring',
+  'including',
+  'creating',
+  'making',
+  'adding',
+  'ensuring',
+  'providing',
+  'offering',
+  'showcasing',
+  'nestled',
+  'adorned',
+  'perfect',
+  'ideal',
+  'crafted',
+  'made',
+  'designed',
+  'set',
+  'paired',
+  'displayed',
+  'alike',
+  'together',
+  'so',
+  'not',
+  'while',
+  'resting',
+  'sitting',
+  'topped',
+  'filled',
+  'surrounded',
+  'complemented',
+  'adds',
+  'creates',
+  'ensures',
+  'provides',
+  'offers',
+  'makes',
+  'features',
+  'boasts',
+  'evoking',
+  'reminiscent',
+  'depicting',
+  'spelling',
+  'holding',
+  'wearing',
+  'perched',
+  'suspended',
+  ...'ensure provide add create offer make feature lend lends give gives evoke evokes complement complements promise promises exude exudes allow allows keep keeps bring brings deliver delivers showcase showcases blend blends seamlessly stand stands catch catches hold holds pop pops enhance enhances elevate elevates combine combines reflect reflects capture captures contrast contrasts resemble invite invites draw draws evoked transform transforms complete completes fit fits let lets help helps run runs sit sits come comes glide glides transition transitions cast casts convey conveys infuse infuses mimic mimics highlight highlights celebrate celebrates maintain maintains speak speaks pay pays tell tells support supports guarantee guarantees suit suits showcased accommodate accommodates work works play plays reveal reveals remain remains become becomes conceal conceals tie ties cradle cradles provide protect protects prevent prevents reminds remind pair pairs can will is are was were has have be while dangling hang hangs dance dances sprouting emerging peeking paired combined set against atop spilling cascading connected attached sure'.split(
+    ' ',
+  ),
+])
 
 /** Skips "a", "the", "both", ... from `at`. */
 export function skipDeterminers(tokens: readonly Token[], at: number): number {
   let i = at
-  while (tokens[i] && (tokens[i]?.pos === 'DET' || determiners.has(tokens[i]?.lower ?? '')) && !/^\d/.test(tokens[i]?.lower ?? '')) {
+  while (
+    tokens[i] &&
+    (tokens[i]?.pos === 'DET' || determiners.has(tokens[i]?.lower ?? '')) &&
+    !/^\d/.test(tokens[i]?.lower ?? '')
+  ) {
     // "multiple pockets" and "two drawers" keep their word: it is part of what is said.
     if (/^(two|three|four|five|six|several|multiple|dual)$/.test(tokens[i]?.lower ?? '')) break
     i += 1
@@ -30,11 +104,39 @@ export function skipDeterminers(tokens: readonly Token[], at: number): number {
   return i
 }
 
+/** A finite verb behind a noun ends the run: "lenses | repel". A participle, or a part that the tagger takes for a verb, does not. */
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.pos !== 'VERB' || tokens[at - 1]?.pos !== 'NOUN' || PRAISE.has(tokens[at - 1]?.lower ?? '')) return false
+  const noun =
+    PARTS.has(singular(token.lower)) ||
+    PART_MASS.has(token.lower) ||
+    /^(?:finish|closure|fit|hue|taste|flavor)$/.test(token.lower)
+  return !noun && nounAisle(token.lower) === undefined && !/(?:ed|ing|en|wn|ut|et)$/.test(token.lower)
+}
+
+/** "chef's knife": a possessive that is part of a thing's name. */
+function namesKind(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^['’]s?$/.test(tokens[at]?.text ?? '') &&
+    /^(?:chefs?|bakers?|men|women|children|kids|babys?|farmers?|carpenters?|painters?|artists?|dolls?|gardeners?|butchers?|birds?)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
+  )
+}
+
 /** End of the run of words that may form one noun phrase from `from`. */
 export function runEnd(tokens: readonly Token[], from: number): number {
   let i = from
   const sentence = tokens[from]?.sentence
-  while (tokens[i] && tokens[i]?.sentence === sentence && inside.has(tokens[i]?.pos ?? '') && !breaks.has(tokens[i]?.lower ?? '')) i += 1
+  while (
+    tokens[i] &&
+    tokens[i]?.sentence === sentence &&
+    (inside.has(tokens[i]?.pos ?? '') || namesKind(tokens, i)) &&
+    !breaks.has(tokens[i]?.lower ?? '') &&
+    (i === from || !isFinite(tokens, i))
+  )
+    i += 1
   return i
 }
 
@@ -44,7 +146,11 @@ export function singular(word: string): string {
 }
 
 /** The part a run ends in, looked for from the right; undefined when the run names no known part. */
-export function partHead(tokens: readonly Token[], from: number, end: number): { readonly to: number; readonly head: string; readonly number: GrammaticalNumber } | undefined {
+export function partHead(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): { readonly to: number; readonly head: string; readonly number: GrammaticalNumber } | undefined {
   for (let to = end; to > from; to--) {
     const word = tokens[to - 1]?.lower ?? ''
     const single = singular(word)
@@ -62,14 +168,20 @@ export function partHead(tokens: readonly Token[], from: number, end: number): {
 /** First token of a phrase once praise at its front is dropped; a mild word stays when nothing else would be left before the head. */
 export function trimPraise(tokens: readonly Token[], from: number, to: number): number {
   let start = from
-  while (start < to - 1 && (PRAISE.has(tokens[start]?.lower ?? '') || tokens[start]?.lower.endsWith('ly'))) start += 1
+  while (start < to - 1 && (PRAISE.has(tokens[start]?.lower ?? '') || tokens[start]?.lower.endsWith('ly')))
+    start += 1
   const before = tokens[start - 1]
   if (start === to - 1 && start > from && before && MILD.has(before.lower)) return start - 1
   return start
 }
 
 /** The exact text between two tokens. */
-export function sliceOf(text: string, tokens: readonly Token[], from: number, to: number): { readonly text: string; readonly start: number; readonly end: number } {
+export function sliceOf(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { readonly text: string; readonly start: number; readonly end: number } {
   const start = tokens[from]?.start ?? 0
   const end = tokens[to - 1]?.end ?? start
   return { text: text.slice(start, end), start, end }
@@ -86,6 +198,12 @@ export function proseCase(text: string, tokens: readonly Token[], from: number):
 export function sentenceCase(text: string): string {
   return text
     .split(' ')
-    .map((word) => (/^(?:\p{Lu}{2,}|.*\d|Roman|Italian|French|Scandinavian|Moroccan|Nordic|Celtic|Swiss|German|Japanese|Chinese|Mexican|American|Arabic|Turkish|Persian|Victorian|Bluetooth|Christmas|Easter|Halloween|Edison|Tiffany|LED|RGB|Greek|Irish|English|Asian|African|Western|Lightning|USB|HDMI|Fair|Isle|Windsor|Chesterfield|Adirondack)\p{L}*$/u.test(word.replace(/-.*$/, '')) ? word : word.toLowerCase()))
+    .map((word) =>
+      /^(?:\p{Lu}{2,}|.*\d|Roman|Italian|French|Scandinavian|Moroccan|Nordic|Celtic|Swiss|German|Japanese|Chinese|Mexican|American|Arabic|Turkish|Persian|Victorian|Bluetooth|Christmas|Easter|Halloween|Edison|Tiffany|LED|RGB|Greek|Irish|English|Asian|African|Western|Lightning|USB|HDMI|Fair|Isle|Windsor|Chesterfield|Adirondack)\p{L}*$/u.test(
+        word.replace(/-.*$/, ''),
+      )
+        ? word
+        : word.toLowerCase(),
+    )
     .join(' ')
 }

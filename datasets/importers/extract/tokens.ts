@@ -26,7 +26,12 @@ const participle = /(?:ed|ing|en|wn)$/
 
 function join(left: Token, right: Token): Token {
   const text = left.text + '-' + right.text
-  const adjective = participle.test(right.lower) || /^(style|tone|size|length|waisted|free|safe|top|proof|resistant|up|on|down|toe|neck|knit|quality|grade)$/.test(right.lower)
+  const adjective =
+    !/^(?:NOUN|PROPN)$/.test(right.pos) ||
+    participle.test(right.lower) ||
+    /^(style|tone|size|length|waisted|free|safe|top|proof|resistant|up|on|down|toe|neck|knit|quality|grade|like|inspired)$/.test(
+      right.lower,
+    )
   return { ...left, text, lower: text.toLowerCase(), pos: adjective ? 'ADJ' : right.pos, end: right.end }
 }
 
@@ -36,17 +41,27 @@ function rawTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
   let sentence = 0
-  nlp.readDoc(text).sentences().each((part: ItemSentence) => {
-    part.tokens().each((token: ItemToken) => {
-      const value = token.out(its.value)
-      const start = text.indexOf(value, at)
-      // The tagger rewrites a few characters; such a token has no place in the text and is left out.
-      if (start < 0) return
-      at = start + value.length
-      tokens.push({ text: value, lower: value.toLowerCase(), pos: token.out(its.pos), start, end: at, sentence })
+  nlp
+    .readDoc(text)
+    .sentences()
+    .each((part: ItemSentence) => {
+      part.tokens().each((token: ItemToken) => {
+        const value = token.out(its.value)
+        const start = text.indexOf(value, at)
+        // The tagger rewrites a few characters; such a token has no place in the text and is left out.
+        if (start < 0) return
+        at = start + value.length
+        tokens.push({
+          text: value,
+          lower: value.toLowerCase(),
+          pos: token.out(its.pos),
+          start,
+          end: at,
+          sentence,
+        })
+      })
+      sentence += 1
     })
-    sentence += 1
-  })
   return tokens
 }
 
@@ -58,8 +73,12 @@ export function tokenize(text: string): readonly Token[] {
     const token = raw[i] as Token
     const next = raw[i + 1]
     const last = out.at(-1)
-    const glued = token.text === '-' && last?.end === token.start && next?.start === token.end && /^[\p{L}\p{N}]/u.test(next.text)
-    if (glued && last && next) {
+    const glued =
+      token.text === '-' &&
+      last?.end === token.start &&
+      next?.start === token.end &&
+      /^[\p{L}\p{N}]/u.test(next.text)
+    if (glued) {
       out[out.length - 1] = join(last, next)
       i += 1
     } else out.push(token)

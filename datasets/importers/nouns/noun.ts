@@ -70,7 +70,16 @@ function collective(words: readonly string[]): FoundNoun {
 /** Words of the title's main phrase, lower case: what stands before "with", "for", "in", a colon, a dash, a bracket, a comma. */
 function mainWords(title: string): readonly string[] {
   const main = title.toLowerCase().split(/\s+(?:with|for|in|on|by|from|-|–|—)\s+|[,(:;|/&[]/)[0] ?? ''
-  return main.replace(/[^\p{L}\p{N}\s'-]/gu, ' ').split(/\s+/).filter(Boolean)
+  return main
+    .replace(/[^\p{L}\p{N}\s'-]/gu, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+}
+
+/** The number of a title whose noun stands elsewhere: its last word tells ("Pork Belly Slices" is `many`). */
+export function lastWordNumber(title: string): GrammaticalNumber {
+  const last = mainWords(title).at(-1) ?? ''
+  return PAIRS.has(last) || isPlural(last) ? 'many' : 'one'
 }
 
 /**
@@ -91,7 +100,11 @@ export function titleNoun(title: string): FoundNoun | undefined {
 
 /** The noun of a category or style name ("tables" gives `table`); undefined when it is not a known noun. */
 export function categoryNoun(category: string): FoundNoun | undefined {
-  const phrase = category.toLowerCase().replace(/[^\p{L}\s'-]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const phrase = category
+    .toLowerCase()
+    .replace(/[^\p{L}\s'-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const single = singularPhrase(phrase)
   const aisle = aisleOf.get(single)
   if (!aisle) return undefined

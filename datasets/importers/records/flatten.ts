@@ -15,7 +15,8 @@ function put(fields: Record<string, string>, name: string, value: unknown, depth
     // A list of objects (reviews, variants) has no place in one field; a list of words has.
     if (value.every(isScalar)) fields[name] = value.map(String).join(', ')
   } else if (depth < DEPTH_MAX) {
-    for (const [key, inner] of Object.entries(value as object)) put(fields, name ? `${name}.${key}` : key, inner, depth + 1)
+    for (const [key, inner] of Object.entries(value))
+      put(fields, name ? `${name}.${key}` : key, inner, depth + 1)
   }
 }
 

@@ -6,12 +6,14 @@ import { flatten } from './flatten'
 /** Longest object taken, in characters. */
 const OBJECT_MAX = 1 << 22
 
-/** Finds whole objects in text that arrives in pieces. `depth` is how many brackets stand around a record. */
+/** Finds whole objects (and, in a list, whatever else stands among them) in text that arrives in pieces. `depth` is how many brackets stand around a record. */
 class ObjectScanner {
   private text = ''
   private at = 0
   private start = -1
   private level = 0
+  /** True while what is open is no object: a number, a string or a list among the records. */
+  private loose = false
   private inString = false
   private escaped = false
   private readonly depth: number
@@ -25,7 +27,13 @@ class ObjectScanner {
     this.text += piece
     const found: string[] = []
     for (; this.at < this.text.length; this.at++) {
-      const end = this.step(this.text.charCodeAt(this.at))
+      const code = this.text.charCodeAt(this.at)
+      if (this.loose && !this.inString && this.level === 1 && (code === 44 || code === 93)) {
+        found.push(this.text.slice(this.start, this.at))
+        this.start = -1
+        this.loose = false
+      }
+      const end = this.step(code)
       if (end) found.push(this.text.slice(this.start, this.at + 1))
       if (end) this.start = -1
     }
@@ -33,7 +41,8 @@ class ObjectScanner {
     this.text = this.text.slice(keep)
     this.at -= keep
     if (this.start >= 0) this.start = 0
-    if (this.text.length > OBJECT_MAX) throw new RangeError(`an object is longer than ${OBJECT_MAX} characters`)
+    if (this.text.length > OBJECT_MAX)
+      throw new RangeError(`an object is longer than ${OBJECT_MAX} characters`)
     return found
   }
 
@@ -50,15 +59,24 @@ class ObjectScanner {
       else if (code === 34) this.inString = false
       return false
     }
+    if (this.startsLoose(code)) {
+      this.start = this.at
+      this.loose = true
+    }
     if (code === 34) this.inString = true
     else if (code === 123 || code === 91) {
       if (code === 123 && this.level === this.depth && this.start < 0) this.start = this.at
       this.level += 1
     } else if (code === 125 || code === 93) {
       this.level -= 1
-      return code === 125 && this.level === this.depth && this.start >= 0
+      return code === 125 && this.level === this.depth && this.start >= 0 && !this.loose
     }
     return false
+  }
+
+  /** In a list every element is a row, whatever it is. */
+  private startsLoose(code: number): boolean {
+    return this.depth === 1 && this.level === 1 && this.start < 0 && code > 32 && code !== 44 && code !== 93 && code !== 123
   }
 }
 
@@ -66,7 +84,11 @@ class ObjectScanner {
 export function recordDepth(sample: string): 0 | 1 | 2 {
   const text = sample.trimStart()
   if (text.startsWith('[')) return 1
-  return /^\{\s*("(?:[^"\\]|\\.)*"\s*:\s*("(?:[^"\\]|\\.)*"|[-\d.eE+]+|true|false|null)\s*,\s*)*"(?:[^"\\]|\\.)*"\s*:\s*\[\s*\{/.test(text) ? 2 : 0
+  return /^\{\s*("(?:[^"\\]|\\.)*"\s*:\s*("(?:[^"\\]|\\.)*"|[-\d.eE+]+|true|false|null)\s*,\s*)*"(?:[^"\\]|\\.)*"\s*:\s*\[\s*\{/.test(
+    text,
+  )
+    ? 2
+    : 0
 }
 
 function toRecord(row: number, text: string): RecordOrRefusal {
@@ -74,12 +96,20 @@ function toRecord(row: number, text: string): RecordOrRefusal {
     const fields = flatten(JSON.parse(text))
     return fields ? { row, fields } : { row, field: '', reason: 'the row is not an object' }
   } catch (cause) {
-    return { row, field: '', reason: `not valid JSON: ${cause instanceof Error ? cause.message.slice(0, 120) : 'unreadable'}` }
+    return {
+      row,
+      field: '',
+      reason: `not valid JSON: ${cause instanceof Error ? cause.message.slice(0, 120) : 'unreadable'}`,
+    }
   }
 }
 
 /** Reads the objects of a JSON list. Throws ImportFileError when the text ends inside one. */
-export async function* jsonRecords(path: string, chunks: AsyncIterable<string>, depth: 0 | 1 | 2): AsyncGenerator<RecordOrRefusal> {
+export async function* jsonRecords(
+  path: string,
+  chunks: AsyncIterable<string>,
+  depth: 0 | 1 | 2,
+): AsyncGenerator<RecordOrRefusal> {
   const scanner = new ObjectScanner(depth)
   let row = 0
   for await (const chunk of chunks) {
@@ -87,7 +117,12 @@ export async function* jsonRecords(path: string, chunks: AsyncIterable<string>, 
     try {
       found = scanner.push(chunk)
     } catch (cause) {
-      throw new ImportFileError(path, `cannot be read after record ${row}: ${(cause as Error).message}`, 'A catalogue is a list of small objects, one a product.', { cause })
+      throw new ImportFileError(
+        path,
+        `cannot be read after record ${row}: ${(cause as Error).message}`,
+        'A catalogue is a list of small objects, one a product.',
+        { cause },
+      )
     }
     for (const text of found) yield toRecord((row += 1), text)
   }

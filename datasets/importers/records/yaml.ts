@@ -6,13 +6,29 @@ import { flatten } from './flatten'
 
 /** Longest list item taken, in characters. */
 const ITEM_MAX = 1 << 18
+/** Deepest nesting of brackets in one item: what nests deeper is no product, and slow to parse. */
+const NESTING_MAX = 64
 const NOT_A_LIST = 'A YAML catalogue is a list: every product starts with "- " and has its fields below.'
+
+/** How deep brackets nest; quoted ones count too, which only a text full of open brackets would notice. */
+function nesting(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 91 || code === 123) deepest = Math.max(deepest, (depth += 1))
+    else if ((code === 93 || code === 125) && depth > 0) depth -= 1
+  }
+  return deepest
+}
 
 function toRecord(row: number, item: readonly string[]): RecordOrRefusal {
   const text = item.join('\n')
-  if (text.length > ITEM_MAX) return { row, field: '', reason: `the record is longer than ${ITEM_MAX} characters` }
+  if (text.length > ITEM_MAX)
+    return { row, field: '', reason: `the record is longer than ${ITEM_MAX} characters` }
+  if (nesting(text) > NESTING_MAX) return { row, field: '', reason: `the record nests more than ${NESTING_MAX} levels deep` }
   try {
-    const list: unknown = parse(text, { maxAliasCount: 0, logLevel: 'silent', uniqueKeys: true })
+    const list: unknown = parse(text, { maxAliasCount: 0, logLevel: 'error', uniqueKeys: true })
     const fields = flatten(Array.isArray(list) ? list[0] : undefined)
     return fields ? { row, fields } : { row, field: '', reason: 'the row is not a mapping of fields' }
   } catch (cause) {
@@ -22,21 +38,28 @@ function toRecord(row: number, item: readonly string[]): RecordOrRefusal {
 }
 
 /** Reads the items of a YAML list, at the top or under one key. Throws ImportFileError when the file holds no list. */
-export async function* yamlRecords(path: string, textLines: AsyncIterable<string>): AsyncGenerator<RecordOrRefusal> {
+export async function* yamlRecords(
+  path: string,
+  textLines: AsyncIterable<string>,
+): AsyncGenerator<RecordOrRefusal> {
   let item: string[] = []
   let size = 0
   let indent = -1
   let row = 0
+  let ended = false
   for await (const line of textLines) {
     if (line.startsWith('---') || line.startsWith('%') || line.startsWith('...')) continue
-    const dash = /^( *)- /.exec(line)
+    const dash = /^( *)-(?: |$)/.exec(line)
     if (dash && indent < 0) indent = dash[1]?.length ?? 0
     if (dash && dash[1]?.length === indent) {
       if (item.length > 0) yield toRecord((row += 1), item)
       item = []
       size = 0
+      ended = false
     }
-    if (indent < 0) continue
+    // A line at the list's own depth that is no item, no comment and not blank belongs to what comes after the list.
+    else if (indent >= 0 && /^ *[^\s#]/.test(line) && line.search(/\S/) <= indent) ended = true
+    if (indent < 0 || ended) continue
     size += line.length
     // An item that is too long is cut here and refused above: only its beginning is ever held.
     if (size <= ITEM_MAX + line.length) item.push(line)

@@ -1,0 +1,56 @@
+/** Helpers of the importers' tests: files in a folder of their own, and streams read to the end. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openImport } from './open'
+import type { OpenOptions } from './open'
+import type { ImportItem } from './types'
+
+/** A folder for the files of one suite. */
+export interface Scratch {
+  /** Writes a file and returns its path. */
+  readonly write: (name: string, content: string | Uint8Array) => string
+  readonly remove: () => void
+}
+
+/** A new empty folder; remove it after the suite. */
+export function scratch(): Scratch {
+  const folder = mkdtempSync(join(tmpdir(), 'shelftalk-import-'))
+  return {
+    write: (name, content) => {
+      const path = join(folder, name)
+      writeFileSync(path, content)
+      return path
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Text in one piece, or in pieces of `size` characters, as a reader would hand it over. */
+export async function* pieces(text: string, size = text.length || 1): AsyncGenerator<string> {
+  await Promise.resolve()
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
+}
+
+/** Everything a stream yields. */
+export async function all<Item>(stream: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = []
+  for await (const item of stream) items.push(item)
+  return items
+}
+
+/** The items of a file. Throws what opening or reading throws. */
+export async function importAll(path: string, options?: OpenOptions): Promise<ImportItem[]> {
+  return all((await openImport(path, options)).items)
+}
+
+/** The same in short: titles of products, names of shoppers, and `row field: reason` of refusals. */
+export async function outline(path: string, options?: OpenOptions): Promise<string[]> {
+  return (await importAll(path, options)).map((item) => {
+    if (item.type === 'product') return item.product.title
+    if (item.type === 'shopper') return item.shopper.name
+    return `${item.refused.row} ${item.refused.field}: ${item.refused.reason}`
+  })
+}
