@@ -37,7 +37,11 @@ interface Subject {
 }
 
 const { values: options } = parseArgs({
-  options: { model: { type: 'string' }, threads: { type: 'string' }, spin: { type: 'boolean', default: false } },
+  options: {
+    model: { type: 'string' },
+    threads: { type: 'string' },
+    spin: { type: 'boolean', default: false },
+  },
 })
 const threads = options.threads ? Number(options.threads) : defaultThreads()
 const subject = await openSubject(options.model)

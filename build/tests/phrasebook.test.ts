@@ -16,7 +16,13 @@ function problems(pattern: Pattern): string[] {
     const { field } = splitSlot(slot)
     return isFactKind(field) ? [factKind(field).label] : []
   })
-  const beat = { id: 'b', voice: pattern.voices[0] ?? 'warm', length: 'medium' as const, move: pattern.move, slots: pattern.slots }
+  const beat = {
+    id: 'b',
+    voice: pattern.voices[0] ?? 'warm',
+    length: 'medium' as const,
+    move: pattern.move,
+    slots: pattern.slots,
+  }
   return [false, true].flatMap((plural) =>
     Array.from({ length: Math.min(4, patternVariants(pattern.text)) }, (_, turn) => {
       const text = expandPattern(pattern.text, plural ? 'many' : 'one', (options) => turn % options)

@@ -45,7 +45,14 @@ const pairMoves = new Set<Move>(['compare', 'choose'])
 /** Writes one document's beats and sentences; undefined when nothing fits the scene. */
 export function compose(scene: Scene, book: Phrasebook, random: Random): Composition | undefined {
   const draft: Draft = {
-    beats: [], sentences: [], used: new Set(), patterns: new Set(), openings: [], moves: new Set(), focus: undefined, words: 0,
+    beats: [],
+    sentences: [],
+    used: new Set(),
+    patterns: new Set(),
+    openings: [],
+    moves: new Set(),
+    focus: undefined,
+    words: 0,
   }
   const range = CHANNEL_WORDS[scene.channel]
   const target = range.min + random.below(range.max - range.min + 1)
@@ -60,33 +67,63 @@ export function compose(scene: Scene, book: Phrasebook, random: Random): Composi
 /** A random order of moves with a sensible shape: open, name the product, facts, weigh, end. */
 function wishes(scene: Scene, target: number, random: Random): Wish[] {
   const one = (move: Move): Wish => ({ move, product: 1 })
-  const openers = random.shuffle<Move>(['hook', 'hook', 'history', 'history', 'occasion', 'interest', 'introduce', 'gift', 'price'])
+  const openers = random.shuffle<Move>([
+    'hook',
+    'hook',
+    'history',
+    'history',
+    'occasion',
+    'interest',
+    'introduce',
+    'gift',
+    'price',
+  ])
   const opening = target < 24 ? openers.slice(0, 2) : openers.slice(0, random.chance(0.3) ? 3 : 2)
   const facts = Math.max(1, Math.round((target - 24) / 14))
   const body: Wish[] = Array.from({ length: facts }, () => one('fact'))
   for (const move of ['occasion', 'interest', 'rating', 'price', 'limit', 'gift'] as const) {
-    if (random.chance(move === 'price' ? 0.35 : 0.16)) body.splice(random.below(body.length + 1), 0, one(move))
+    if (random.chance(move === 'price' ? 0.35 : 0.16))
+      body.splice(random.below(body.length + 1), 0, one(move))
   }
   const pair: Wish[] =
     scene.products.length > 1
-      ? [{ move: 'introduce', product: 2 }, { move: 'fact', product: 2 }, ...(random.chance(0.6) ? [{ move: 'fact' as const, product: 2 }] : []),
-          ...(random.chance(0.3) ? [{ move: 'price' as const, product: 2 }] : []), one('compare'), one('choose')]
+      ? [
+          { move: 'introduce', product: 2 },
+          { move: 'fact', product: 2 },
+          ...(random.chance(0.6) ? [{ move: 'fact' as const, product: 2 }] : []),
+          ...(random.chance(0.3) ? [{ move: 'price' as const, product: 2 }] : []),
+          one('compare'),
+          one('choose'),
+        ]
       : []
-  const ending = [one('price'), ...(random.chance(0.25) ? [one('limit')] : []), ...(random.chance(0.65) ? [one('close')] : [])]
+  const ending = [
+    one('price'),
+    ...(random.chance(0.25) ? [one('limit')] : []),
+    ...(random.chance(0.65) ? [one('close')] : []),
+  ]
   const kept = scene.products.length > 1 ? body.slice(0, 1 + random.below(2)) : body
   return [...opening.map(one), one('introduce'), ...kept, ...pair.filter(() => random.chance(0.9)), ...ending]
 }
 
-function addBeat(draft: Draft, scene: Scene, wish: Wish, tools: { readonly book: Phrasebook; readonly random: Random }): void {
+function addBeat(
+  draft: Draft,
+  scene: Scene,
+  wish: Wish,
+  tools: { readonly book: Phrasebook; readonly random: Random },
+): void {
   const { random } = tools
   const named = draft.used.has(`p${wish.product}.title` as SlotName)
   if (wish.move === 'introduce' && named) return
-  if (draft.moves.has(wish.move) && wish.move !== 'fact' && wish.move !== 'introduce' && wish.product === 1) return
+  if (draft.moves.has(wish.move) && wish.move !== 'fact' && wish.move !== 'introduce' && wish.product === 1)
+    return
   const aisle = (scene.products[wish.product - 1] ?? scene.products[0])?.product.aisle ?? 'general'
-  const options = tools.book.fitting(wish.move, scene.voice, aisle).filter((pattern) => fits(pattern, draft, scene, wish))
+  const options = tools.book
+    .fitting(wish.move, scene.voice, aisle)
+    .filter((pattern) => fits(pattern, draft, scene, wish))
   if (options.length === 0) return
   const shortlist = random.shuffle(options).slice(0, 6)
-  const pattern = shortlist.find((one) => !draft.openings.slice(-2).includes(opening(one.text))) ?? shortlist[0]
+  const pattern =
+    shortlist.find((one) => !draft.openings.slice(-2).includes(opening(one.text))) ?? shortlist[0]
   if (pattern) write(draft, scene, wish, { pattern, random })
 }
 
@@ -104,10 +141,12 @@ function fits(pattern: Pattern, draft: Draft, scene: Scene, wish: Wish): boolean
   if (!slots.every((slot) => available(slot, draft, scene))) return false
   const names = slots.some((slot) => slot === `p${wish.product}.title` || slot === `p${wish.product}.noun`)
   const aboutProduct = pattern.move !== 'hook' && pattern.move !== 'close' && !pairMoves.has(pattern.move)
-  const opensFree = ['occasion', 'interest', 'gift', 'history'].includes(pattern.move) && !/\[/.test(pattern.text)
+  const opensFree =
+    ['occasion', 'interest', 'gift', 'history'].includes(pattern.move) && !/\[/.test(pattern.text)
   if (aboutProduct && !opensFree && !names && draft.focus !== wish.product) return false
   if (pattern.move === 'hook' && draft.beats.length > 0) return false
-  if (/\[/.test(pattern.text) && !names && draft.focus !== wish.product && !pairMoves.has(pattern.move)) return false
+  if (/\[/.test(pattern.text) && !names && draft.focus !== wish.product && !pairMoves.has(pattern.move))
+    return false
   return relationHolds(pattern, scene, wish, slots)
 }
 
@@ -115,7 +154,11 @@ function fits(pattern: Pattern, draft: Draft, scene: Scene, wish: Wish): boolean
 function available(slot: SlotName, draft: Draft, scene: Scene): boolean {
   const { owner, field } = splitSlot(slot)
   const repeatable = field === 'title' || field === 'noun'
-  if (draft.used.has(slot) && !(repeatable && owner.startsWith('p') && draft.beats.at(-1)?.slots.includes(slot) !== true)) return false
+  if (
+    draft.used.has(slot) &&
+    !(repeatable && owner.startsWith('p') && draft.beats.at(-1)?.slots.includes(slot) !== true)
+  )
+    return false
   if (owner === 'u') return scene[field as 'occasion' | 'interest' | 'recipient' | 'name'] !== undefined
   if (owner.startsWith('h')) return scene.history.length >= Number(owner.slice(1))
   const entry = scene.products[Number(owner.slice(1)) - 1]
@@ -125,11 +168,14 @@ function available(slot: SlotName, draft: Draft, scene: Scene): boolean {
 function relationHolds(pattern: Pattern, scene: Scene, wish: Wish, slots: readonly SlotName[]): boolean {
   const entry = scene.products[wish.product - 1]
   if (!entry) return false
-  if (pattern.move === 'compare') return pattern.relation !== undefined && pairRelations(scene).includes(pattern.relation)
-  if (pattern.move === 'price') return (pattern.relation ?? entry.price) === entry.price || pattern.relation === undefined
+  if (pattern.move === 'compare')
+    return pattern.relation !== undefined && pairRelations(scene).includes(pattern.relation)
+  if (pattern.move === 'price')
+    return (pattern.relation ?? entry.price) === entry.price || pattern.relation === undefined
   if (pattern.move === 'history') return historyRelation(pattern, scene, entry)
   if (pattern.relation === 'stock') return (entry.product.stock ?? 0) > 0 && (entry.product.stock ?? 0) <= 5
-  if (pattern.relation === 'call' || pattern.relation === 'quiet' || pattern.relation === undefined) return true
+  if (pattern.relation === 'call' || pattern.relation === 'quiet' || pattern.relation === undefined)
+    return true
   if (pattern.relation === 'over') return entry.price === 'over'
   return slots.some((slot) => {
     const fact = entry.facts.find((one) => one.kind === splitSlot(slot).field)
@@ -143,15 +189,27 @@ function historyRelation(pattern: Pattern, scene: Scene, { product }: SceneProdu
   return pattern.relation === 'goes' ? !same : true
 }
 
-function write(draft: Draft, scene: Scene, wish: Wish, made: { readonly pattern: Pattern; readonly random: Random }): void {
+function write(
+  draft: Draft,
+  scene: Scene,
+  wish: Wish,
+  made: { readonly pattern: Pattern; readonly random: Random },
+): void {
   const { pattern, random } = made
   const product = scene.products[wish.product - 1]?.product
   const number = product ? spokenNumber(product) : 'one'
   let sentence = expandPattern(pattern.text, number, (options) => random.below(options))
-  if (wish.product !== 1 && !pairMoves.has(pattern.move)) sentence = sentence.replaceAll('<p1.', `<p${wish.product}.`)
+  if (wish.product !== 1 && !pairMoves.has(pattern.move))
+    sentence = sentence.replaceAll('<p1.', `<p${wish.product}.`)
   const slots = canonicalSlots(slotsFor(pattern, wish))
   const relation: Relation | undefined = pattern.relation
-  draft.beats.push({ move: pattern.move, voice: scene.voice, length: lengthBand(sentence), ...(relation ? { relation } : {}), slots })
+  draft.beats.push({
+    move: pattern.move,
+    voice: scene.voice,
+    length: lengthBand(sentence),
+    ...(relation ? { relation } : {}),
+    slots,
+  })
   draft.sentences.push(sentence)
   for (const slot of slots) draft.used.add(slot)
   draft.patterns.add(pattern.text)
@@ -164,7 +222,9 @@ function write(draft: Draft, scene: Scene, wish: Wish, made: { readonly pattern:
 }
 
 /** Title number decides agreement: "the Linen Trousers are". */
-export function spokenNumber(product: { readonly titleNumber: 'one' | 'many' | 'mass' }): 'one' | 'many' | 'mass' {
+export function spokenNumber(product: {
+  readonly titleNumber: 'one' | 'many' | 'mass'
+}): 'one' | 'many' | 'mass' {
   return product.titleNumber
 }
 
@@ -188,17 +248,30 @@ export function scenePrompt(scene: Scene, free: boolean): PromptInput {
   })
   const history = scene.history.flatMap((product, index): SlotValue[] => {
     const owner = index === 0 ? 'h1' : 'h2'
-    return [{ slot: `${owner}.title`, text: product.title }, { slot: `${owner}.noun`, text: product.noun }]
+    return [
+      { slot: `${owner}.title`, text: product.title },
+      { slot: `${owner}.noun`, text: product.noun },
+    ]
   })
   const products = scene.products.map((entry, index) => ({
     number: spokenNumber(entry.product),
     values: [
-      ...(['noun', 'title', 'brand', 'price', 'wasPrice', 'rating'] as const).flatMap((kind) => value(index, kind, slotText(entry, kind))),
+      ...(['noun', 'title', 'brand', 'price', 'wasPrice', 'rating'] as const).flatMap((kind) =>
+        value(index, kind, slotText(entry, kind)),
+      ),
       ...entry.facts.flatMap((fact) => value(index, fact.kind, fact.text)),
     ],
   }))
   const aisle = scene.products[0]?.product.aisle ?? 'general'
-  return { voice: scene.voice, channel: scene.channel, aisle, shopper, history, products, ...(free ? { free } : {}) }
+  return {
+    voice: scene.voice,
+    channel: scene.channel,
+    aisle,
+    shopper,
+    history,
+    products,
+    ...(free ? { free } : {}),
+  }
 }
 
 function value(index: number, kind: FactKind, text: string | undefined): SlotValue[] {

@@ -33,7 +33,12 @@ export function drawDocument(stock: Stock, book: Phrasebook, random: Random): st
   for (;;) {
     const scene = drawScene(stock, random)
     const composition = compose(scene, book, random)
-    if (composition) return documentText(scenePrompt(scene, random.chance(FREE_SHARE)), composition.beats, composition.sentences)
+    if (composition)
+      return documentText(
+        scenePrompt(scene, random.chance(FREE_SHARE)),
+        composition.beats,
+        composition.sentences,
+      )
   }
 }
 
@@ -47,23 +52,37 @@ async function writeDocuments(path: string, count: number, next: () => string): 
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { out: { type: 'string' }, documents: { type: 'string', default: '40000' }, seed: { type: 'string', default: '1' } },
+    options: {
+      out: { type: 'string' },
+      documents: { type: 'string', default: '40000' },
+      seed: { type: 'string', default: '1' },
+    },
   })
   if (!values.out) throw new Error('Say where to write: --out DIR')
   mkdirSync(values.out, { recursive: true })
   const products = makeProducts(AISLE_TABLES, WORLD.seed, WORLD.perType).map(productOf)
   const ranges = typicalRanges(products)
-  const seen = openStock(products.filter((product) => !isHeldOut(product.id)), ranges)
-  const unseen = openStock(products.filter((product) => isHeldOut(product.id)), ranges)
+  const seen = openStock(
+    products.filter((product) => !isHeldOut(product.id)),
+    ranges,
+  )
+  const unseen = openStock(
+    products.filter((product) => isHeldOut(product.id)),
+    ranges,
+  )
   const book = openPhrasebook()
   const random = seededRandom(Number(values.seed))
   const shards = Math.ceil(Number(values.documents) / DOCUMENTS_A_SHARD)
   for (let shard = 0; shard < shards; shard++) {
     const count = Math.min(DOCUMENTS_A_SHARD, Number(values.documents) - shard * DOCUMENTS_A_SHARD)
-    await writeDocuments(join(values.out, `train-${String(shard).padStart(3, '0')}.txt`), count, () => drawDocument(seen, book, random))
+    await writeDocuments(join(values.out, `train-${String(shard).padStart(3, '0')}.txt`), count, () =>
+      drawDocument(seen, book, random),
+    )
   }
   const heldOut = seededRandom(Number(values.seed) + 1)
-  await writeDocuments(join(values.out, 'heldout.txt'), HELD_OUT_DOCUMENTS, () => drawDocument(unseen, book, heldOut))
+  await writeDocuments(join(values.out, 'heldout.txt'), HELD_OUT_DOCUMENTS, () =>
+    drawDocument(unseen, book, heldOut),
+  )
   writeFileSync(join(values.out, 'tokens.json'), JSON.stringify(specialTokens(), null, 1))
   writeFileSync(join(values.out, 'beats.json'), JSON.stringify(inventoryOf(book.patterns)))
   writeFileSync(join(values.out, 'counts.json'), JSON.stringify(phrasebookCounts(book), null, 1))

@@ -16,7 +16,10 @@ interface Group {
 }
 
 /** One entry per move, relation, slots and aisle set. */
-export function inventoryOf(patterns: readonly Pattern[]): { readonly format: 1; readonly entries: readonly InventoryEntry[] } {
+export function inventoryOf(patterns: readonly Pattern[]): {
+  readonly format: 1
+  readonly entries: readonly InventoryEntry[]
+} {
   const groups = new Map<string, Group>()
   for (const pattern of patterns) {
     for (const voice of pattern.voices) note(groups, pattern, voice)
@@ -37,7 +40,12 @@ export function inventoryOf(patterns: readonly Pattern[]): { readonly format: 1;
 function note(groups: Map<string, Group>, pattern: Pattern, voice: Voice): void {
   const slots = canonicalSlots(pattern.slots).join(',')
   const key = `${pattern.move}|${pattern.relation ?? ''}|${slots}|${[...pattern.aisles].sort().join(',')}|${voice}`
-  const group = groups.get(key) ?? { pattern, voices: new Set<Voice>(), lengths: new Set<Length>(), patterns: 0 }
+  const group = groups.get(key) ?? {
+    pattern,
+    voices: new Set<Voice>(),
+    lengths: new Set<Length>(),
+    patterns: 0,
+  }
   group.patterns += 1
   group.voices.add(voice)
   group.lengths.add(lengthBand(expandPattern(pattern.text, 'one', () => 0)))

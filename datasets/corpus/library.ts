@@ -21,7 +21,10 @@ export function openPhrasebook(from: readonly PhrasePage[] = pages): Phrasebook 
     const key = `${move}|${voice}|${aisle}`
     const found =
       cache.get(key) ??
-      patterns.filter((p) => p.move === move && p.voices.includes(voice) && (p.aisles.length === 0 || p.aisles.includes(aisle)))
+      patterns.filter(
+        (p) =>
+          p.move === move && p.voices.includes(voice) && (p.aisles.length === 0 || p.aisles.includes(aisle)),
+      )
     cache.set(key, found)
     return found
   }

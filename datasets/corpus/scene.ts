@@ -40,7 +40,18 @@ export interface Stock {
 
 /** The most facts of one product a prompt lists. */
 const FACTS_SHOWN = 6
-const channelWeights: readonly Channel[] = ['push', 'card', 'card', 'card', 'page', 'page', 'page', 'page', 'email', ...CHANNELS]
+const channelWeights: readonly Channel[] = [
+  'push',
+  'card',
+  'card',
+  'card',
+  'page',
+  'page',
+  'page',
+  'page',
+  'email',
+  ...CHANNELS,
+]
 
 /** Groups products for drawing. */
 export function openStock(products: readonly Product[], ranges: ReadonlyMap<string, TypicalRange>): Stock {
@@ -71,7 +82,11 @@ function priceRelation(product: Product, random: Random): Relation | undefined {
 
 function drawHistory(first: Product, stock: Stock, random: Random): Product[] {
   if (random.chance(0.25)) return []
-  const same = random.chance(0.25) ? stock.byNoun.get(first.noun) : random.chance(0.5) ? stock.byAisle.get(first.aisle) : stock.products
+  const same = random.chance(0.25)
+    ? stock.byNoun.get(first.noun)
+    : random.chance(0.5)
+      ? stock.byAisle.get(first.aisle)
+      : stock.products
   const owned = random.pick(same ?? stock.products)
   return owned.id === first.id ? [] : random.chance(0.3) ? [owned, random.pick(stock.products)] : [owned]
 }
@@ -81,7 +96,9 @@ export function drawScene(stock: Stock, random: Random): Scene {
   const first = random.pick(stock.products)
   const rivals = stock.byNoun.get(first.noun) ?? []
   const second = random.chance(0.32)
-    ? random.pick(rivals.length > 2 && random.chance(0.7) ? rivals : (stock.byAisle.get(first.aisle) ?? stock.products))
+    ? random.pick(
+        rivals.length > 2 && random.chance(0.7) ? rivals : (stock.byAisle.get(first.aisle) ?? stock.products),
+      )
     : undefined
   const chosen = second && second.id !== first.id ? [first, second] : [first]
   return {
@@ -91,7 +108,11 @@ export function drawScene(stock: Stock, random: Random): Scene {
     ...(random.chance(0.55) ? { interest: random.pick(interests) } : {}),
     ...(random.chance(0.14) ? { recipient: random.pick(recipients) } : {}),
     history: drawHistory(first, stock, random),
-    products: chosen.map((product) => ({ product, facts: someFacts(product, random), price: priceRelation(product, random) })),
+    products: chosen.map((product) => ({
+      product,
+      facts: someFacts(product, random),
+      price: priceRelation(product, random),
+    })),
     ranges: stock.ranges,
   }
 }

@@ -58,12 +58,18 @@ export interface Phrase {
 }
 
 const prepositions = new Set(
-  'for with in of on at under to that you from against between inside which behind along round across over by around near above beneath without through up down and as per or'.split(' '),
+  'for with in of on at under to that you from against between inside which behind along round across over by around near above beneath without through up down and as per or'.split(
+    ' ',
+  ),
 )
 const singularEndings = new Set(
-  'canvas gas christmas hibiscus citrus iris molasses hummus asparagus atlas compass press chess cypress wellness harness mess dress process lens bus cactus couscous series chassis eucalyptus cosmos bass darkness tennis fitness mattress'.split(' '),
+  'canvas gas christmas hibiscus citrus iris molasses hummus asparagus atlas compass press chess cypress wellness harness mess dress process lens bus cactus couscous series chassis eucalyptus cosmos bass darkness tennis fitness mattress'.split(
+    ' ',
+  ),
 )
-const massHeads = new Set('room storage stitching padding ventilation protection access space support embroidery'.split(' '))
+const massHeads = new Set(
+  'room storage stitching padding ventilation protection access space support embroidery'.split(' '),
+)
 
 /** The head word of a noun phrase: the last one before a preposition. */
 export function headWord(phrase: string): string {
@@ -103,7 +109,8 @@ function readRange(entry: string): readonly string[] {
   if (!match) return [entry]
   const [low, high, step] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const count = Math.round((high - low) / step) + 1
-  if (!(count > 1 && count < 200)) throw new RangeError(`The range "${entry}" has no sensible number of steps`)
+  if (!(count > 1 && count < 200))
+    throw new RangeError(`The range "${entry}" has no sensible number of steps`)
   return Array.from({ length: count }, (_, i) => writeMeasure(low + i * step, match[4] ?? ''))
 }
 
@@ -112,7 +119,9 @@ export function writeMeasure(value: number, unit: string): string {
   if (unit === 'g' && value >= 1000) return writeMeasure(Math.round(value / 10) / 100, 'kg')
   if (unit === 'ml' && value >= 1000) return writeMeasure(Math.round(value / 10) / 100, 'litre')
   const figure = Number(value.toFixed(2)).toLocaleString('en-US')
-  return /^(litre|hour|year|month|day|minute|week)$/.test(unit) && value !== 1 ? `${figure} ${unit}s` : `${figure} ${unit}`
+  return /^(litre|hour|year|month|day|minute|week)$/.test(unit) && value !== 1
+    ? `${figure} ${unit}s`
+    : `${figure} ${unit}`
 }
 
 /** A title as authored, taken apart. */

@@ -60,7 +60,11 @@ const featureLines = [
   '[It comes|They come] with {feature.1} and {feature.2}.',
   'You get {feature.1} and {feature.2}.',
 ]
-const singleFeature = ['[It has|They have] {feature.1}.', '[It comes|They come] with {feature.1}.', 'You get {feature.1} as well.']
+const singleFeature = [
+  '[It has|They have] {feature.1}.',
+  '[It comes|They come] with {feature.1}.',
+  'You get {feature.1} as well.',
+]
 
 /** "a" or "an" before a phrase as it is spoken. */
 export function article(phrase: string): 'a' | 'an' {
@@ -74,8 +78,15 @@ export function article(phrase: string): 'a' | 'an' {
 const SLOT = /\{([^{}]+)\}/g
 
 /** Writes one pattern out; `offset` is where it will stand. Undefined when a slot has no fact. */
-function write(pattern: string, number: GrammaticalNumber, facts: ReadonlyMap<string, DraftFact>, offset: number) {
-  const agreed = pattern.replace(/\[([^[\]|]*)\|([^[\]|]*)\]/g, (_, one: string, many: string) => (number === 'many' ? many : one))
+function write(
+  pattern: string,
+  number: GrammaticalNumber,
+  facts: ReadonlyMap<string, DraftFact>,
+  offset: number,
+) {
+  const agreed = pattern.replace(/\[([^[\]|]*)\|([^[\]|]*)\]/g, (_, one: string, many: string) =>
+    number === 'many' ? many : one,
+  )
   const ranges: [string, readonly [number, number]][] = []
   let text = ''
   let last = 0
@@ -92,15 +103,24 @@ function write(pattern: string, number: GrammaticalNumber, facts: ReadonlyMap<st
 }
 
 /** Describes a product of a type. `facts` are all its drafts, features numbered `feature.1`, `feature.2`, ... */
-export function describe(type: ProductType, number: GrammaticalNumber, facts: readonly DraftFact[], random: Random): Description {
+export function describe(
+  type: ProductType,
+  number: GrammaticalNumber,
+  facts: readonly DraftFact[],
+  random: Random,
+): Description {
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const used = new Set<string>()
   const ranges = new Map<string, readonly [number, number]>()
   let text = ''
   const add = (patterns: readonly string[]): void => {
     const offset = text ? text.length + 1 : 0
-    const fresh = patterns.filter((pattern) => [...pattern.matchAll(SLOT)].every((match) => !used.has(match[1] ?? '')))
-    const sentence = shuffle(random, fresh).map((pattern) => write(pattern, number, byId, offset)).find(Boolean)
+    const fresh = patterns.filter((pattern) =>
+      [...pattern.matchAll(SLOT)].every((match) => !used.has(match[1] ?? '')),
+    )
+    const sentence = shuffle(random, fresh)
+      .map((pattern) => write(pattern, number, byId, offset))
+      .find(Boolean)
     if (!sentence) return
     text = text ? `${text} ${sentence.text}` : sentence.text
     for (const [id, range] of sentence.ranges) {
@@ -110,7 +130,9 @@ export function describe(type: ProductType, number: GrammaticalNumber, facts: re
   }
   add(type.openers)
   const statable = shuffle(random, facts).filter((fact) => fact.kind !== 'feature' && !used.has(fact.id))
-  const [first, second] = statable.map((fact) => verbPhrase(type, fact.kind, random)).filter((phrase) => phrase !== undefined)
+  const [first, second] = statable
+    .map((fact) => verbPhrase(type, fact.kind, random))
+    .filter((phrase) => phrase !== undefined)
   const plain = first ? [`[It|They] ${first}${second && random() < 0.7 ? ` and ${second}` : ''}.`] : []
   const features = byId.has('feature.2') ? featureLines : singleFeature
   for (const patterns of random() < 0.5 ? [features, plain] : [plain, features]) add(patterns)

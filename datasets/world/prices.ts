@@ -36,7 +36,12 @@ function endGbp(amount: number): number {
   return amount < 60 ? Math.round(amount * 2) / 2 : Math.round(amount / 5) * 5
 }
 
-const endings: Readonly<Record<ShopCurrency, (amount: number) => number>> = { INR: endInr, USD: endUsd, EUR: endEur, GBP: endGbp }
+const endings: Readonly<Record<ShopCurrency, (amount: number) => number>> = {
+  INR: endInr,
+  USD: endUsd,
+  EUR: endEur,
+  GBP: endGbp,
+}
 
 /** The list price of a thing worth `rupees`, in minor units of a currency. */
 export function listPriceMinor(rupees: number, currency: ShopCurrency): number {
@@ -52,7 +57,11 @@ export function priceField(currency: ShopCurrency, before = false): string {
  * The product's price on the shop's own list for a currency, undefined for a currency without one or a product from elsewhere.
  * `before` asks for the previous price.
  */
-export function priceIn(product: Pick<Product, 'source'>, currency: string, before = false): Money | undefined {
+export function priceIn(
+  product: Pick<Product, 'source'>,
+  currency: string,
+  before = false,
+): Money | undefined {
   const known = SHOP_CURRENCIES.find((code) => code === currency)
   const text = known && product.source[priceField(known, before)]
   return known && text ? { minor: Math.round(Number(text) * 100), currency: known } : undefined

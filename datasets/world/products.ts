@@ -36,7 +36,10 @@ export interface ProductRow {
   readonly ratingCount: number
   readonly stock: number
   readonly listedOn: string
-  readonly facts: readonly ({ readonly id: string; readonly source: readonly [string, number?, number?] } & Omit<DraftFact, 'id'>)[]
+  readonly facts: readonly ({
+    readonly id: string
+    readonly source: readonly [string, number?, number?]
+  } & Omit<DraftFact, 'id'>)[]
   readonly attributes: Readonly<Record<string, string>>
   /** Where it stands among tastes, `themes.ts`. */
   readonly vector: readonly number[]
@@ -47,7 +50,16 @@ export interface ProductRow {
 /** Kinds whose values are listed from small to large things. */
 const bySize: ReadonlySet<FactKind> = new Set(['weight', 'capacity', 'size', 'screen', 'reach', 'pack'])
 /** Kinds whose values are listed from cheap to dear things. */
-const byTier: ReadonlySet<FactKind> = new Set(['material', 'battery', 'power', 'warranty', 'storage', 'light', 'speed', 'noise'])
+const byTier: ReadonlySet<FactKind> = new Set([
+  'material',
+  'battery',
+  'power',
+  'warranty',
+  'storage',
+  'light',
+  'speed',
+  'noise',
+])
 
 interface Draft {
   readonly table: AisleTable
@@ -67,9 +79,13 @@ function place(q: number, count: number, random: Random): number {
 function valueOf(draft: Draft, kind: FactKind, authored: string): DraftFact {
   const values = readList(authored)
   const q = bySize.has(kind) ? draft.bulk : byTier.has(kind) ? draft.tier : undefined
-  const text = q === undefined ? pick(draft.random, values) : (values[place(q, values.length, draft.random)] ?? '')
+  const text =
+    q === undefined ? pick(draft.random, values) : (values[place(q, values.length, draft.random)] ?? '')
   const { form } = factKind(kind)
-  const phrase = form === 'np' || form === 'mass' ? readPhrase(text, form === 'mass' ? 'mass' : 'one') : { text, number: 'one' as const }
+  const phrase =
+    form === 'np' || form === 'mass'
+      ? readPhrase(text, form === 'mass' ? 'mass' : 'one')
+      : { text, number: 'one' as const }
   return { id: kind, kind, ...phrase }
 }
 
@@ -78,11 +94,17 @@ function draftFacts(draft: Draft, title: TitleForm): readonly DraftFact[] {
   const authored = Object.keys(draft.type.facts) as FactKind[]
   const needed = kinds.filter((kind) => title.text.includes(`{${kind}}`) || title.fixed[kind])
   const stated = authored.filter((kind, i) => needed.includes(kind) || i < 3 || draft.random() < 0.72)
-  const chosen = [...new Set([...needed, ...stated])].filter((kind) => !title.without.includes(kind)).slice(0, 7)
+  const chosen = [...new Set([...needed, ...stated])]
+    .filter((kind) => !title.without.includes(kind))
+    .slice(0, 7)
   const facts = chosen.map((kind) => valueOf(draft, kind, title.fixed[kind] ?? draft.type.facts[kind] ?? ''))
-  const count = facts.length < 4 ? 3 : facts.length > 6 && draft.random() < 0.3 ? 1 : 2 + Math.round(draft.random() * 0.7)
+  const count =
+    facts.length < 4 ? 3 : facts.length > 6 && draft.random() < 0.3 ? 1 : 2 + Math.round(draft.random() * 0.7)
   const features = shuffle(draft.random, readList(draft.type.features)).slice(0, count)
-  return [...facts, ...features.map((text, i) => ({ id: `feature.${i + 1}`, kind: 'feature' as const, ...readPhrase(text) }))]
+  return [
+    ...facts,
+    ...features.map((text, i) => ({ id: `feature.${i + 1}`, kind: 'feature' as const, ...readPhrase(text) })),
+  ]
 }
 
 const small = new Set('a an and the of in for with on to by from at or cm mm ml kg'.split(' '))
@@ -91,7 +113,11 @@ const small = new Set('a an and the of in for with on to by from at or cm mm ml 
 export function titleCase(text: string): string {
   return text
     .split(' ')
-    .map((word, i) => (i > 0 && small.has(word) ? word : word.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())))
+    .map((word, i) =>
+      i > 0 && small.has(word)
+        ? word
+        : word.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase()),
+    )
     .join(' ')
 }
 
@@ -112,9 +138,15 @@ function priceColumns(draft: Draft): Readonly<Record<string, string>> {
   const [low, high] = draft.type.price
   const rupees = low * (high / low) ** draft.tier
   const was = draft.random() < 0.17 ? rupees * (1.15 + draft.random() * 0.4) : undefined
-  const lists = SHOP_CURRENCIES.map((code) => [priceField(code), (listPriceMinor(rupees, code) / 100).toFixed(2)])
+  const lists = SHOP_CURRENCIES.map((code) => [
+    priceField(code),
+    (listPriceMinor(rupees, code) / 100).toFixed(2),
+  ])
   if (!was) return Object.fromEntries(lists)
-  const before = SHOP_CURRENCIES.map((code) => [priceField(code, true), (listPriceMinor(was, code) / 100).toFixed(2)])
+  const before = SHOP_CURRENCIES.map((code) => [
+    priceField(code, true),
+    (listPriceMinor(was, code) / 100).toFixed(2),
+  ])
   return Object.fromEntries([...lists, ...before])
 }
 
@@ -147,10 +179,23 @@ function sourced(draft: Draft, number: GrammaticalNumber, facts: readonly DraftF
   return { description: text, facts: rows, attributes }
 }
 
-function makeProduct(table: AisleTable, type: ProductType, index: number, seed: number, taken: Set<string>): ProductRow {
+function makeProduct(
+  table: AisleTable,
+  type: ProductType,
+  index: number,
+  seed: number,
+  taken: Set<string>,
+): ProductRow {
   const random = stream(seed, `product/${type.id}/${index}`)
   const { brand, level } = pickBrand(table, random)
-  const draft: Draft = { table, type, brand, random, tier: clamp((level - 1) / 2.6 + 0.12 + normal(random) * 0.16, 0, 1), bulk: random() }
+  const draft: Draft = {
+    table,
+    type,
+    brand,
+    random,
+    tier: clamp((level - 1) / 2.6 + 0.12 + normal(random) * 0.16, 0, 1),
+    bulk: random(),
+  }
   for (let attempt = 0; attempt < 60; attempt++) {
     const form = readTitle(type.titles[(index + attempt) % type.titles.length] ?? '')
     const facts = draftFacts(draft, form)
@@ -199,14 +244,23 @@ function withPopularity(rows: readonly ProductRow[], seed: number): readonly Pro
   const order = shuffle(stream(seed, 'popularity'), rows)
   const weights = new Map(order.map((row, rank) => [row.id, (rank + 8) ** -1.05]))
   const mean = [...weights.values()].reduce((sum, weight) => sum + weight, 0) / rows.length
-  return rows.map((row) => ({ ...row, popularity: Math.round(((weights.get(row.id) ?? 0) / mean) * 10000) / 10000 }))
+  return rows.map((row) => ({
+    ...row,
+    popularity: Math.round(((weights.get(row.id) ?? 0) / mean) * 10000) / 10000,
+  }))
 }
 
 /** Every product of the shop, in the order of the tables. `perType` is how many of each kind. Titles are unique. */
-export function makeProducts(tables: readonly AisleTable[], seed: number, perType = 14): readonly ProductRow[] {
+export function makeProducts(
+  tables: readonly AisleTable[],
+  seed: number,
+  perType = 14,
+): readonly ProductRow[] {
   const taken = new Set<string>()
   const rows = tables.flatMap((table) =>
-    table.types.flatMap((type) => Array.from({ length: perType }, (_, index) => makeProduct(table, type, index, seed, taken))),
+    table.types.flatMap((type) =>
+      Array.from({ length: perType }, (_, index) => makeProduct(table, type, index, seed, taken)),
+    ),
   )
   return withPopularity(rows, seed)
 }

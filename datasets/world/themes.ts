@@ -87,7 +87,7 @@ export const INTERESTS: Readonly<Record<string, readonly Theme[]>> = {
   'natural perfume': ['beauty', 'craft'],
   'grooming without fuss': ['beauty'],
   'balcony gardening': ['garden', 'home'],
-  'houseplants': ['garden', 'home'],
+  houseplants: ['garden', 'home'],
   'growing herbs': ['garden', 'cooking'],
   'acoustic guitar': ['music'],
   'learning the harmonium': ['music'],

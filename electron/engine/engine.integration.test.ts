@@ -37,7 +37,12 @@ async function persona(): Promise<WriteRequestInput['audience']> {
 
 async function narrate(request: Partial<WriteRequestInput> = {}): Promise<Narrative> {
   const audience = await persona()
-  return finished(engine.services.write(writeRequestSchema.parse({ audience, occasion: 'a rainy week in the hills', ...request }), live()))
+  return finished(
+    engine.services.write(
+      writeRequestSchema.parse({ audience, occasion: 'a rainy week in the hills', ...request }),
+      live(),
+    ),
+  )
 }
 
 /** The code of the error that a promise rejects with. */
@@ -52,7 +57,8 @@ async function codeOf(work: Promise<unknown>): Promise<ErrorCode | 'none'> {
 
 async function imported(request: Record<string, unknown>): Promise<ImportEvent[]> {
   const events: ImportEvent[] = []
-  for await (const event of engine.services.importFile(importRequestSchema.parse(request), live())) events.push(event)
+  for await (const event of engine.services.importFile(importRequestSchema.parse(request), live()))
+    events.push(event)
   return events
 }
 
@@ -70,7 +76,10 @@ describe('a fresh home', () => {
 
 describe('writing', () => {
   it('streams picks, a plan, growing text, beats and the narrative', async () => {
-    const request = writeRequestSchema.parse({ audience: await persona(), occasion: 'a rainy week in the hills' })
+    const request = writeRequestSchema.parse({
+      audience: await persona(),
+      occasion: 'a rainy week in the hills',
+    })
     const events: WriteEvent[] = []
     for await (const event of engine.services.write(request, live())) events.push(event)
     const kinds = events.map((event) => event.type)
@@ -80,7 +89,9 @@ describe('writing', () => {
     const last = events.at(-1)
     const narrative = last?.type === 'done' ? last.narrative : undefined
     expect(narrative?.beats.length).toBe(kinds.filter((kind) => kind === 'beat').length)
-    expect(narrative?.beats.map((beat) => narrative.text.slice(beat.start, beat.end))).toEqual(narrative?.beats.map((beat) => beat.text))
+    expect(narrative?.beats.map((beat) => narrative.text.slice(beat.start, beat.end))).toEqual(
+      narrative?.beats.map((beat) => beat.text),
+    )
   })
 
   it('says only what the row says, and points every span at it', async () => {
@@ -101,9 +112,14 @@ describe('writing', () => {
     const other = await narrate({ variant: variant(8) })
     expect(again.text).toBe(alone.text)
     expect(other.text).not.toBe(alone.text)
-    const request = compareRequestSchema.parse({ audience: await persona(), occasion: 'a rainy week in the hills', variants: [variant(8), variant(7)] })
+    const request = compareRequestSchema.parse({
+      audience: await persona(),
+      occasion: 'a rainy week in the hills',
+      variants: [variant(8), variant(7)],
+    })
     const texts: string[] = []
-    for await (const { column, event } of engine.services.compare(request, live())) if (event.type === 'done') texts[column] = event.narrative.text
+    for await (const { column, event } of engine.services.compare(request, live()))
+      if (event.type === 'done') texts[column] = event.narrative.text
     expect(texts).toEqual([other.text, alone.text])
   })
 
@@ -112,7 +128,12 @@ describe('writing', () => {
     const [head, ...rest] = first.beats
     const keep = Object.fromEntries(rest.map(({ beat, template, origin }) => [beat.id, { template, origin }]))
     const productIds = first.products.map((product) => product.id)
-    const second = await narrate({ beats: first.beats.map(({ beat }) => beat), keep, productIds, variant: { decoding: { seed: 4 } } })
+    const second = await narrate({
+      beats: first.beats.map(({ beat }) => beat),
+      keep,
+      productIds,
+      variant: { decoding: { seed: 4 } },
+    })
     expect(second.beats.slice(1).map((beat) => beat.text)).toEqual(rest.map((beat) => beat.text))
     expect(second.beats[0]?.beat).toEqual(head?.beat)
   })
@@ -121,7 +142,8 @@ describe('writing', () => {
     const controller = new AbortController()
     const request = writeRequestSchema.parse({ audience: await persona() })
     const reading = (async () => {
-      for await (const event of engine.services.write(request, controller.signal)) if (event.type === 'partial') controller.abort()
+      for await (const event of engine.services.write(request, controller.signal))
+        if (event.type === 'partial') controller.abort()
     })()
     await expect(reading).rejects.toThrow()
     expect((await narrate()).text.length).toBeGreaterThan(20)
@@ -144,7 +166,10 @@ describe('writing', () => {
 describe('importing', () => {
   it('takes a table, lists what it refuses, and writes about it', async () => {
     const path = join(folder, 'lamps.csv')
-    await writeFile(path, 'sku,name,price,description\n1,Harbour Lamp,$40,A brass lamp with a linen shade.\n2,,$10,nameless\n3,Quay Lamp,call us,A lamp.\n')
+    await writeFile(
+      path,
+      'sku,name,price,description\n1,Harbour Lamp,$40,A brass lamp with a linen shade.\n2,,$10,nameless\n3,Quay Lamp,call us,A lamp.\n',
+    )
     const events = await imported({ path, name: 'lamps', map: { id: 'sku', title: 'name' } })
     const done = events.at(-1)
     expect(done).toMatchObject({ type: 'done', result: { catalogue: 'lamps', products: 1, refusedTotal: 2 } })
@@ -166,7 +191,11 @@ describe('importing', () => {
 
 describe('a damaged model', () => {
   it('fails the call that needs it, in words, and nothing else', async () => {
-    const damaged = await openEngine({ home: join(folder, 'home-2'), resources, modelFolder: join(folder, 'no-model') })
+    const damaged = await openEngine({
+      home: join(folder, 'home-2'),
+      resources,
+      modelFolder: join(folder, 'no-model'),
+    })
     const request = writeRequestSchema.parse({ audience: await persona() })
     expect(await codeOf(finished(damaged.services.write(request, live())))).toBe('MODEL_UNREADABLE')
     expect(await damaged.services.personas()).toHaveLength(12)

@@ -33,6 +33,7 @@ export function forkEngine(options: ForkOptions): SpawnEngine {
     // A child that cannot be started tells so here and by its exit.
     child.on('error', () => undefined)
     return {
+      pid: child.pid,
       channel: childChannel(child),
       onExit: (listener) => {
         let told = false

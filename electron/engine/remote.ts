@@ -32,7 +32,8 @@ const ASKING: ReadonlySet<string> = new Set<Asking>([
 export function serve(channel: Channel, services: Services): void {
   const handler = (path: string, input: unknown, signal: AbortSignal) => {
     const args = Array.isArray(input) ? (input as unknown[]) : []
-    if (STREAMING.has(path)) return (services[path as Streaming] as (...given: unknown[]) => AsyncIterable<unknown>)(...args, signal)
+    if (STREAMING.has(path))
+      return (services[path as Streaming] as (...given: unknown[]) => AsyncIterable<unknown>)(...args, signal)
     if (ASKING.has(path))
       return (services[path as Asking] as (...given: unknown[]) => Promise<unknown>)(...args)
     return Promise.reject(new Error(`The engine has no operation "${path}"`))

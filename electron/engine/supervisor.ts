@@ -10,6 +10,7 @@ import { createStatusBoard } from './statusBoard'
 
 /** A started engine process, of whatever make. */
 export interface EngineChild {
+  readonly pid: number | undefined
   readonly channel: Channel
   /** Tells once that the process is gone, and how ("signal SIGKILL", "code 1"). */
   readonly onExit: (listener: (how: string) => void) => void

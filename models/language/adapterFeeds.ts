@@ -36,7 +36,11 @@ export function adapterFeeds(shape: DecoderShape, mixes: readonly AdapterMix[]):
   return { feeds: (range) => Object.fromEntries(stacks.map((stack) => [stack.name, slice(stack, range)])) }
 }
 
-function stackSite(size: SiteSize, mixes: readonly AdapterMix[], { layer, site }: { layer: number; site: Site }): Stack[] {
+function stackSite(
+  size: SiteSize,
+  mixes: readonly AdapterMix[],
+  { layer, site }: { layer: number; site: Site },
+): Stack[] {
   const lists = mixes.map((mix) => mix.flatMap((part) => scaled(part, layer, site)))
   const rank = Math.max(...lists.map((list) => list.reduce((sum, factors) => sum + factors.rank, 0)))
   const a = new Float32Array(mixes.length * size.inputs * rank)

@@ -60,22 +60,25 @@ async function save(tensors: Tensors, config: object = CONFIG): Promise<string> 
 }
 
 /** Adds `strength * B A` to the weights of every layer the tensors name. */
-const merged = (tensors: Tensors, rank: number, strength: number): Merge => (plain, layer, site) => {
-  const sum = plain.slice()
-  const { inputs } = siteSizes(shape)[site]
-  let row = 0
-  for (const { name, rows } of projectionParts(shape)[site]) {
-    const a = tensors[`base_model.model.model.layers.${layer}.${name}.lora_A.weight`]?.data
-    const b = tensors[`base_model.model.model.layers.${layer}.${name}.lora_B.weight`]?.data
-    for (let i = 0; a && b && i < rows * inputs; i++) {
-      for (let r = 0; r < rank; r++) {
-        sum[row * inputs + i]! += strength * b[Math.floor(i / inputs) * rank + r]! * a[r * inputs + (i % inputs)]!
+const merged =
+  (tensors: Tensors, rank: number, strength: number): Merge =>
+  (plain, layer, site) => {
+    const sum = plain.slice()
+    const { inputs } = siteSizes(shape)[site]
+    let row = 0
+    for (const { name, rows } of projectionParts(shape)[site]) {
+      const a = tensors[`base_model.model.model.layers.${layer}.${name}.lora_A.weight`]?.data
+      const b = tensors[`base_model.model.model.layers.${layer}.${name}.lora_B.weight`]?.data
+      for (let i = 0; a && b && i < rows * inputs; i++) {
+        for (let r = 0; r < rank; r++) {
+          sum[row * inputs + i]! +=
+            strength * b[Math.floor(i / inputs) * rank + r]! * a[r * inputs + (i % inputs)]!
+        }
       }
+      row += rows
     }
-    row += rows
+    return sum
   }
-  return sum
-}
 
 async function logitsWith(mixes: readonly AdapterMix[]): Promise<Float32Array[]> {
   const decoder = await network.open(mixes)
@@ -111,7 +114,8 @@ describe('an adapter fed in', () => {
     const all = [...tokens, 8]
     expectClose(rows[0]!, referenceLogits(shape, weights, all, merged(one, 4, 2)))
     expectClose(rows[1]!, referenceLogits(shape, weights, all))
-    const both: Merge = (plain, layer, site) => merged(two, 2, -2)(merged(one, 4, 2)(plain, layer, site), layer, site)
+    const both: Merge = (plain, layer, site) =>
+      merged(two, 2, -2)(merged(one, 4, 2)(plain, layer, site), layer, site)
     expectClose(rows[2]!, referenceLogits(shape, weights, all, both))
   })
 })
@@ -130,23 +134,63 @@ describe('rank 0', () => {
 
 describe('an adapter that does not fit', () => {
   const rename = (from: string, to: string): Tensors =>
-    Object.fromEntries(Object.entries(factors(4, /q_proj/, 1)).map(([name, tensor]) => [name.replace(from, to), tensor]))
+    Object.fromEntries(
+      Object.entries(factors(4, /q_proj/, 1)).map(([name, tensor]) => [name.replace(from, to), tensor]),
+    )
   const without = (ending: string): Tensors =>
-    Object.fromEntries(Object.entries(factors(4, /q_proj/, 1)).filter(([name]) => !name.endsWith(`layers.0.self_attn.${ending}`)))
+    Object.fromEntries(
+      Object.entries(factors(4, /q_proj/, 1)).filter(
+        ([name]) => !name.endsWith(`layers.0.self_attn.${ending}`),
+      ),
+    )
   it.each<[string, Tensors, object, string, RegExp]>([
-    ['a layer too many', rename('layers.1.', 'layers.7.'), {}, 'TENSOR_WRONG', /adapts .*layers.7.self_attn.q_proj.*, which the model does not have/],
-    ['an adapted embedding', rename('layers.1.self_attn.q_proj', 'embed_tokens'), {}, 'TENSOR_WRONG', /embed_tokens/],
-    ['another rank than stated', factors(4, /q_proj/, 1), { r: 8 }, 'TENSOR_WRONG', /lora_A.weight as 4 x 64, where 8 x 64 was expected/],
-    ['half a pair', without('q_proj.lora_B.weight'), {}, 'TENSOR_MISSING', /layers.0.self_attn.q_proj.lora_B.weight is in none/],
+    [
+      'a layer too many',
+      rename('layers.1.', 'layers.7.'),
+      {},
+      'TENSOR_WRONG',
+      /adapts .*layers.7.self_attn.q_proj.*, which the model does not have/,
+    ],
+    [
+      'an adapted embedding',
+      rename('layers.1.self_attn.q_proj', 'embed_tokens'),
+      {},
+      'TENSOR_WRONG',
+      /embed_tokens/,
+    ],
+    [
+      'another rank than stated',
+      factors(4, /q_proj/, 1),
+      { r: 8 },
+      'TENSOR_WRONG',
+      /lora_A.weight as 4 x 64, where 8 x 64 was expected/,
+    ],
+    [
+      'half a pair',
+      without('q_proj.lora_B.weight'),
+      {},
+      'TENSOR_MISSING',
+      /layers.0.self_attn.q_proj.lora_B.weight is in none/,
+    ],
     ['no tensors', {}, {}, 'TENSOR_WRONG', /holds no tensors/],
     ['another method', factors(4, /q_proj/, 1), { peft_type: 'IA3' }, 'FILE_INVALID', /peft_type/],
     ['DoRA', factors(4, /q_proj/, 1), { use_dora: true }, 'FILE_INVALID', /use_dora/],
-    ['ranks by layer', factors(4, /q_proj/, 1), { rank_pattern: { q_proj: 8 } }, 'FILE_INVALID', /rank_pattern/],
+    [
+      'ranks by layer',
+      factors(4, /q_proj/, 1),
+      { rank_pattern: { q_proj: 8 } },
+      'FILE_INVALID',
+      /rank_pattern/,
+    ],
     ['rank 0', factors(4, /q_proj/, 1), { r: 0 }, 'FILE_INVALID', /r$/m],
   ])('is refused in words: %s', async (_name, tensors, config, fault, message) => {
     const target = await save(tensors, { ...CONFIG, ...config })
     const error: unknown = await readAdapter(target, shape).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(AdapterFolderError)
-    expect(error).toMatchObject({ code: 'ADAPTER_UNREADABLE', fault, message: expect.stringMatching(message) as string })
+    expect(error).toMatchObject({
+      code: 'ADAPTER_UNREADABLE',
+      fault,
+      message: expect.stringMatching(message) as string,
+    })
   })
 })

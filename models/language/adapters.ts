@@ -13,7 +13,9 @@ import { projectionParts } from './weights'
 
 /** Ranks above this make no sense for a model of this size. */
 const RANK_MAX = 256
-const emptyRecord = z.record(z.string(), z.unknown()).refine((value) => Object.keys(value).length === 0, 'must be empty')
+const emptyRecord = z
+  .record(z.string(), z.unknown())
+  .refine((value) => Object.keys(value).length === 0, 'must be empty')
 
 const adapterConfigSchema = z.object({
   peft_type: z.literal('LORA'),
@@ -91,7 +93,8 @@ function refuseStrangers(tensors: TensorFolder, shape: DecoderShape): void {
   }
   const stranger = tensors.names.find((name) => !known.has(name))
   if (stranger === undefined && tensors.names.length > 0) return
-  const what = stranger === undefined ? 'holds no tensors' : `adapts ${stranger}, which the model does not have`
+  const what =
+    stranger === undefined ? 'holds no tensors' : `adapts ${stranger}, which the model does not have`
   throw new AdapterFolderError({
     fault: 'TENSOR_WRONG',
     file: tensors.folder,
@@ -127,7 +130,11 @@ async function readSite(reader: Reader, layer: number, site: Site): Promise<Fact
   return found.length === 0 ? null : joinFactors(found, { inputs, outputs })
 }
 
-async function readMatrix(tensors: TensorFolder, name: string, shape: readonly [number, number]): Promise<Float32Array> {
+async function readMatrix(
+  tensors: TensorFolder,
+  name: string,
+  shape: readonly [number, number],
+): Promise<Float32Array> {
   const matrix = new Float32Array(shape[0] * shape[1])
   await tensors.readFloats(tensors.find(name, shape), matrix)
   return matrix
@@ -168,7 +175,8 @@ export function joinFactors(
   const b = new Float32Array(rank * outputs)
   let at = 0
   for (const factors of list) {
-    for (let k = 0; k < inputs; k++) a.set(factors.a.subarray(k * factors.rank, (k + 1) * factors.rank), k * rank + at)
+    for (let k = 0; k < inputs; k++)
+      a.set(factors.a.subarray(k * factors.rank, (k + 1) * factors.rank), k * rank + at)
     b.set(factors.b, at * outputs)
     at += factors.rank
   }

@@ -78,12 +78,17 @@ function toShape(config: z.output<typeof configSchema>): DecoderShape {
 
 /** Says what keeps a shape from running in the graph, or null. */
 function findMisfit(shape: DecoderShape): string | null {
-  const blocks = { hidden_size: shape.hidden, intermediate_size: shape.intermediate, 'heads x head_dim': shape.heads * shape.headDim }
+  const blocks = {
+    hidden_size: shape.hidden,
+    intermediate_size: shape.intermediate,
+    'heads x head_dim': shape.heads * shape.headDim,
+  }
   for (const [name, value] of Object.entries(blocks)) {
     if (value % BLOCK !== 0) return `${name} is ${value}, which is no multiple of ${BLOCK}`
   }
   if (shape.headDim % 8 !== 0) return `head_dim is ${shape.headDim}, which is no multiple of 8`
-  if (shape.heads % shape.keyValueHeads !== 0) return `${shape.heads} heads do not share ${shape.keyValueHeads} key/value heads evenly`
+  if (shape.heads % shape.keyValueHeads !== 0)
+    return `${shape.heads} heads do not share ${shape.keyValueHeads} key/value heads evenly`
   return null
 }
 

@@ -10,7 +10,8 @@ const network = new Network(SMALL_SHAPE, () => Promise.resolve(weights), { threa
 afterAll(() => network.dispose())
 
 /** Some text of token ids. */
-const text = (length: number, salt = 1): number[] => Array.from({ length }, (_, i) => (i * 37 + salt * 11) % SMALL_SHAPE.vocabulary)
+const text = (length: number, salt = 1): number[] =>
+  Array.from({ length }, (_, i) => (i * 37 + salt * 11) % SMALL_SHAPE.vocabulary)
 const opened = (rows = 1): Promise<Decoder> => network.open(Array.from({ length: rows }, () => []))
 async function fed(...runs: number[][]): Promise<Decoder> {
   const decoder = await opened()
@@ -43,9 +44,14 @@ describe('feed', () => {
 
   it('leaves rows alone that are not fed, even a full one in between', async () => {
     const decoder = await opened(3)
-    await decoder.feed([0, 1, 2].map((row) => ({ row, tokens: text(row === 1 ? SMALL_SHAPE.context : 9, row) })))
+    await decoder.feed(
+      [0, 1, 2].map((row) => ({ row, tokens: text(row === 1 ? SMALL_SHAPE.context : 9, row) })),
+    )
     const before = decoder.logits(1)
-    await decoder.feed([{ row: 2, tokens: [4] }, { row: 0, tokens: [4] }])
+    await decoder.feed([
+      { row: 2, tokens: [4] },
+      { row: 0, tokens: [4] },
+    ])
     expect(decoder.logits(1)).toBe(before)
     expect([0, 1, 2].map((row) => decoder.tokens(row).length)).toEqual([10, SMALL_SHAPE.context, 10])
     expect(decoder.logits(0)).toEqual((await fed(text(9, 0), [4])).logits(0))
@@ -66,7 +72,12 @@ describe('feed', () => {
 
   it('refuses a row named twice, and to run twice at once', async () => {
     const decoder = await fed(text(3))
-    await expect(decoder.feed([{ row: 0, tokens: [1] }, { row: 0, tokens: [2] }])).rejects.toThrow('Row 0 is named twice')
+    await expect(
+      decoder.feed([
+        { row: 0, tokens: [1] },
+        { row: 0, tokens: [2] },
+      ]),
+    ).rejects.toThrow('Row 0 is named twice')
     const running = decoder.feed([{ row: 0, tokens: [1] }])
     await expect(decoder.feed([{ row: 0, tokens: [1] }])).rejects.toThrow('is still running')
     await running
@@ -122,9 +133,15 @@ describe('mark and rewind', () => {
 describe('fork', () => {
   it('copies a row, and the two go on apart', async () => {
     const decoder = await opened(3)
-    await decoder.feed([{ row: 0, tokens: text(40) }, { row: 2, tokens: text(5, 9) }])
+    await decoder.feed([
+      { row: 0, tokens: text(40) },
+      { row: 2, tokens: text(5, 9) },
+    ])
     decoder.fork(0, 2)
-    await decoder.feed([{ row: 0, tokens: [1] }, { row: 2, tokens: [2] }])
+    await decoder.feed([
+      { row: 0, tokens: [1] },
+      { row: 2, tokens: [2] },
+    ])
     expect(decoder.tokens(2)).toEqual([...text(40), 2])
     expect(decoder.logits(0)).toEqual((await fed(text(40), [1])).logits(0))
     expect(decoder.logits(2)).toEqual((await fed(text(40), [2])).logits(0))

@@ -149,7 +149,8 @@ export class Decoder {
       throw new FeedError(row, `${length} tokens do not fit into the model's context of ${shape.context}`)
     }
     const stranger = tokens.find((id) => !Number.isInteger(id) || id < 0 || id >= shape.vocabulary)
-    if (stranger !== undefined) throw new FeedError(row, `Token id ${stranger} is outside the vocabulary of ${shape.vocabulary}`)
+    if (stranger !== undefined)
+      throw new FeedError(row, `Token id ${stranger} is outside the vocabulary of ${shape.vocabulary}`)
   }
 
   private checkOnce(inputs: readonly RowTokens[]): void {
@@ -213,7 +214,10 @@ export class Decoder {
       [names.TOKENS]: longs(tokens.flat(), [range.count, added]),
       [names.POSITIONS]: longs(positions, [range.count, added]),
       [names.CHOSEN]: longs([added - 1], [1]),
-      [names.LAST_INDEX]: integers(Int32Array.from(lengths, (length) => length + added - 1), [range.count]),
+      [names.LAST_INDEX]: integers(
+        Int32Array.from(lengths, (length) => length + added - 1),
+        [range.count],
+      ),
       [names.TOTAL_LENGTH]: integers(Int32Array.of(Math.max(...lengths) + added), []),
     }
     return this.parts.session.run(feeds, this.fetches)

@@ -9,7 +9,10 @@ import { xoshiro128 } from './random'
 import { GREEDY, likeliest } from './sampler'
 
 const weights = randomWeights(SMALL_SHAPE, xoshiro128(5))
-const network = new Network(SMALL_SHAPE, () => Promise.resolve(weights), { arithmetic: 'float32', threads: 1 })
+const network = new Network(SMALL_SHAPE, () => Promise.resolve(weights), {
+  arithmetic: 'float32',
+  threads: 1,
+})
 afterAll(() => network.dispose())
 const prompt = [3, 1, 4, 1, 5, 9, 2, 6]
 const warm = { temperature: 0.9, topK: 40, topP: 0.95, minP: 0.01, repetitionPenalty: 1.1 }
@@ -20,7 +23,11 @@ async function opened(rows = 1): Promise<Decoder> {
   return decoder
 }
 const request = (row: number, seed: number): WriteRequest => ({
-  row, sampling: warm, random: xoshiro128(seed), stop: new Set([50, 51]), tokensMax: 30,
+  row,
+  sampling: warm,
+  random: xoshiro128(seed),
+  stop: new Set([50, 51]),
+  tokensMax: 30,
 })
 async function collect(decoder: Decoder, requests: readonly WriteRequest[]): Promise<WrittenToken[]> {
   const tokens: WrittenToken[] = []
@@ -32,10 +39,14 @@ describe('greedy decoding', () => {
   it('writes exactly what the plain loops write', async () => {
     const expected: number[] = []
     for (let i = 0; i < 12; i++) {
-      expected.push(likeliest(Float32Array.from(referenceLogits(SMALL_SHAPE, weights, [...prompt, ...expected]))))
+      expected.push(
+        likeliest(Float32Array.from(referenceLogits(SMALL_SHAPE, weights, [...prompt, ...expected]))),
+      )
     }
     const decoder = await opened()
-    expect(await write(decoder, { row: 0, sampling: GREEDY, stop: new Set(), tokensMax: 12 })).toEqual(expected)
+    expect(await write(decoder, { row: 0, sampling: GREEDY, stop: new Set(), tokensMax: 12 })).toEqual(
+      expected,
+    )
     expect(decoder.tokens(0)).toEqual([...prompt, ...expected.slice(0, -1)])
   })
 })
@@ -59,7 +70,9 @@ describe('generate', () => {
     const [first] = await write(await opened(), { row: 0, sampling: GREEDY, stop: new Set(), tokensMax: 1 })
     const end = async (stop: number[], tokensMax: number): Promise<[number, WrittenToken['ended']]> => {
       const decoder = await opened()
-      const written = await collect(decoder, [{ ...request(0, 1), sampling: GREEDY, stop: new Set(stop), tokensMax }])
+      const written = await collect(decoder, [
+        { ...request(0, 1), sampling: GREEDY, stop: new Set(stop), tokensMax },
+      ])
       expect(decoder.tokens(0)).toHaveLength(prompt.length + written.length - 1)
       return [written.length, written[written.length - 1]!.ended]
     }
@@ -71,12 +84,17 @@ describe('generate', () => {
   it('never writes what a constraint forbids, and tells it what was written', async () => {
     const seen: number[] = []
     const allowed = [10, 20, 30]
-    const others = Array.from({ length: SMALL_SHAPE.vocabulary }, (_, id) => id).filter((id) => !allowed.includes(id))
+    const others = Array.from({ length: SMALL_SHAPE.vocabulary }, (_, id) => id).filter(
+      (id) => !allowed.includes(id),
+    )
     const rule = forbid(others)
     const decoder = await opened()
     const before = decoder.logits(0).slice()
     const tokens = await write(decoder, {
-      row: 0, sampling: warm, stop: new Set(), tokensMax: 8,
+      row: 0,
+      sampling: warm,
+      stop: new Set(),
+      tokensMax: 8,
       constrain: (logits, written) => {
         seen.push(written.length)
         rule(logits, written)

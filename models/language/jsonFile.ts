@@ -14,15 +14,26 @@ export async function readJson<Schema extends z.ZodType>(
   const parsed = schema.safeParse(parse(await readText(file, refuse), file, refuse))
   if (parsed.success) return parsed.data
   const message = `${basename(file)} is not usable: ${z.prettifyError(parsed.error)}`
-  throw refuse({ fault: 'FILE_INVALID', file, message, hint: 'Use a folder in Hugging Face form, made for a Llama model.' })
+  throw refuse({
+    fault: 'FILE_INVALID',
+    file,
+    message,
+    hint: 'Use a folder in Hugging Face form, made for a Llama model.',
+  })
 }
 
 async function readText(file: string, refuse: Refuse): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'is missing' : 'cannot be read'
-    throw refuse({ fault: 'FILE_MISSING', file, message: `${basename(file)} ${why} in the folder`, hint: COPY_AGAIN })
+    const why =
+      cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'is missing' : 'cannot be read'
+    throw refuse({
+      fault: 'FILE_MISSING',
+      file,
+      message: `${basename(file)} ${why} in the folder`,
+      hint: COPY_AGAIN,
+    })
   }
 }
 

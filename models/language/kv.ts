@@ -58,7 +58,10 @@ export class KeyValueCache {
     const size = this.rowSize(this.capacity)
     const dims = [count, this.heads, this.capacity, this.headDim]
     return Object.fromEntries(
-      this.stores.map((store) => [store.input, floats(store.data.subarray(first * size, (first + count) * size), dims)]),
+      this.stores.map((store) => [
+        store.input,
+        floats(store.data.subarray(first * size, (first + count) * size), dims),
+      ]),
     )
   }
 
@@ -67,11 +70,16 @@ export class KeyValueCache {
    * @param index which row of the run's batch the outputs are read from
    * @param start position of the row's first new token
    */
-  append(row: number, fetched: Readonly<Record<string, Fetched>>, { index, start }: { index: number; start: number }): void {
+  append(
+    row: number,
+    fetched: Readonly<Record<string, Fetched>>,
+    { index, start }: { index: number; start: number },
+  ): void {
     for (const store of this.stores) {
       const { data, dims } = fetched[store.output]! // [rows of the run, T, kvHeads * headDim]
       const tokens = dims[1]!
-      for (let token = 0; token < tokens; token++) this.put(store.data, { row, position: start + token }, data, index * tokens + token)
+      for (let token = 0; token < tokens; token++)
+        this.put(store.data, { row, position: start + token }, data, index * tokens + token)
     }
   }
 
@@ -85,7 +93,12 @@ export class KeyValueCache {
     }
   }
 
-  private put(data: Float32Array, at: { row: number; position: number }, source: Float32Array, token: number): void {
+  private put(
+    data: Float32Array,
+    at: { row: number; position: number },
+    source: Float32Array,
+    token: number,
+  ): void {
     for (let head = 0; head < this.heads; head++) {
       const start = (token * this.heads + head) * this.headDim
       data.set(source.subarray(start, start + this.headDim), this.offset(at.row, head, at.position))

@@ -36,7 +36,10 @@ export class LanguageModel {
   private readonly network: Network
   private description: Promise<ModelDescription> | null = null
 
-  private constructor(folder: string, parts: { config: ModelConfig; tokenizer: Tokenizer; network: Network }) {
+  private constructor(
+    folder: string,
+    parts: { config: ModelConfig; tokenizer: Tokenizer; network: Network },
+  ) {
     this.folder = folder
     this.config = parts.config
     this.tokenizer = parts.tokenizer

@@ -24,7 +24,11 @@ export class Network {
   private readonly settings: NetworkSettings
   private readonly sessions = new Map<boolean, Promise<GraphSession>>()
 
-  constructor(shape: DecoderShape, readWeights: () => Promise<DecoderWeights>, settings: NetworkSettings = {}) {
+  constructor(
+    shape: DecoderShape,
+    readWeights: () => Promise<DecoderWeights>,
+    settings: NetworkSettings = {},
+  ) {
     this.shape = shape
     this.readWeights = readWeights
     this.settings = settings
@@ -34,7 +38,10 @@ export class Network {
    * Opens a decoder with one row for each mix of adapters. Throws RangeError for no rows.
    * @param takeAdapters use the graph with adapter inputs even where no row needs it
    */
-  async open(mixes: readonly AdapterMix[], takeAdapters = mixes.some((mix) => mix.length > 0)): Promise<Decoder> {
+  async open(
+    mixes: readonly AdapterMix[],
+    takeAdapters = mixes.some((mix) => mix.length > 0),
+  ): Promise<Decoder> {
     if (mixes.length === 0) throw new RangeError('A decoder needs at least one row')
     const session = await this.session(takeAdapters)
     const adapters = takeAdapters ? adapterFeeds(this.shape, mixes) : NO_ADAPTERS

@@ -61,7 +61,8 @@ export class TensorFile {
 
   /** Reads a tensor of floats, widened to 32 bits, into `target`, which must be of its length. */
   async readFloats(entry: TensorEntry, target: Float32Array): Promise<void> {
-    if (entry.type === 'F32') return this.readInto(entry, new Uint8Array(target.buffer, target.byteOffset, target.byteLength))
+    if (entry.type === 'F32')
+      return this.readInto(entry, new Uint8Array(target.buffer, target.byteOffset, target.byteLength))
     const halves = new Uint16Array(target.length)
     await this.readInto(entry, new Uint8Array(halves.buffer))
     if (entry.type === 'BF16') brainHalvesToFloats(halves, target)
@@ -79,18 +80,30 @@ async function openFile(file: string, refuse: Refuse): Promise<FileHandle> {
     return await open(file, 'r')
   } catch {
     const message = `${basename(file)} is missing or cannot be opened`
-    throw refuse({ fault: 'FILE_MISSING', file, message, hint: 'Copy the whole folder again, with all its files.' })
+    throw refuse({
+      fault: 'FILE_MISSING',
+      file,
+      message,
+      hint: 'Copy the whole folder again, with all its files.',
+    })
   }
 }
 
-async function readEntries(handle: FileHandle, file: string, refuse: Refuse): Promise<Map<string, TensorEntry>> {
+async function readEntries(
+  handle: FileHandle,
+  file: string,
+  refuse: Refuse,
+): Promise<Map<string, TensorEntry>> {
   const actual = (await handle.stat()).size
   const header = await readHeader(handle, { file, actual, refuse })
   const entries = new Map<string, TensorEntry>()
   for (const [name, raw] of Object.entries(header.json)) {
     if (name !== '__metadata__') entries.set(name, toEntry(name, raw, { file, refuse, base: header.end }))
   }
-  const expected = [...entries.values()].reduce((end, entry) => Math.max(end, entry.start + entry.bytes), header.end)
+  const expected = [...entries.values()].reduce(
+    (end, entry) => Math.max(end, entry.start + entry.bytes),
+    header.end,
+  )
   if (actual < expected) throw truncated(file, { expected, actual }, refuse)
   return entries
 }
@@ -119,12 +132,22 @@ function parseHeader(text: Uint8Array, file: string, refuse: Refuse): Record<str
   }
 }
 
-function toEntry(name: string, raw: unknown, at: { file: string; refuse: Refuse; base: number }): TensorEntry {
+function toEntry(
+  name: string,
+  raw: unknown,
+  at: { file: string; refuse: Refuse; base: number },
+): TensorEntry {
   const parsed = entrySchema.safeParse(raw)
-  if (!parsed.success) throw damaged(at.file, `describes the tensor ${name} in a way not understood here`, at.refuse)
-  const { dtype, shape, data_offsets: [begin, end] } = parsed.data
+  if (!parsed.success)
+    throw damaged(at.file, `describes the tensor ${name} in a way not understood here`, at.refuse)
+  const {
+    dtype,
+    shape,
+    data_offsets: [begin, end],
+  } = parsed.data
   const bytes = shape.reduce((product, dim) => product * dim, BYTES[dtype])
-  if (end - begin !== bytes) throw damaged(at.file, `gives ${name} ${end - begin} bytes where its shape needs ${bytes}`, at.refuse)
+  if (end - begin !== bytes)
+    throw damaged(at.file, `gives ${name} ${end - begin} bytes where its shape needs ${bytes}`, at.refuse)
   return { type: dtype, shape, start: at.base + begin, bytes }
 }
 
@@ -132,7 +155,8 @@ async function readFully(handle: FileHandle, target: Uint8Array, position: numbe
   let done = 0
   while (done < target.byteLength) {
     const { bytesRead } = await handle.read(target, done, target.byteLength - done, position + done)
-    if (bytesRead === 0) throw new RangeError(`The file ended ${target.byteLength - done} bytes early while it was read`)
+    if (bytesRead === 0)
+      throw new RangeError(`The file ended ${target.byteLength - done} bytes early while it was read`)
     done += bytesRead
   }
 }
@@ -147,5 +171,10 @@ function damaged(file: string, what: string, refuse: Refuse): Error {
 }
 
 function fault(kind: FolderFault, file: string, message: string, refuse: Refuse): Error {
-  return refuse({ fault: kind, file, message, hint: 'Copy this file again from where it came from; its size must match.' })
+  return refuse({
+    fault: kind,
+    file,
+    message,
+    hint: 'Copy this file again from where it came from; its size must match.',
+  })
 }

@@ -17,7 +17,8 @@ export function encodeTensors(
   let end = 0
   for (const [name, { type, shape, data }] of Object.entries(tensors)) {
     const count = shape.reduce((product, dim) => product * dim, 1)
-    if (count !== data.length) throw new RangeError(`${name} has ${data.length} values, its shape needs ${count}`)
+    if (count !== data.length)
+      throw new RangeError(`${name} has ${data.length} values, its shape needs ${count}`)
     header[name] = { dtype: type, shape, data_offsets: [end, end + data.byteLength] }
     end += data.byteLength
   }
@@ -27,7 +28,9 @@ export function encodeTensors(
 /** Header length, header padded with spaces to a multiple of eight, data. */
 function join(header: object, tensors: readonly StoredTensor[], dataBytes: number): Uint8Array<ArrayBuffer> {
   const json = JSON.stringify(header)
-  const text = new TextEncoder().encode(json + ' '.repeat((8 - (new TextEncoder().encode(json).length % 8)) % 8))
+  const text = new TextEncoder().encode(
+    json + ' '.repeat((8 - (new TextEncoder().encode(json).length % 8)) % 8),
+  )
   const file = new Uint8Array(8 + text.length + dataBytes)
   new DataView(file.buffer).setBigUint64(0, BigInt(text.length), true)
   file.set(text, 8)

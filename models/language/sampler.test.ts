@@ -10,19 +10,68 @@ const open: Sampling = { ...GREEDY, temperature: 1 }
 describe('candidates', () => {
   const logits = logitsOf(0.1, 0.4, 0.2, 0.3)
   it.each<[string, Partial<Sampling>, [number, number][]]>([
-    ['no filter', {}, [[1, 0.4], [3, 0.3], [2, 0.2], [0, 0.1]]],
-    ['top-k 2', { topK: 2 }, [[1, 4 / 7], [3, 3 / 7]]],
-    ['top-k beyond the vocabulary', { topK: 9 }, [[1, 0.4], [3, 0.3], [2, 0.2], [0, 0.1]]],
-    ['top-p 0.6 needs two', { topP: 0.6 }, [[1, 4 / 7], [3, 3 / 7]]],
+    [
+      'no filter',
+      {},
+      [
+        [1, 0.4],
+        [3, 0.3],
+        [2, 0.2],
+        [0, 0.1],
+      ],
+    ],
+    [
+      'top-k 2',
+      { topK: 2 },
+      [
+        [1, 4 / 7],
+        [3, 3 / 7],
+      ],
+    ],
+    [
+      'top-k beyond the vocabulary',
+      { topK: 9 },
+      [
+        [1, 0.4],
+        [3, 0.3],
+        [2, 0.2],
+        [0, 0.1],
+      ],
+    ],
+    [
+      'top-p 0.6 needs two',
+      { topP: 0.6 },
+      [
+        [1, 4 / 7],
+        [3, 3 / 7],
+      ],
+    ],
     ['top-p below the likeliest keeps it', { topP: 0.01 }, [[1, 1]]],
     ['top-p counts what top-k left', { topK: 2, topP: 0.55 }, [[1, 1]]],
-    ['min-p is relative to the likeliest', { minP: 0.6 }, [[1, 4 / 7], [3, 3 / 7]]],
-    ['temperature 0.5 squares', { temperature: 0.5 }, [[1, 16 / 30], [3, 9 / 30], [2, 4 / 30], [0, 1 / 30]]],
+    [
+      'min-p is relative to the likeliest',
+      { minP: 0.6 },
+      [
+        [1, 4 / 7],
+        [3, 3 / 7],
+      ],
+    ],
+    [
+      'temperature 0.5 squares',
+      { temperature: 0.5 },
+      [
+        [1, 16 / 30],
+        [3, 9 / 30],
+        [2, 4 / 30],
+        [0, 1 / 30],
+      ],
+    ],
     ['temperature 2 takes roots, then top-k', { temperature: 2, topK: 1 }, [[1, 1]]],
   ])('%s', (_name, settings, expected) => {
     const list = candidates(logits, { ...open, ...settings })
     expect(list.map(({ id }) => id)).toEqual(expected.map(([id]) => id))
-    for (const [index, { probability }] of list.entries()) expect(probability).toBeCloseTo(expected[index]![1], 5)
+    for (const [index, { probability }] of list.entries())
+      expect(probability).toBeCloseTo(expected[index]![1], 5)
   })
 
   it('orders ties by id and leaves out what is forbidden', () => {
@@ -60,7 +109,9 @@ describe('sample', () => {
     ['counts a token once', [4, 2.9], [0, 0, 0], 0],
     ['leaves unseen tokens alone', [3, 2.9], [], 0],
   ])('repetition penalty 1.3 %s', (_name, logits, seen, expected) => {
-    expect(sample(Float32Array.from(logits), { ...GREEDY, repetitionPenalty: 1.3 }, () => 0, seen)).toBe(expected)
+    expect(sample(Float32Array.from(logits), { ...GREEDY, repetitionPenalty: 1.3 }, () => 0, seen)).toBe(
+      expected,
+    )
   })
 
   it('does not change the logits it is given', () => {

@@ -35,7 +35,12 @@ export class NothingAllowedError extends Error {
  * @param seen tokens the repetition penalty counts; each once, however often it stands there
  * Throws NothingAllowedError when no logit is finite.
  */
-export function sample(logits: Float32Array, settings: Sampling, random: Random, seen: readonly number[] = []): number {
+export function sample(
+  logits: Float32Array,
+  settings: Sampling,
+  random: Random,
+  seen: readonly number[] = [],
+): number {
   const penalised = penalise(logits, seen, settings.repetitionPenalty)
   if (settings.temperature === 0) return likeliest(penalised)
   return draw(candidates(penalised, settings), random())
@@ -81,7 +86,8 @@ export function draw(list: readonly Candidate[], uniform: number): number {
 function penalise(logits: Float32Array, seen: readonly number[], penalty: number): Float32Array {
   if (penalty === 1 || seen.length === 0) return logits
   const changed = logits.slice()
-  for (const id of new Set(seen)) changed[id] = logits[id]! > 0 ? logits[id]! / penalty : logits[id]! * penalty
+  for (const id of new Set(seen))
+    changed[id] = logits[id]! > 0 ? logits[id]! / penalty : logits[id]! * penalty
   return changed
 }
 

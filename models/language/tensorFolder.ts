@@ -6,7 +6,9 @@ import { readJson } from './jsonFile'
 import { TensorFile } from './safetensors'
 import type { TensorEntry } from './safetensors'
 
-const plainFileName = z.string().regex(/^[^/\\]+\.safetensors$/, 'must name a .safetensors file of the same folder')
+const plainFileName = z
+  .string()
+  .regex(/^[^/\\]+\.safetensors$/, 'must name a .safetensors file of the same folder')
 const indexSchema = z.object({ weight_map: z.record(z.string(), plainFileName) })
 
 /** A tensor and the file it is in. */
@@ -27,7 +29,8 @@ export class TensorFolder {
     this.folder = folder
     this.files = files
     this.refuse = refuse
-    for (const file of files) for (const [name, entry] of file.entries) this.tensors.set(name, { name, file, entry })
+    for (const file of files)
+      for (const [name, entry] of file.entries) this.tensors.set(name, { name, file, entry })
   }
 
   /** Opens `STEM.safetensors`, or the files `STEM.safetensors.index.json` lists. Refuses missing, truncated or damaged files. */
@@ -56,7 +59,8 @@ export class TensorFolder {
   /** The tensor of this name; refuses when it is absent, or of another shape than `shape`. */
   find(name: string, shape: readonly number[]): FoundTensor {
     const found = this.tensors.get(name)
-    if (!found) throw this.fault('TENSOR_MISSING', this.folder, `The tensor ${name} is in none of the weight files`)
+    if (!found)
+      throw this.fault('TENSOR_MISSING', this.folder, `The tensor ${name} is in none of the weight files`)
     const { entry, file } = found
     if (entry.shape.join() === shape.join()) return found
     const message = `${basename(file.file)} holds ${name} as ${sizes(entry.shape)}, where ${sizes(shape)} was expected`
@@ -81,11 +85,20 @@ export class TensorFolder {
   }
 
   private wrongType({ name, file, entry }: FoundTensor, wanted: string): Error {
-    return this.fault('TENSOR_WRONG', file.file, `${basename(file.file)} holds ${name} as ${entry.type}, where ${wanted} were expected`)
+    return this.fault(
+      'TENSOR_WRONG',
+      file.file,
+      `${basename(file.file)} holds ${name} as ${entry.type}, where ${wanted} were expected`,
+    )
   }
 
   private fault(fault: 'TENSOR_MISSING' | 'TENSOR_WRONG', file: string, message: string): Error {
-    return this.refuse({ fault, file, message, hint: 'The weights and config.json must come from the same model.' })
+    return this.refuse({
+      fault,
+      file,
+      message,
+      hint: 'The weights and config.json must come from the same model.',
+    })
   }
 }
 

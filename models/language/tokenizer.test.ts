@@ -16,10 +16,23 @@ const alphabet = ((): string[] => {
   }
   return letters
 })()
-const MERGES = [['Ġ', 't'], ['h', 'e'], ['Ġt', 'he'], ['Ġ', 'r'], ['o', 'l'], ['ol', 'l']]
+const MERGES = [
+  ['Ġ', 't'],
+  ['h', 'e'],
+  ['Ġt', 'he'],
+  ['Ġ', 'r'],
+  ['o', 'l'],
+  ['ol', 'l'],
+]
 const vocabulary = [...alphabet, ...MERGES.map((pair) => pair.join('')), '<p1.title>', '<end>']
 const special = (content: string, lstrip: boolean): object => ({
-  id: vocabulary.indexOf(content), content, lstrip, rstrip: false, single_word: false, normalized: false, special: true,
+  id: vocabulary.indexOf(content),
+  content,
+  lstrip,
+  rstrip: false,
+  single_word: false,
+  normalized: false,
+  special: true,
 })
 const FILE = {
   version: '1.0',
@@ -34,7 +47,11 @@ const FILE = {
   },
   post_processor: null,
   decoder: { type: 'ByteLevel', add_prefix_space: true, trim_offsets: true, use_regex: true },
-  model: { type: 'BPE', vocab: Object.fromEntries(vocabulary.map((entry, id) => [entry, id])), merges: MERGES },
+  model: {
+    type: 'BPE',
+    vocab: Object.fromEntries(vocabulary.map((entry, id) => [entry, id])),
+    merges: MERGES,
+  },
 }
 
 let folder: string
@@ -98,7 +115,11 @@ describe('the vocabulary', () => {
   it.each<[string, object, string]>([
     ['another algorithm', { model: { type: 'WordPiece', vocab: {} } }, 'FILE_INVALID'],
     ['another decoder', { decoder: { type: 'Metaspace' } }, 'FILE_INVALID'],
-    ['entries in no byte alphabet', { model: { type: 'BPE', vocab: { '▁the': 0 }, merges: [] } }, 'UNSUPPORTED'],
+    [
+      'entries in no byte alphabet',
+      { model: { type: 'BPE', vocab: { '▁the': 0 }, merges: [] } },
+      'UNSUPPORTED',
+    ],
   ])('refuses %s', async (_name, change, fault) => {
     const error: unknown = await load(change).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(ModelFolderError)

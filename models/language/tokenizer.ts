@@ -6,7 +6,9 @@ import { ModelFolderError, refuseModel } from './errors'
 import { readJson } from './jsonFile'
 
 const tokenizerSchema = z.looseObject({
-  added_tokens: z.array(z.looseObject({ id: z.number().int().min(0), content: z.string().min(1) })).default([]),
+  added_tokens: z
+    .array(z.looseObject({ id: z.number().int().min(0), content: z.string().min(1) }))
+    .default([]),
   decoder: z.looseObject({ type: z.literal('ByteLevel') }),
   model: z.looseObject({ type: z.literal('BPE'), vocab: z.record(z.string(), z.number().int().min(0)) }),
 })

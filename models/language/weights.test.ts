@@ -30,35 +30,105 @@ const edit = (name: string, change: (text: string) => string) => async (): Promi
 }
 const cut = (bytes: number) => (): Promise<void> => truncate(join(folder, SHARD), bytes)
 const remove = (name: string) => (): Promise<void> => rm(join(folder, name))
-const setConfig = (change: object) => edit('config.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), ...change }))
+const setConfig = (change: object) =>
+  edit('config.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), ...change }))
 
 describe('a damaged model folder', () => {
   it.each<[string, () => Promise<void>, string, RegExp]>([
-    ['shard cut in its data', cut(40_000), 'SHARD_TRUNCATED', /00001-of-00002.safetensors is cut short: it should be 54424 bytes and is 40000/],
-    ['shard cut in its header', cut(100), 'SHARD_TRUNCATED', /is cut short: it should be \d+ bytes and is 100/],
+    [
+      'shard cut in its data',
+      cut(40_000),
+      'SHARD_TRUNCATED',
+      /00001-of-00002.safetensors is cut short: it should be 54424 bytes and is 40000/,
+    ],
+    [
+      'shard cut in its header',
+      cut(100),
+      'SHARD_TRUNCATED',
+      /is cut short: it should be \d+ bytes and is 100/,
+    ],
     ['shard cut in its first bytes', cut(3), 'SHARD_TRUNCATED', /should be 8 bytes and is 3/],
     ['empty shard', cut(0), 'SHARD_TRUNCATED', /should be 8 bytes and is 0/],
     ['shard missing', remove(SHARD), 'FILE_MISSING', /00001-of-00002.safetensors is missing/],
-    ['shard that is a picture', edit(SHARD, () => '\x89PNG\r\n\x1a\n rest of it'), 'SHARD_DAMAGED', /claims a header of \d+ bytes/],
-    ['header that is no JSON', edit(SHARD, (text) => text.replace('{', '[')), 'SHARD_DAMAGED', /header that cannot be read/],
-    ['unknown element type', edit(SHARD, (text) => text.replace('"F16"', '"F64"')), 'SHARD_DAMAGED', /embed_tokens.weight.scale in a way not understood/],
-    ['byte range beside the shape', edit(SHARD, (text) => text.replace('[320,2]', '[320,3]').replace('[320, 2]', '[320, 3]')), 'SHARD_DAMAGED', /bytes where its shape needs 1920/],
-    ['tensor under another name', edit(SHARD, (text) => text.replaceAll('layers.0.self_attn.k_proj', 'layers.9.self_attn.k_proj')), 'TENSOR_MISSING', /layers.0.self_attn.k_proj.weight is in none/],
+    [
+      'shard that is a picture',
+      edit(SHARD, () => '\x89PNG\r\n\x1a\n rest of it'),
+      'SHARD_DAMAGED',
+      /claims a header of \d+ bytes/,
+    ],
+    [
+      'header that is no JSON',
+      edit(SHARD, (text) => text.replace('{', '[')),
+      'SHARD_DAMAGED',
+      /header that cannot be read/,
+    ],
+    [
+      'unknown element type',
+      edit(SHARD, (text) => text.replace('"F16"', '"F64"')),
+      'SHARD_DAMAGED',
+      /embed_tokens.weight.scale in a way not understood/,
+    ],
+    [
+      'byte range beside the shape',
+      edit(SHARD, (text) => text.replace('[320,2]', '[320,3]').replace('[320, 2]', '[320, 3]')),
+      'SHARD_DAMAGED',
+      /bytes where its shape needs 1920/,
+    ],
+    [
+      'tensor under another name',
+      edit(SHARD, (text) => text.replaceAll('layers.0.self_attn.k_proj', 'layers.9.self_attn.k_proj')),
+      'TENSOR_MISSING',
+      /layers.0.self_attn.k_proj.weight is in none/,
+    ],
     ['index missing', remove('model.safetensors.index.json'), 'FILE_MISSING', /model.safetensors is missing/],
-    ['index cut', edit('model.safetensors.index.json', (text) => text.slice(0, 90)), 'FILE_INVALID', /is not JSON, or ends early/],
-    ['index pointing out of the folder', edit('model.safetensors.index.json', (text) => text.replace(SHARD, `../${SHARD}`)), 'FILE_INVALID', /must name a .safetensors file of the same folder/],
+    [
+      'index cut',
+      edit('model.safetensors.index.json', (text) => text.slice(0, 90)),
+      'FILE_INVALID',
+      /is not JSON, or ends early/,
+    ],
+    [
+      'index pointing out of the folder',
+      edit('model.safetensors.index.json', (text) => text.replace(SHARD, `../${SHARD}`)),
+      'FILE_INVALID',
+      /must name a .safetensors file of the same folder/,
+    ],
     ['config missing', remove('config.json'), 'FILE_MISSING', /config.json is missing in the folder/],
-    ['config without sizes', edit('config.json', () => '{"model_type":"llama"}'), 'FILE_INVALID', /hidden_size/],
+    [
+      'config without sizes',
+      edit('config.json', () => '{"model_type":"llama"}'),
+      'FILE_INVALID',
+      /hidden_size/,
+    ],
     ['another architecture', setConfig({ model_type: 'gpt2' }), 'FILE_INVALID', /model_type/],
     ['untied head', setConfig({ tie_word_embeddings: false }), 'FILE_INVALID', /tie_word_embeddings/],
-    ['another vocabulary', setConfig({ vocab_size: 640 }), 'TENSOR_WRONG', /embed_tokens.weight.q8 as 320 x 64, where 640 x 64 was expected/],
-    ['sizes no block divides', setConfig({ hidden_size: 72 }), 'UNSUPPORTED', /hidden_size is 72, which is no multiple of 32/],
-    ['heads that do not share evenly', setConfig({ num_key_value_heads: 3 }), 'UNSUPPORTED', /4 heads do not share 3 key\/value heads/],
+    [
+      'another vocabulary',
+      setConfig({ vocab_size: 640 }),
+      'TENSOR_WRONG',
+      /embed_tokens.weight.q8 as 320 x 64, where 640 x 64 was expected/,
+    ],
+    [
+      'sizes no block divides',
+      setConfig({ hidden_size: 72 }),
+      'UNSUPPORTED',
+      /hidden_size is 72, which is no multiple of 32/,
+    ],
+    [
+      'heads that do not share evenly',
+      setConfig({ num_key_value_heads: 3 }),
+      'UNSUPPORTED',
+      /4 heads do not share 3 key\/value heads/,
+    ],
   ])('%s', async (_name, damage, fault, message) => {
     await damage()
     const error: unknown = await read().catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(ModelFolderError)
-    expect(error).toMatchObject({ code: 'MODEL_UNREADABLE', fault, message: expect.stringMatching(message) as string })
+    expect(error).toMatchObject({
+      code: 'MODEL_UNREADABLE',
+      fault,
+      message: expect.stringMatching(message) as string,
+    })
     expect((error as ModelFolderError).hint).not.toBe('')
   })
 })
@@ -69,7 +139,13 @@ describe('readWeights', () => {
     const weights = await readWeights(folder, shape)
     const sizes = ({ rows, columns }: QuantisedMatrix): number[] => [rows, columns]
     const { qkv, output, gateUp, down } = weights.blocks[0]!
-    expect([qkv, output, gateUp, down, weights.embedding].map(sizes)).toEqual([[128, 64], [64, 64], [256, 64], [64, 128], [320, 64]])
+    expect([qkv, output, gateUp, down, weights.embedding].map(sizes)).toEqual([
+      [128, 64],
+      [64, 64],
+      [256, 64],
+      [64, 128],
+      [320, 64],
+    ])
     expect(weights.blocks).toHaveLength(2)
   })
 
@@ -86,14 +162,19 @@ describe('readWeights', () => {
       Math.max(...a.values.map((value, i) => Math.abs(value - b.values[i]!)))
     expect(steps(before.embedding, after.embedding)).toBeLessThanOrEqual(stepsMax)
     for (const [layer, block] of before.blocks.entries()) {
-      for (const site of SITES) expect(steps(block[site], after.blocks[layer]![site])).toBeLessThanOrEqual(stepsMax)
+      for (const site of SITES)
+        expect(steps(block[site], after.blocks[layer]![site])).toBeLessThanOrEqual(stepsMax)
       expect(after.blocks[layer]!.attentionNorm[5]).toBeCloseTo(block.attentionNorm[5]!, 1)
     }
   })
 })
 
 /** Replaces the weights by one safetensors file of the plain matrices. */
-async function writePlainModel(weights: DecoderWeights, shape: DecoderShape, type: TensorType): Promise<void> {
+async function writePlainModel(
+  weights: DecoderWeights,
+  shape: DecoderShape,
+  type: TensorType,
+): Promise<void> {
   const tensors: Record<string, StoredTensor> = {}
   const put = (name: string, values: Float32Array, dims: readonly number[]): void => {
     tensors[name] = { type, shape: dims, data: narrow(values, type) }

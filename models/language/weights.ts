@@ -74,7 +74,11 @@ async function readVector(tensors: TensorFolder, name: string, length: number): 
   return vector
 }
 
-async function readMatrix(tensors: TensorFolder, parts: readonly ProjectionPart[], columns: number): Promise<QuantisedMatrix> {
+async function readMatrix(
+  tensors: TensorFolder,
+  parts: readonly ProjectionPart[],
+  columns: number,
+): Promise<QuantisedMatrix> {
   const whole = emptyMatrix(
     parts.reduce((sum, part) => sum + part.rows, 0),
     columns,

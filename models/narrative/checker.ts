@@ -24,105 +24,238 @@ const term = (label: string, claim: RegExp, support: RegExp = claim): Term => ({
 
 /** Statements of fact that a shopper could hold us to. */
 const terms: readonly Term[] = [
-  term('water resistance', /\b(water|rain|weather|shower|splash)[- ]?(proof|resistant|repellent|tight)\b/i, /\b(water|rain|weather|shower|splash)[- ]?(proof|resist\w*|repellent|tight)|IPX?\d/i),
-  term('wireless', /\b(wireless|cordless|bluetooth)\w*/i, /\b(wireless|cordless|bluetooth|battery|wi-?fi)\b/i),
+  term(
+    'water resistance',
+    /\b(water|rain|weather|shower|splash)[- ]?(proof|resistant|repellent|tight)\b/i,
+    /\b(water|rain|weather|shower|splash)[- ]?(proof|resist\w*|repellent|tight)|IPX?\d/i,
+  ),
+  term(
+    'wireless',
+    /\b(wireless|cordless|bluetooth)\w*/i,
+    /\b(wireless|cordless|bluetooth|battery|wi-?fi)\b/i,
+  ),
   term('noise cancelling', /\bnoise[- ]cancel\w*/i),
   term('rechargeable', /\brechargeable\b/i, /\b(rechargeable|usb|battery)\b/i),
   term('animal-free', /\b(vegan|vegetarian|cruelty[- ]free)\b/i),
   term('organic or natural', /\b(organic|all[- ]natural|natural(?!ly))\b/i, /\b(organic|natural)\b/i),
   term('free from', /\b(gluten|sugar|dairy|nut|lactose|fragrance|paraben|bpa)[- ]free\b/i),
-  term('ecology', /\b(recycled|recyclable|sustainabl[ey]|eco[- ]friendly|biodegradable|compostable|carbon[- ]neutral)\b/i),
-  term('handwork', /\bhand[- ]?(made|crafted|stitched|woven|knit(ted)?|painted|blown|thrown|carved|finished)\b|\bartisan(al)?\b/i, /\b(hand[- ]?\w+|artisan\w*|craft\w*)\b/i),
+  term(
+    'ecology',
+    /\b(recycled|recyclable|sustainabl[ey]|eco[- ]friendly|biodegradable|compostable|carbon[- ]neutral)\b/i,
+  ),
+  term(
+    'handwork',
+    /\bhand[- ]?(made|crafted|stitched|woven|knit(ted)?|painted|blown|thrown|carved|finished)\b|\bartisan(al)?\b/i,
+    /\b(hand[- ]?\w+|artisan\w*|craft\w*)\b/i,
+  ),
   term('age of the thing', /\b(antique|heirloom|one of a kind|limited[- ]edition)\b/i),
   term('genuineness', /\b(genuine|authentic|bespoke)\b/i),
-  term('health', /\b(hypoallergenic|dermatologist\w*|clinically|antibacterial|non[- ]toxic|medically?|therapeutic|healthy|healthier|cures?|heals?)\b/i),
-  term('offer', /\b(discount(ed)?|on sale|half price|bargain|clearance|free (shipping|delivery|returns|gift))\b/i),
-  term('popularity', /\b(best[- ]?sell(er|ing)|award[- ]winning|top[- ]rated|most popular|everyone's favourite)\b/i),
-  term('scarcity', /\b(only a few left|selling fast|last chance|while stocks last|nearly gone|few (remain|are left))\b/i, /\0/),
+  term(
+    'health',
+    /\b(hypoallergenic|dermatologist\w*|clinically|antibacterial|non[- ]toxic|medically?|therapeutic|healthy|healthier|cures?|heals?)\b/i,
+  ),
+  term(
+    'offer',
+    /\b(discount(ed)?|on sale|half price|bargain|clearance|free (shipping|delivery|returns|gift))\b/i,
+  ),
+  term(
+    'popularity',
+    /\b(best[- ]?sell(er|ing)|award[- ]winning|top[- ]rated|most popular|everyone's favourite)\b/i,
+  ),
+  term(
+    'scarcity',
+    /\b(only a few left|selling fast|last chance|while stocks last|nearly gone|few (remain|are left))\b/i,
+    /\0/,
+  ),
   term('guarantee', /\b(guaranteed?|lifetime|warranty)\b/i, /\b(guarantee\w*|lifetime|warranty|cover)\b/i),
   term('washing', /\b(machine[- ]wash\w*|dishwasher[- ]safe|oven[- ]safe|microwave[- ]safe|wash at)\b/i),
-  term('foldability', /\b(foldable|collapsible|adjustable|reversible|stackable|detachable)\b/i, /\b(fold\w*|collaps\w*|adjust\w*|reversible|stack\w*|detach\w*)\b/i),
+  term(
+    'foldability',
+    /\b(foldable|collapsible|adjustable|reversible|stackable|detachable)\b/i,
+    /\b(fold\w*|collaps\w*|adjust\w*|reversible|stack\w*|detach\w*)\b/i,
+  ),
   term('lightness', /\b(lightweight|featherlight)\b/i, /\b(light(weight)?|featherlight|\d+(\.\d+)? ?k?g)\b/i),
   term('unbreakable', /\b(unbreakable|indestructible|shatterproof|scratch[- ]resistant)\b/i),
 ]
 
 const materials = [
-  'leather', 'suede', 'cotton', 'linen', 'silk', 'wool', 'cashmere', 'denim', 'velvet', 'canvas', 'nylon', 'polyester', 'fleece', 'satin',
-  'gold', 'silver', 'platinum', 'steel', 'titanium', 'aluminium', 'aluminum', 'brass', 'copper', 'bamboo', 'oak', 'teak', 'walnut', 'mahogany',
-  'marble', 'granite', 'ceramic', 'porcelain', 'glass', 'crystal', 'diamond', 'pearl', 'rubber', 'plastic', 'wicker', 'rattan', 'jute', 'wood', 'wooden',
+  'leather',
+  'suede',
+  'cotton',
+  'linen',
+  'silk',
+  'wool',
+  'cashmere',
+  'denim',
+  'velvet',
+  'canvas',
+  'nylon',
+  'polyester',
+  'fleece',
+  'satin',
+  'gold',
+  'silver',
+  'platinum',
+  'steel',
+  'titanium',
+  'aluminium',
+  'aluminum',
+  'brass',
+  'copper',
+  'bamboo',
+  'oak',
+  'teak',
+  'walnut',
+  'mahogany',
+  'marble',
+  'granite',
+  'ceramic',
+  'porcelain',
+  'glass',
+  'crystal',
+  'diamond',
+  'pearl',
+  'rubber',
+  'plastic',
+  'wicker',
+  'rattan',
+  'jute',
+  'wood',
+  'wooden',
 ]
 
 /** Sayings in which a material word states nothing about the product. */
-const idioms = /\b(silver lining|heart of gold|worth its weight in gold|gold standard|glass of|good as gold)\b/gi
+const idioms =
+  /\b(silver lining|heart of gold|worth its weight in gold|gold standard|glass of|good as gold)\b/gi
 
 /** Words that open sentences or are names of days, and so on, without being names of products. */
-const plainCapitals = new Set(['I', 'You', 'Your', 'The', 'It', 'A', 'An', 'And', 'But', 'So', 'For', 'If', 'This', 'These', 'They'])
+const plainCapitals = new Set([
+  'I',
+  'You',
+  'Your',
+  'The',
+  'It',
+  'A',
+  'An',
+  'And',
+  'But',
+  'So',
+  'For',
+  'If',
+  'This',
+  'These',
+  'They',
+])
 
 const rowText = (product: Product) =>
-  [product.title, product.noun, product.brand ?? '', product.category, product.description, ...product.facts.map((fact) => fact.text), ...Object.values(product.source)].join('\n')
+  [
+    product.title,
+    product.noun,
+    product.brand ?? '',
+    product.category,
+    product.description,
+    ...product.facts.map((fact) => fact.text),
+    ...Object.values(product.source),
+  ].join('\n')
 
 /** Everything the text says that the evidence does not support, in order. An empty list is a clean text. */
 export function checkText(text: string, evidence: Evidence): readonly Unsupported[] {
   const rows = evidence.products.map(rowText)
   const support = [...rows, ...evidence.shopper].join('\n')
-  const found = [...figures(text, support, evidence), ...names(text, support), ...claims(text, support, evidence), ...comparisons(text, evidence)]
+  const found = [
+    ...figures(text, support, evidence),
+    ...names(text, support),
+    ...claims(text, support, evidence),
+    ...comparisons(text, evidence),
+  ]
   return found.sort((a, b) => a.start - b.start)
 }
 
 /** Figures of a text without grouping: "4,990" and "4990" are one. */
-const digitsOf = (figure: string) => figure.replace(/(?<=\d)[,\u00a0\u202f ](?=\d{2,3}\b)/g, '').replace(/\.0+$/, '')
+const digitsOf = (figure: string) =>
+  figure.replace(/(?<=\d)[,\u00a0\u202f ](?=\d{2,3}\b)/g, '').replace(/\.0+$/, '')
 
 function figures(text: string, support: string, { products }: Evidence): Unsupported[] {
-  const known = new Set([...support.matchAll(/\d[\d,.\u00a0\u202f]*\d|\d/g)].map(([figure]) => digitsOf(figure)))
+  const known = new Set(
+    [...support.matchAll(/\d[\d,.\u00a0\u202f]*\d|\d/g)].map(([figure]) => digitsOf(figure)),
+  )
   for (const { price, wasPrice, rating } of products) {
-    for (const money of [price, wasPrice]) if (money) for (const form of moneyForms(money.minor)) known.add(form)
+    for (const money of [price, wasPrice])
+      if (money) for (const form of moneyForms(money.minor)) known.add(form)
     if (rating) known.add(rating.mean.toFixed(1)).add(String(rating.mean)).add('5').add(String(rating.count))
   }
   return [...text.matchAll(/\d[\d,.\u00a0\u202f]*\d|\d/g)].flatMap((match) =>
-    known.has(digitsOf(match[0])) ? [] : [report(match, 'number', `No shown product, nor the shopper, has the figure ${match[0]}`)],
+    known.has(digitsOf(match[0]))
+      ? []
+      : [report(match, 'number', `No shown product, nor the shopper, has the figure ${match[0]}`)],
   )
 }
 
-const moneyForms = (minor: number) => [String(minor / 100), (minor / 100).toFixed(2), String(minor), String(Math.round(minor / 100))].map(digitsOf)
+const moneyForms = (minor: number) =>
+  [String(minor / 100), (minor / 100).toFixed(2), String(minor), String(Math.round(minor / 100))].map(
+    digitsOf,
+  )
 
 function names(text: string, support: string): Unsupported[] {
   const lower = support.toLowerCase()
-  return [...text.matchAll(/(?<=[a-z0-9,;:'’)–-] )[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)*/gu)].flatMap((match) => {
-    const strangers = match[0].split(' ').filter((word) => !plainCapitals.has(word) && !lower.includes(word.toLowerCase().replace(/['’]s$/, '')))
-    return strangers.length > 0 ? [report(match, 'name', `"${strangers.join(' ')}" is in no shown row`)] : []
-  })
+  return [...text.matchAll(/(?<=[a-z0-9,;:'’)–-] )[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)*/gu)].flatMap(
+    (match) => {
+      const strangers = match[0]
+        .split(' ')
+        .filter(
+          (word) => !plainCapitals.has(word) && !lower.includes(word.toLowerCase().replace(/['’]s$/, '')),
+        )
+      return strangers.length > 0
+        ? [report(match, 'name', `"${strangers.join(' ')}" is in no shown row`)]
+        : []
+    },
+  )
 }
 
 function claims(text: string, support: string, { products }: Evidence): Unsupported[] {
   const clean = text.replace(idioms, (saying) => ' '.repeat(saying.length))
   const fromTerms = terms.flatMap(({ claim, support: backing, label }) =>
     [...clean.matchAll(new RegExp(claim, 'gi'))].flatMap((match) =>
-      backed(label, backing, support, products) || negated(clean, match.index) ? [] : [report(match, 'claim', `No shown row supports this statement of ${label}`)],
+      backed(label, backing, support, products) || negated(clean, match.index)
+        ? []
+        : [report(match, 'claim', `No shown row supports this statement of ${label}`)],
     ),
   )
   const lower = support.toLowerCase()
-  const fromMaterials = [...clean.matchAll(new RegExp(`\\b(${materials.join('|')})\\b`, 'gi'))].flatMap((match) =>
-    lower.includes(match[0].toLowerCase()) ? [] : [report(match, 'claim', `No shown row mentions ${match[0].toLowerCase()}`)],
+  const fromMaterials = [...clean.matchAll(new RegExp(`\\b(${materials.join('|')})\\b`, 'gi'))].flatMap(
+    (match) =>
+      lower.includes(match[0].toLowerCase())
+        ? []
+        : [report(match, 'claim', `No shown row mentions ${match[0].toLowerCase()}`)],
   )
   return [...fromTerms, ...fromMaterials]
 }
 
 function backed(label: string, backing: RegExp, support: string, products: readonly Product[]): boolean {
   if (label === 'scarcity') return products.some(({ stock }) => stock !== undefined && stock <= 5)
-  if (label === 'offer') return products.some(({ wasPrice, price }) => wasPrice !== undefined && price !== undefined && wasPrice.minor > price.minor)
+  if (label === 'offer')
+    return products.some(
+      ({ wasPrice, price }) => wasPrice !== undefined && price !== undefined && wasPrice.minor > price.minor,
+    )
   return backing.test(support)
 }
 
-const negated = (text: string, at: number) => /\b(not|no|never|isn't|aren't|without)\s+(\w+\s+)?$/i.test(text.slice(0, at))
+const negated = (text: string, at: number) =>
+  /\b(not|no|never|isn't|aren't|without)\s+(\w+\s+)?$/i.test(text.slice(0, at))
 
 /** "cheaper", "dearer", "lighter", "heavier" between two shown products need a difference that could bear them. */
 function comparisons(text: string, { products }: Evidence): Unsupported[] {
   const [a, b] = products
-  return [...text.matchAll(/\b(cheaper|dearer|less expensive|more expensive|costs (less|more))\b/gi)].flatMap((match) => {
-    const comparable = a?.price && b?.price && a.price.currency === b.price.currency && a.price.minor !== b.price.minor
-    const before = products.some(({ price, wasPrice }) => price && wasPrice)
-    return comparable || before ? [] : [report(match, 'comparison', 'There are no two different prices to compare')]
-  })
+  return [...text.matchAll(/\b(cheaper|dearer|less expensive|more expensive|costs (less|more))\b/gi)].flatMap(
+    (match) => {
+      const comparable =
+        a?.price && b?.price && a.price.currency === b.price.currency && a.price.minor !== b.price.minor
+      const before = products.some(({ price, wasPrice }) => price && wasPrice)
+      return comparable || before
+        ? []
+        : [report(match, 'comparison', 'There are no two different prices to compare')]
+    },
+  )
 }
 
 function report(match: RegExpMatchArray, kind: Unsupported['kind'], reason: string): Unsupported {

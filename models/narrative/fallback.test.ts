@@ -12,7 +12,11 @@ describe('fallbackSentence', () => {
     [{ ...base, slots: ['p1.material'] }, 'one', 'It is made of <p1.material>.'],
     [{ ...base, slots: ['p1.material'] }, 'many', 'They are made of <p1.material>.'],
     [{ ...base, slots: ['p1.title', 'p1.weight'] }, 'one', 'The <p1.title> weighs <p1.weight>.'],
-    [{ ...base, move: 'history', slots: ['p1.title', 'h1.title'] }, 'one', 'Beside your <h1.title>, the <p1.title> is worth a look.'],
+    [
+      { ...base, move: 'history', slots: ['p1.title', 'h1.title'] },
+      'one',
+      'Beside your <h1.title>, the <p1.title> is worth a look.',
+    ],
     [{ ...base, move: 'close', relation: 'call', slots: [] }, 'one', 'Have a look when you have a moment.'],
     [{ ...base, move: 'occasion', slots: ['u.occasion'] }, 'one', 'For <u.occasion>, it is worth a look.'],
   ] as const)('%j %s', (beat, number, sentence) => {

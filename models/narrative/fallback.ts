@@ -59,13 +59,17 @@ const clauses: Readonly<Record<string, string>> = {
 export function fallbackSentence(beat: Beat, numbers: readonly GrammaticalNumber[]): string {
   const owner = `p${beatProduct(beat)}`
   const many = numbers[beatProduct(beat) - 1] === 'many'
-  const rest = beat.slots.filter((slot) => !['title'].includes(splitSlot(slot).field) && slot.startsWith(owner))
+  const rest = beat.slots.filter(
+    (slot) => !['title'].includes(splitSlot(slot).field) && slot.startsWith(owner),
+  )
   const others = beat.slots.filter((slot) => !slot.startsWith(owner))
   const subject = subjectOf(beat, owner, many)
   const said = rest.map((slot) => clause(slot, many))
   const lead = leadIn(others)
-  if (lead === '' && said.length === 0) return beat.slots.length > 0 ? `${subject} ${many ? 'are' : 'is'} here to see.` : standing(beat)
-  const body = said.length > 0 ? `${subject} ${said.join(' and ')}` : `${subject} ${many ? 'are' : 'is'} worth a look`
+  if (lead === '' && said.length === 0)
+    return beat.slots.length > 0 ? `${subject} ${many ? 'are' : 'is'} here to see.` : standing(beat)
+  const body =
+    said.length > 0 ? `${subject} ${said.join(' and ')}` : `${subject} ${many ? 'are' : 'is'} worth a look`
   return sentence(lead === '' ? body : `${lead}, ${lower(body)}`)
 }
 
@@ -86,7 +90,8 @@ function leadIn(slots: readonly SlotName[]): string {
     .map((slot) => {
       const { owner, field } = splitSlot(slot)
       if (owner.startsWith('h')) return `beside your ${slotToken(slot)}`
-      if (owner.startsWith('p')) return field === 'title' ? `next to the ${slotToken(slot)}` : `against ${slotToken(slot)}`
+      if (owner.startsWith('p'))
+        return field === 'title' ? `next to the ${slotToken(slot)}` : `against ${slotToken(slot)}`
       return field === 'interest' ? `for anyone who loves ${slotToken(slot)}` : `for ${slotToken(slot)}`
     })
     .join(' and ')

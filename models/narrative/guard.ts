@@ -31,7 +31,7 @@ export interface GuardTables {
 /** A sentence longer than this many tokens is cut off and tried again. */
 export const SENTENCE_TOKENS = 56
 
-const allowedCapitals = new Set([' I', ' I\'', ' You', ' Your'])
+const allowedCapitals = new Set([' I', " I'", ' You', ' Your'])
 
 /** Precomputes the guard's tables for a tokenizer. */
 export function guardTables(vocabulary: GuardVocabulary, claims: readonly string[]): GuardTables {
@@ -47,7 +47,12 @@ export function guardTables(vocabulary: GuardVocabulary, claims: readonly string
   for (let id = 0; id < vocabulary.size; id++) {
     const text = vocabulary.text(id)
     if (special[id]) never[id] = 1
-    else if (text === '' || /[\d\n\r\t<>[\](){}|\\/@#$%^*_=+~`"“”…™®©]/.test(text) || /[^\u0000-\u007f–—’£€₹é]/.test(text)) never[id] = 1
+    else if (
+      text === '' ||
+      /[\d\n\r\t<>[\](){}|\\/@#$%^*_=+~`"“”…™®©]/.test(text) ||
+      /[^\u0000-\u007f–—’£€₹é]/.test(text)
+    )
+      never[id] = 1
     if (/^ [A-Z]/.test(text) && !allowedCapitals.has(text)) capital[id] = 1
   }
   const endBeat = vocabulary.id(END_BEAT)
@@ -97,8 +102,10 @@ export class SentenceGuard {
   mask(logits: Float32Array): void {
     const { never, capital, endBeat } = this.tables
     const first = this.atStart()
-    for (let id = 0; id < logits.length; id++) if (never[id] || (!first && capital[id])) logits[id] = -Infinity
-    for (const id of this.open.values()) logits[id] = this.open.size > 0 ? (this.source?.[id] ?? logits[id] ?? 0) : -Infinity
+    for (let id = 0; id < logits.length; id++)
+      if (never[id] || (!first && capital[id])) logits[id] = -Infinity
+    for (const id of this.open.values())
+      logits[id] = this.open.size > 0 ? (this.source?.[id] ?? logits[id] ?? 0) : -Infinity
     if (this.open.size > 0 || this.ids.length < 3 || !this.ended()) logits[endBeat] = -Infinity
     for (const spelling of this.banned) this.banNext(spelling, logits)
   }
@@ -121,7 +128,11 @@ export class SentenceGuard {
   }
 
   private atStart(): boolean {
-    return this.ids.length === 0 || this.ended() || (this.ids.length === 1 && this.tables.vocabulary.text(this.ids[0] ?? 0).trim() === '')
+    return (
+      this.ids.length === 0 ||
+      this.ended() ||
+      (this.ids.length === 1 && this.tables.vocabulary.text(this.ids[0] ?? 0).trim() === '')
+    )
   }
 
   private banNext(spelling: readonly number[], logits: Float32Array): void {

@@ -15,7 +15,11 @@ const titled: ReadonlySet<Move> = new Set(['occasion', 'interest', 'history', 'g
 const one = (move: Move): Wish => ({ move, product: 1 })
 
 /** Wishes in order; more than fit, the planner stops when the words run out. */
-export function outline(state: PlanState, range: { readonly min: number; readonly max: number }, facts: readonly (readonly Fact[])[]): readonly Wish[] {
+export function outline(
+  state: PlanState,
+  range: { readonly min: number; readonly max: number },
+  facts: readonly (readonly Fact[])[],
+): readonly Wish[] {
   const { directives } = state
   if (directives.beats) return directives.beats.map(readBeat)
   const target = (range.min + range.max) / 2
@@ -26,9 +30,23 @@ export function outline(state: PlanState, range: { readonly min: number; readonl
   const introduced = one('introduce')
   const closing = ending(state, target)
   if (state.subject.products.length > 1) {
-    return [...openers, introduced, ...required, ...factWishes(1, own, Math.max(1, Math.floor(room / 2) - 1)), ...second(facts[1] ?? [], room), ...closing]
+    return [
+      ...openers,
+      introduced,
+      ...required,
+      ...factWishes(1, own, Math.max(1, Math.floor(room / 2) - 1)),
+      ...second(facts[1] ?? [], room),
+      ...closing,
+    ]
   }
-  return [...openers, introduced, ...required, ...factWishes(1, own, room), ...closing, ...factWishes(1, own.slice(room), 2)].sort(closeLast)
+  return [
+    ...openers,
+    introduced,
+    ...required,
+    ...factWishes(1, own, room),
+    ...closing,
+    ...factWishes(1, own.slice(room), 2),
+  ].sort(closeLast)
 }
 
 const closeLast = (a: Wish, b: Wish) => Number(a.move === 'close') - Number(b.move === 'close')
@@ -44,7 +62,12 @@ const factWishes = (product: number, facts: readonly Fact[], count: number): Wis
   facts.slice(0, count).map((fact) => ({ move: 'fact', product, factId: fact.id }))
 
 function second(facts: readonly Fact[], room: number): Wish[] {
-  return [{ move: 'introduce', product: 2 }, ...factWishes(2, facts, Math.max(1, Math.floor(room / 2) - 1)), one('compare'), one('choose')]
+  return [
+    { move: 'introduce', product: 2 },
+    ...factWishes(2, facts, Math.max(1, Math.floor(room / 2) - 1)),
+    one('compare'),
+    one('choose'),
+  ]
 }
 
 function readBeat(text: string): Wish {
@@ -63,7 +86,11 @@ function opening(state: PlanState, target: number): Wish[] {
   const moves = chosen.slice(0, count)
   const wishes = (moves.length > 0 ? moves : (['hook'] as const)).map(one)
   // There is no room for a second sentence: the first has to name the product.
-  return target < 24 ? wishes.map((wish) => (titled.has(wish.move) ? { ...wish, needs: ['p1.title'] as const } : one('introduce'))) : wishes
+  return target < 24
+    ? wishes.map((wish) =>
+        titled.has(wish.move) ? { ...wish, needs: ['p1.title'] as const } : one('introduce'),
+      )
+    : wishes
 }
 
 function leadMove({ leadWith }: Directives): Move | undefined {
@@ -105,10 +132,15 @@ export function historyFits({ subject, affinity }: PlanState): boolean {
 function ending(state: PlanState, target: number): Wish[] {
   const { directives, random, subject } = state
   const wishes: Wish[] = []
-  const hasPrice = subject.products[0]?.price !== undefined && directives.leadWith !== 'price' && !directives.mustMention.includes('price')
+  const hasPrice =
+    subject.products[0]?.price !== undefined &&
+    directives.leadWith !== 'price' &&
+    !directives.mustMention.includes('price')
   if (hasPrice && (target > 24 || random.chance(0.4))) wishes.push(one('price'))
-  if (subject.products[0]?.rating && target > 50 && random.chance(0.35)) wishes.splice(random.below(wishes.length + 1), 0, one('rating'))
+  if (subject.products[0]?.rating && target > 50 && random.chance(0.35))
+    wishes.splice(random.below(wishes.length + 1), 0, one('rating'))
   if (target > 55 && random.chance(0.3)) wishes.push(one('limit'))
-  if (directives.close !== 'none' && (directives.close === 'call' || target > 50)) wishes.push({ ...one('close'), relation: directives.close })
+  if (directives.close !== 'none' && (directives.close === 'call' || target > 50))
+    wishes.push({ ...one('close'), relation: directives.close })
   return wishes
 }

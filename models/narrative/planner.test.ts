@@ -6,42 +6,85 @@ import type { PlanRequest } from './planner'
 import { planBeats } from './planner'
 import { defaultDirectives } from './template'
 
-const entry = (move: InventoryEntry['move'], slots: string[], more: Partial<InventoryEntry> = {}): InventoryEntry => ({
-  move, slots, voices: [...VOICES], aisles: [], patterns: 4, lengths: ['short', 'medium'], ...more,
+const entry = (
+  move: InventoryEntry['move'],
+  slots: string[],
+  more: Partial<InventoryEntry> = {},
+): InventoryEntry => ({
+  move,
+  slots,
+  voices: [...VOICES],
+  aisles: [],
+  patterns: 4,
+  lengths: ['short', 'medium'],
+  ...more,
 })
 
 const inventory = [
-  entry('hook', []), entry('hook', ['u.occasion']), entry('history', ['p1.title', 'h1.title'], { relation: 'same' }), entry('occasion', ['u.occasion']),
-  entry('introduce', ['p1.title']), entry('introduce', ['p1.title', 'p1.brand']), entry('fact', ['p1.material']), entry('fact', ['p1.weight'], { relation: 'low' }),
-  entry('fact', ['p1.weight']), entry('fact', ['p1.feature']), entry('fact', ['p1.title', 'p1.colour']), entry('price', ['p1.price'], { relation: 'near' }),
-  entry('price', ['p1.price'], { relation: 'over' }), entry('compare', ['p1.title', 'p2.title'], { relation: 'dearer' }),
-  entry('compare', ['p1.title', 'p2.title'], { relation: 'cheaper' }), entry('choose', ['p1.title', 'p2.title']), entry('limit', [], { relation: 'stock' }),
-  entry('close', [], { relation: 'call' }), entry('close', [], { relation: 'quiet' }), entry('gift', ['u.recipient', 'p1.title']), entry('rating', ['p1.rating']),
+  entry('hook', []),
+  entry('hook', ['u.occasion']),
+  entry('history', ['p1.title', 'h1.title'], { relation: 'same' }),
+  entry('occasion', ['u.occasion']),
+  entry('introduce', ['p1.title']),
+  entry('introduce', ['p1.title', 'p1.brand']),
+  entry('fact', ['p1.material']),
+  entry('fact', ['p1.weight'], { relation: 'low' }),
+  entry('fact', ['p1.weight']),
+  entry('fact', ['p1.feature']),
+  entry('fact', ['p1.title', 'p1.colour']),
+  entry('price', ['p1.price'], { relation: 'near' }),
+  entry('price', ['p1.price'], { relation: 'over' }),
+  entry('compare', ['p1.title', 'p2.title'], { relation: 'dearer' }),
+  entry('compare', ['p1.title', 'p2.title'], { relation: 'cheaper' }),
+  entry('choose', ['p1.title', 'p2.title']),
+  entry('limit', [], { relation: 'stock' }),
+  entry('close', [], { relation: 'call' }),
+  entry('close', [], { relation: 'quiet' }),
+  entry('gift', ['u.recipient', 'p1.title']),
+  entry('rating', ['p1.rating']),
 ]
 
 const request = (more: Partial<PlanRequest> = {}): PlanRequest => ({
   subject: { persona: asha, occasion: 'a rainy week in the hills', products: [pack] },
-  directives: defaultDirectives, inventory, ranges: new Map(), affinity: () => 0.5, seed: 3, ...more,
+  directives: defaultDirectives,
+  inventory,
+  ranges: new Map(),
+  affinity: () => 0.5,
+  seed: 3,
+  ...more,
 })
 
-const shape = (more: Partial<PlanRequest> = {}) => planBeats(request(more)).map((beat) => [beat.move, beat.relation, ...beat.slots].filter(Boolean).join(' '))
+const shape = (more: Partial<PlanRequest> = {}) =>
+  planBeats(request(more)).map((beat) => [beat.move, beat.relation, ...beat.slots].filter(Boolean).join(' '))
 
 describe('planBeats', () => {
   it('is the same for the same seed and varies with it', () => {
     expect(shape()).toEqual(shape())
-    expect(new Set(Array.from({ length: 12 }, (_, seed) => shape({ seed }).join('; '))).size).toBeGreaterThan(3)
+    expect(new Set(Array.from({ length: 12 }, (_, seed) => shape({ seed }).join('; '))).size).toBeGreaterThan(
+      3,
+    )
   })
 
-  it.each(Array.from({ length: 20 }, (_, seed) => seed))('names the product before it speaks of it, and says no fact twice (seed %i)', (seed) => {
-    const beats = planBeats(request({ seed }))
-    const first = beats.findIndex((beat) => beat.slots.some((slot) => slot.startsWith('p1.')))
-    expect(beats[first]?.slots).toContain('p1.title')
-    const facts = beats.flatMap((beat) => Object.values(beat.factIds ?? {}))
-    expect(new Set(facts).size).toBe(facts.length)
-  })
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))(
+    'names the product before it speaks of it, and says no fact twice (seed %i)',
+    (seed) => {
+      const beats = planBeats(request({ seed }))
+      const first = beats.findIndex((beat) => beat.slots.some((slot) => slot.startsWith('p1.')))
+      expect(beats[first]?.slots).toContain('p1.title')
+      const facts = beats.flatMap((beat) => Object.values(beat.factIds ?? {}))
+      expect(new Set(facts).size).toBe(facts.length)
+    },
+  )
 
   it('obeys the directives', () => {
-    const directives = { ...defaultDirectives, mustMention: ['weight'], avoid: ['material'], close: 'call' as const, leadWith: 'history' as const, voice: 'crisp' as const }
+    const directives = {
+      ...defaultDirectives,
+      mustMention: ['weight'],
+      avoid: ['material'],
+      close: 'call' as const,
+      leadWith: 'history' as const,
+      voice: 'crisp' as const,
+    }
     for (let seed = 0; seed < 10; seed++) {
       const beats = planBeats(request({ directives, seed }))
       expect(beats[0]?.move).toBe('history')
@@ -54,7 +97,13 @@ describe('planBeats', () => {
 
   it('only says relations that are true', () => {
     for (let seed = 0; seed < 20; seed++) {
-      const relations = planBeats(request({ subject: { ...request().subject, products: [pack, trousers] }, directives: { ...defaultDirectives, products: 2 }, seed })).map((beat) => beat.relation)
+      const relations = planBeats(
+        request({
+          subject: { ...request().subject, products: [pack, trousers] },
+          directives: { ...defaultDirectives, products: 2 },
+          seed,
+        }),
+      ).map((beat) => beat.relation)
       expect(relations).not.toContain('cheaper')
       expect(relations).not.toContain('over')
       expect(relations).not.toContain('low')
@@ -63,7 +112,12 @@ describe('planBeats', () => {
 
   it('writes the beats a template lists, in their order', () => {
     const directives = { ...defaultDirectives, beats: ['hook', 'introduce', 'fact weight', 'price'] }
-    expect(planBeats(request({ directives })).map((beat) => beat.move)).toEqual(['hook', 'introduce', 'fact', 'price'])
+    expect(planBeats(request({ directives })).map((beat) => beat.move)).toEqual([
+      'hook',
+      'introduce',
+      'fact',
+      'price',
+    ])
   })
 
   it('says what is missing when nothing fits', () => {

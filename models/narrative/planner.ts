@@ -67,15 +67,22 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
   const { directives, subject } = request
   const range = directives.words ?? CHANNEL_WORDS[directives.channel]
   const state: PlanState = {
-    ...request, random: seededRandom(request.seed), voice: directives.voice ?? subject.persona.voice, beats: [],
-    used: new Set(), said: new Set(), focus: undefined, words: 0,
+    ...request,
+    random: seededRandom(request.seed),
+    voice: directives.voice ?? subject.persona.voice,
+    beats: [],
+    used: new Set(),
+    said: new Set(),
+    focus: undefined,
+    words: 0,
   }
   const facts = subject.products.map((product) => rankedFacts(product, subject, directives, request.affinity))
   for (const wish of outline(state, range, facts)) {
     if (state.words + 7 > range.max && state.beats.length > 0 && !mustKeep(wish, directives)) continue
     addBeat(state, wish, range.max)
   }
-  if (state.beats.length === 0) throw new Error('This model has learnt no beat that fits these products and directives')
+  if (state.beats.length === 0)
+    throw new Error('This model has learnt no beat that fits these products and directives')
   return state.beats
 }
 
@@ -93,13 +100,19 @@ export function addBeat(state: PlanState, wish: Wish, maxWords: number): boolean
   const { entry, slots, factIds } = chosen
   const length = pickLength(entry.lengths, maxWords - state.words, state.random)
   state.beats.push({
-    id: `b${state.beats.length + 1}`, move: entry.move, voice: state.voice, length, slots,
-    ...(entry.relation ? { relation: entry.relation } : {}), ...(Object.keys(factIds).length > 0 ? { factIds } : {}),
+    id: `b${state.beats.length + 1}`,
+    move: entry.move,
+    voice: state.voice,
+    length,
+    slots,
+    ...(entry.relation ? { relation: entry.relation } : {}),
+    ...(Object.keys(factIds).length > 0 ? { factIds } : {}),
   })
   for (const slot of slots) note(state, slot, factIds[slot])
   if (pairMoves.has(entry.move)) state.focus = undefined
   else if (slots.some((slot) => slot.startsWith('p'))) state.focus = wish.product
-  state.words += bandWords[length] + slots.reduce((sum, slot) => sum + extraWords(state, slot, factIds[slot]), 0)
+  state.words +=
+    bandWords[length] + slots.reduce((sum, slot) => sum + extraWords(state, slot, factIds[slot]), 0)
   return true
 }
 
@@ -125,12 +138,17 @@ function candidate(state: PlanState, wish: Wish, entry: InventoryEntry): Candida
 }
 
 /** Which fact each listed-fact slot states; undefined when one has none left or a wished fact is not among them. */
-function assignFacts(state: PlanState, wish: Wish, slots: readonly SlotName[]): Partial<Record<SlotName, string>> | undefined {
+function assignFacts(
+  state: PlanState,
+  wish: Wish,
+  slots: readonly SlotName[],
+): Partial<Record<SlotName, string>> | undefined {
   const factIds: Partial<Record<SlotName, string>> = {}
   for (const slot of slots) {
     const { owner, field } = splitSlot(slot)
     const product = owner.startsWith('p') ? state.subject.products[Number(owner.slice(1)) - 1] : undefined
-    const own = product?.facts.filter((fact) => fact.kind === field && !state.said.has(`${owner}/${fact.id}`)) ?? []
+    const own =
+      product?.facts.filter((fact) => fact.kind === field && !state.said.has(`${owner}/${fact.id}`)) ?? []
     const fact = own.find((one) => one.id === wish.factId) ?? own[0]
     if (fact) factIds[slot] = fact.id
   }
@@ -142,16 +160,25 @@ function usable(state: PlanState, wish: Wish, slot: SlotName, factId: string | u
   const { owner, field } = splitSlot(slot)
   if (state.directives.avoid.includes(field)) return false
   const fill = slotFill(state.subject, slot, factId)
-  if (!fill || fill.text.split(/\s+/).length > 14 || mentionsAvoided(fill.text, state.directives.avoid)) return false
+  if (!fill || fill.text.split(/\s+/).length > 14 || mentionsAvoided(fill.text, state.directives.avoid))
+    return false
   const product = owner.startsWith('p') ? state.subject.products[Number(owner.slice(1)) - 1] : undefined
-  if (factId !== undefined && product && saidByTitle(product.title, fill.text) && !(wish.needs ?? []).includes(slot)) return false
-  if (field === 'noun' && product && (product.nounNumber === 'many') !== (product.titleNumber === 'many')) return false
+  if (
+    factId !== undefined &&
+    product &&
+    saidByTitle(product.title, fill.text) &&
+    !(wish.needs ?? []).includes(slot)
+  )
+    return false
+  if (field === 'noun' && product && (product.nounNumber === 'many') !== (product.titleNumber === 'many'))
+    return false
   if (field === 'title' || field === 'noun') return repeatable(state, wish, slot)
   return factId !== undefined || !state.used.has(slot)
 }
 
 /** "The Cream Cushion, in cream" says nothing twice over. */
-const saidByTitle = (title: string, fact: string) => ` ${title.toLowerCase()} `.includes(` ${fact.toLowerCase()} `)
+const saidByTitle = (title: string, fact: string) =>
+  ` ${title.toLowerCase()} `.includes(` ${fact.toLowerCase()} `)
 
 /** A title or noun may come again, but not in two beats running. */
 function repeatable(state: PlanState, wish: Wish, slot: SlotName): boolean {
@@ -160,7 +187,8 @@ function repeatable(state: PlanState, wish: Wish, slot: SlotName): boolean {
   return pairMoves.has(wish.move) || state.focus !== wish.product
 }
 
-const mentionsAvoided = (text: string, avoid: readonly string[]) => avoid.some((word) => text.toLowerCase().includes(word))
+const mentionsAvoided = (text: string, avoid: readonly string[]) =>
+  avoid.some((word) => text.toLowerCase().includes(word))
 
 /** A beat about a product either names it or follows one that did. */
 function namesProduct(state: PlanState, wish: Wish, move: Move, slots: readonly SlotName[]): boolean {
@@ -176,7 +204,10 @@ function namesProduct(state: PlanState, wish: Wish, move: Move, slots: readonly 
 function weighted(candidates: readonly Candidate[], { random }: PlanState): Candidate | undefined {
   const weights = candidates.map(
     ({ entry, factIds }) =>
-      Math.sqrt(entry.patterns) * (entry.aisles.length > 0 ? 1.6 : 1) * (entry.relation ? 1.5 : 1) * (1 + 0.9 * Object.keys(factIds).length),
+      Math.sqrt(entry.patterns) *
+      (entry.aisles.length > 0 ? 1.6 : 1) *
+      (entry.relation ? 1.5 : 1) *
+      (1 + 0.9 * Object.keys(factIds).length),
   )
   let at = random.next() * weights.reduce((sum, weight) => sum + weight, 0)
   return candidates.find((_, index) => (at -= weights[index] ?? 0) < 0) ?? candidates.at(-1)

@@ -5,7 +5,11 @@ import { joinSentences, realiseSentence } from './realise'
 import type { Subject } from './values'
 import { formatMoney, slotFill } from './values'
 
-const subject: Subject = { persona: asha, occasion: 'A rainy week in the hills', products: [pack, { ...trousers, title: 'The Orrin Lamp' }] }
+const subject: Subject = {
+  persona: asha,
+  occasion: 'A rainy week in the hills',
+  products: [pack, { ...trousers, title: 'The Orrin Lamp' }],
+}
 
 function realise(template: string, factIds: Partial<Record<SlotName, string>> = {}) {
   const slots = [...template.matchAll(/<([^>]+)>/g)].map((match) => match[1] as SlotName)
@@ -20,7 +24,10 @@ describe('realiseSentence', () => {
     ['You get <p1.feature>.', 'You get a padded laptop sleeve.'],
     ['<p1.feature> helps.', 'A padded laptop sleeve helps.'],
     ['It costs <p1.price>.', 'It costs ₹4,990.'],
-    ['For <u.occasion>, yes. <p1.weight> is little.', 'For a rainy week in the hills, yes. 1.2 kg is little.'],
+    [
+      'For <u.occasion>, yes. <p1.weight> is little.',
+      'For a rainy week in the hills, yes. 1.2 kg is little.',
+    ],
     ['Next to the <p2.title>.', 'Next to the Orrin Lamp.'],
     ['Next to your <p2.title>.', 'Next to your Orrin Lamp.'],
     ['In a <p2.colour> shade.', 'In an olive shade.'],
@@ -31,12 +38,16 @@ describe('realiseSentence', () => {
   })
 
   it('takes the fact the plan names when there are several of a kind', () => {
-    expect(realise('You get <p1.feature>.', { 'p1.feature': 'feature.2' }).text).toBe('You get adjustable straps.')
+    expect(realise('You get <p1.feature>.', { 'p1.feature': 'feature.2' }).text).toBe(
+      'You get adjustable straps.',
+    )
   })
 
   it('records spans that point at the text and at the source', () => {
     const { text, spans } = realise('It is <p1.price>, in <p1.material>.')
-    expect(spans.map((span) => [text.slice(span.start, span.end), span.field, span.productId, span.sourceField])).toEqual([
+    expect(
+      spans.map((span) => [text.slice(span.start, span.end), span.field, span.productId, span.sourceField]),
+    ).toEqual([
       ['₹4,990', 'price', 'pack', 'price'],
       ['waxed canvas', 'material', 'pack', 'material'],
     ])
@@ -53,7 +64,10 @@ describe('joinSentences', () => {
     const joined = joinSentences([realise('It is <p1.price>.'), realise('<p1.material>.')])
     expect(joined.text).toBe('It is ₹4,990. Waxed canvas.')
     expect(joined.starts).toEqual([0, 14])
-    expect(joined.spans.map((span) => joined.text.slice(span.start, span.end))).toEqual(['₹4,990', 'Waxed canvas'])
+    expect(joined.spans.map((span) => joined.text.slice(span.start, span.end))).toEqual([
+      '₹4,990',
+      'Waxed canvas',
+    ])
   })
 })
 

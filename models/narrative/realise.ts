@@ -24,11 +24,16 @@ export function realiseSentence(template: string, fills: ReadonlyMap<SlotName, S
     text = appendFill(text, fill, spans)
     from = match.index + match[0].length
   }
-  return { text: capitalised(appendPlain(text, template.slice(from))), spans: spans.map((span) => recased(span, spans)) }
+  return {
+    text: capitalised(appendPlain(text, template.slice(from))),
+    spans: spans.map((span) => recased(span, spans)),
+  }
 }
 
 /** Sentences joined by a space into one text, spans shifted; `starts[i]` is where sentence i begins. */
-export function joinSentences(sentences: readonly Realised[]): Realised & { readonly starts: readonly number[] } {
+export function joinSentences(
+  sentences: readonly Realised[],
+): Realised & { readonly starts: readonly number[] } {
   let text = ''
   const spans: Span[] = []
   const starts: number[] = []
@@ -36,7 +41,9 @@ export function joinSentences(sentences: readonly Realised[]): Realised & { read
     if (text !== '') text += ' '
     const offset = text.length
     starts.push(offset)
-    spans.push(...sentence.spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset })))
+    spans.push(
+      ...sentence.spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset })),
+    )
     text += sentence.text
   }
   return { text, spans, starts }
@@ -64,12 +71,16 @@ function appendFill(before: string, fill: SlotFill, spans: Span[]): string {
 
 /** "the The Hesper Lamp" and "your The Hesper Lamp" lose a "the"; "a" before a vowel becomes "an", and the other way round. */
 function meetArticle(before: string, fill: SlotFill): { readonly text: string; readonly value: string } {
-  if (/\b(the|your)\s*$/i.test(before) && /^the\s/i.test(fill.text)) return { text: before, value: fill.text.replace(/^the\s+/i, '') }
+  if (/\b(the|your)\s*$/i.test(before) && /^the\s/i.test(fill.text))
+    return { text: before, value: fill.text.replace(/^the\s+/i, '') }
   const trailing = /(^|\s)(an?)(\s*)$/i.exec(before)
   if (!trailing) return { text: before, value: fill.text }
   const word = indefinite(fill.text, { articleOnly: true })
   const cased = /^A/.test(trailing[2] ?? '') ? capitalised(word) : word
-  return { text: before.slice(0, trailing.index) + (trailing[1] ?? '') + cased + (trailing[3] ?? ''), value: fill.text }
+  return {
+    text: before.slice(0, trailing.index) + (trailing[1] ?? '') + cased + (trailing[3] ?? ''),
+    value: fill.text,
+  }
 }
 
 const determined = /\b(the|your|this|that|its|their|a|an|one|no)\s*$/i

@@ -16,7 +16,12 @@ export interface BeatValues {
 export const FEW_LEFT = 5
 
 /** True when the relation holds, or when the beat has none and none is demanded by its move. */
-export function relationIsTrue(state: PlanState, wish: Wish, relation: Relation | undefined, values: BeatValues): boolean {
+export function relationIsTrue(
+  state: PlanState,
+  wish: Wish,
+  relation: Relation | undefined,
+  values: BeatValues,
+): boolean {
   const product = state.subject.products[wish.product - 1]
   if (!product) return false
   if (wish.relation !== undefined && wish.relation !== relation) return false
@@ -34,7 +39,11 @@ function holds(state: PlanState, product: Product, relation: Relation, values: B
     case 'over':
       return priceBand(state, product) === relation
     case 'reduced':
-      return product.wasPrice !== undefined && product.price !== undefined && product.wasPrice.minor > product.price.minor
+      return (
+        product.wasPrice !== undefined &&
+        product.price !== undefined &&
+        product.wasPrice.minor > product.price.minor
+      )
     case 'low':
     case 'high':
       return measureHolds(state, product, relation, values)
@@ -61,14 +70,24 @@ function priceBand({ subject }: PlanState, product: Product): 'under' | 'near' |
   return ratio <= 1.25 ? 'near' : 'over'
 }
 
-function measureHolds(state: PlanState, product: Product, relation: Relation, { slots, factIds }: BeatValues): boolean {
+function measureHolds(
+  state: PlanState,
+  product: Product,
+  relation: Relation,
+  { slots, factIds }: BeatValues,
+): boolean {
   return slots.some((slot) => {
     const fact = product.facts.find((one) => one.id === factIds[slot])
-    return fact !== undefined && measureRelation(product.noun, fact.kind, fact.text, state.ranges) === relation
+    return (
+      fact !== undefined && measureRelation(product.noun, fact.kind, fact.text, state.ranges) === relation
+    )
   })
 }
 
-function measured(product: Product, kind: FactKind): { readonly group: string; readonly value: number } | undefined {
+function measured(
+  product: Product,
+  kind: FactKind,
+): { readonly group: string; readonly value: number } | undefined {
   const fact = product.facts.find((one) => one.kind === kind)
   return fact && measureValue(fact.text)
 }

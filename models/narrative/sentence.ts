@@ -44,7 +44,10 @@ export interface SentenceProgress {
 }
 
 /** Writes the sentence and yields it as it grows; the row then stands after its last token, the end-of-beat token not fed. */
-export async function* writeSentence(task: SentenceTask, signal: AbortSignal): AsyncGenerator<SentenceProgress, WrittenSentence, void> {
+export async function* writeSentence(
+  task: SentenceTask,
+  signal: AbortSignal,
+): AsyncGenerator<SentenceProgress, WrittenSentence, void> {
   const { decoder, row, decoding, position, beat, context } = task
   const start = decoder.mark(row)
   const random = xoshiro128((decoding.seed ^ Math.imul(position + 1, 0x9e3779b1)) >>> 0)
@@ -61,7 +64,12 @@ export async function* writeSentence(task: SentenceTask, signal: AbortSignal): A
   decoder.rewind(start)
   await decoder.feed([{ row, tokens: task.tables.vocabulary.encode(` ${task.fallback}`) }], signal)
   yield { template: task.fallback }
-  return { template: task.fallback, origin: 'fallback', rejected: rejected.map((text) => `${beat.move}: ${text}`), drawn }
+  return {
+    template: task.fallback,
+    origin: 'fallback',
+    rejected: rejected.map((text) => `${beat.move}: ${text}`),
+    drawn,
+  }
 }
 
 interface Draw {
@@ -76,7 +84,9 @@ async function* drawSentence(
 ): AsyncGenerator<SentenceProgress, { readonly template: string; readonly tokens: number }, void> {
   const { decoder, row, tables, decoding, beat, context } = task
   const guard = new SentenceGuard(tables, beat.slots, context.claims)
-  const sampling = warm ? { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) } : decoding
+  const sampling = warm
+    ? { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) }
+    : decoding
   let template = ''
   while (guard.tokens.length < SENTENCE_TOKENS) {
     signal.throwIfAborted()

@@ -19,12 +19,18 @@ export interface Manner {
 
 /** Builds the prompt; planned facts come first among a product's six, the order of the rest is the product's own. */
 export function subjectPrompt(subject: Subject, manner: Manner, beats: readonly Beat[]): PromptInput {
-  const shopper = (['occasion', 'interest', 'recipient'] as const).flatMap((field) => shown(subject, `u.${field}`))
+  const shopper = (['occasion', 'interest', 'recipient'] as const).flatMap((field) =>
+    shown(subject, `u.${field}`),
+  )
   const history = subject.persona.history.slice(0, 1).flatMap((_, index) => {
     const owner = index === 0 ? 'h1' : 'h2'
     return [...shown(subject, `${owner}.title`), ...shown(subject, `${owner}.noun`)]
   })
-  const planned = new Set(beats.flatMap((beat) => Object.entries(beat.factIds ?? {}).map(([slot, fact]) => `${slot.slice(0, 2)}/${fact}`)))
+  const planned = new Set(
+    beats.flatMap((beat) =>
+      Object.entries(beat.factIds ?? {}).map(([slot, fact]) => `${slot.slice(0, 2)}/${fact}`),
+    ),
+  )
   return {
     voice: manner.voice,
     channel: manner.channel,
@@ -42,12 +48,16 @@ function shown(subject: Subject, slot: SlotName): SlotValue[] {
 
 function promptProduct(product: Product, index: number, planned: ReadonlySet<string>): PromptProduct {
   const owner = `p${index + 1}`
-  const facts = [...product.facts].sort((a, b) => Number(planned.has(`${owner}/${b.id}`)) - Number(planned.has(`${owner}/${a.id}`)))
+  const facts = [...product.facts].sort(
+    (a, b) => Number(planned.has(`${owner}/${b.id}`)) - Number(planned.has(`${owner}/${a.id}`)),
+  )
   return {
     number: product.titleNumber,
     values: [
       ...identityKinds.flatMap((kind) => identityValue(product, owner, kind)),
-      ...facts.slice(0, FACTS_SHOWN).map((fact) => ({ slot: `${owner}.${fact.kind}` as SlotName, text: fact.text })),
+      ...facts
+        .slice(0, FACTS_SHOWN)
+        .map((fact) => ({ slot: `${owner}.${fact.kind}` as SlotName, text: fact.text })),
     ],
   }
 }

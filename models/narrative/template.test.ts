@@ -3,13 +3,30 @@ import { readTemplate } from './template'
 
 describe('readTemplate', () => {
   it('reads every directive', () => {
-    const text = ['# shelf card', 'voice: crisp', 'channel: card', 'length: 30-45 words', 'products: 2', 'lead with: history',
-      'must mention: price, {material}', 'avoid: colour, cheap', 'close: call', 'beats: hook, fact material, price'].join('\n')
+    const text = [
+      '# shelf card',
+      'voice: crisp',
+      'channel: card',
+      'length: 30-45 words',
+      'products: 2',
+      'lead with: history',
+      'must mention: price, {material}',
+      'avoid: colour, cheap',
+      'close: call',
+      'beats: hook, fact material, price',
+    ].join('\n')
     expect(readTemplate(text)).toEqual({
       problems: [],
       directives: {
-        voice: 'crisp', channel: 'card', words: { min: 30, max: 45 }, products: 2, leadWith: 'history', mustMention: ['price', 'material'],
-        avoid: ['colour', 'cheap'], close: 'call', beats: ['hook', 'fact material', 'price'],
+        voice: 'crisp',
+        channel: 'card',
+        words: { min: 30, max: 45 },
+        products: 2,
+        leadWith: 'history',
+        mustMention: ['price', 'material'],
+        avoid: ['colour', 'cheap'],
+        close: 'call',
+        beats: ['hook', 'fact material', 'price'],
       },
     })
   })

@@ -11,16 +11,25 @@ type Reader = (value: string, draft: Draft) => { readonly message: string; reado
 
 const leads: readonly LeadWith[] = ['history', 'occasion', 'interest', 'price', 'product']
 
-const oneOf = <Word extends string>(words: readonly Word[], value: string): Word | undefined => words.find((word) => word === value)
-const list = (value: string) => value.split(',').map((item) => item.trim().toLowerCase()).filter(Boolean)
+const oneOf = <Word extends string>(words: readonly Word[], value: string): Word | undefined =>
+  words.find((word) => word === value)
+const list = (value: string) =>
+  value
+    .split(',')
+    .map((item) => item.trim().toLowerCase())
+    .filter(Boolean)
 const choices = (words: readonly string[]) => `Use one of: ${words.join(', ')}.`
 
 function readLength(value: string, draft: Draft): ReturnType<Reader> {
-  const match = /^(\d{1,3})\s*(?:-|to|–)\s*(\d{1,3})(?:\s*words)?$/.exec(value) ?? /^(\d{1,3})(?:\s*words)?$/.exec(value)
+  const match =
+    /^(\d{1,3})\s*(?:-|to|–)\s*(\d{1,3})(?:\s*words)?$/.exec(value) ?? /^(\d{1,3})(?:\s*words)?$/.exec(value)
   const min = Number(match?.[1])
   const max = Number(match?.[2] ?? match?.[1])
   if (!match || min < 8 || max > 160 || min > max) {
-    return { message: `length "${value}" is not a number of words`, hint: 'Write a range between 8 and 160, for example: length: 40-60' }
+    return {
+      message: `length "${value}" is not a number of words`,
+      hint: 'Write a range between 8 and 160, for example: length: 40-60',
+    }
   }
   draft.words = { min: max === min ? Math.max(8, min - 6) : min, max: max === min ? min + 6 : max }
   return undefined
@@ -37,10 +46,17 @@ function readBeats(value: string, draft: Draft): ReturnType<Reader> {
   const beats = list(value)
   const bad = beats.find((beat) => {
     const [move, kind, ...rest] = beat.split(/\s+/)
-    return !oneOf(MOVES, (move ?? '') as (typeof MOVES)[number]) || (kind !== undefined && !isFactKind(kind)) || rest.length > 0
+    return (
+      !oneOf(MOVES, (move ?? '') as (typeof MOVES)[number]) ||
+      (kind !== undefined && !isFactKind(kind)) ||
+      rest.length > 0
+    )
   })
   if (bad !== undefined) {
-    return { message: `beats has the unknown beat "${bad}"`, hint: `A beat is a move, or "fact" and a slot. Moves are: ${MOVES.join(', ')}.` }
+    return {
+      message: `beats has the unknown beat "${bad}"`,
+      hint: `A beat is a move, or "fact" and a slot. Moves are: ${MOVES.join(', ')}.`,
+    }
   }
   draft.beats = beats
   return undefined
@@ -59,7 +75,8 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   length: readLength,
   products: (value, draft) => {
-    if (value !== '1' && value !== '2') return { message: `products "${value}" is not 1 or 2`, hint: 'Write: products: 1' }
+    if (value !== '1' && value !== '2')
+      return { message: `products "${value}" is not 1 or 2`, hint: 'Write: products: 1' }
     draft.products = value === '1' ? 1 : 2
     return undefined
   },
@@ -87,7 +104,13 @@ const readers: Readonly<Record<string, Reader>> = {
 }
 
 /** What a template without any directive means. */
-export const defaultDirectives: Directives = { channel: 'page', products: 1, mustMention: [], avoid: [], close: 'quiet' }
+export const defaultDirectives: Directives = {
+  channel: 'page',
+  products: 1,
+  mustMention: [],
+  avoid: [],
+  close: 'quiet',
+}
 
 /**
  * Reads a template. Lines are `directive: value`; blank lines and lines starting with `#` are skipped. Problems name the line; the
@@ -107,15 +130,28 @@ export function readTemplate(text: string): TemplateCheck {
 }
 
 function readLine(line: string, draft: Draft, seen: Set<string>): ReturnType<Reader> {
-  const braces = [...line.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '').find((slot) => !isFactKind(slot))
-  if (braces !== undefined) return { message: `unknown slot {${braces}}`, hint: `Slots are: ${FACT_KINDS.join(', ')}.` }
+  const braces = [...line.matchAll(/\{([^}]*)\}/g)]
+    .map((match) => match[1] ?? '')
+    .find((slot) => !isFactKind(slot))
+  if (braces !== undefined)
+    return { message: `unknown slot {${braces}}`, hint: `Slots are: ${FACT_KINDS.join(', ')}.` }
   const colon = line.indexOf(':')
   const key = line.slice(0, Math.max(colon, 0)).trim().toLowerCase()
   const reader = Object.hasOwn(readers, key) ? readers[key] : undefined
   if (!reader) {
-    return { message: `"${line.slice(0, 40)}" is not a directive`, hint: `Write "directive: value". Directives are: ${Object.keys(readers).join(', ')}.` }
+    return {
+      message: `"${line.slice(0, 40)}" is not a directive`,
+      hint: `Write "directive: value". Directives are: ${Object.keys(readers).join(', ')}.`,
+    }
   }
   if (seen.has(key)) return { message: `"${key}" stands twice`, hint: 'Keep one of the two lines.' }
   seen.add(key)
-  return reader(line.slice(colon + 1).replace(/[{}]/g, '').trim().toLowerCase(), draft)
+  return reader(
+    line
+      .slice(colon + 1)
+      .replace(/[{}]/g, '')
+      .trim()
+      .toLowerCase(),
+    draft,
+  )
 }

@@ -31,11 +31,20 @@ export interface Subject {
 
 /** "₹4,990", "£34.50": no minor part when it is zero. Minor units follow ISO 4217 as the runtime knows it. */
 export function formatMoney({ minor, currency }: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   const amount = minor / 10 ** digits
   const whole = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {}
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...whole }).format(amount)
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...whole,
+  }).format(amount)
 }
 
 /** The value of a slot, or undefined where there is none. `factId` picks one of several facts of a kind. */
@@ -45,7 +54,9 @@ export function slotFill(subject: Subject, slot: SlotName, factId?: string): Slo
   const index = Number(owner.slice(1)) - 1
   if (owner.startsWith('h')) return historyFill(subject, index, field)
   const product = subject.products[index]
-  return product && isFactKind(field) ? productFill(product, { index, kind: field, locale: subject.persona.locale, factId }) : undefined
+  return product && isFactKind(field)
+    ? productFill(product, { index, kind: field, locale: subject.persona.locale, factId })
+    : undefined
 }
 
 /** The fills of all of a beat's slots; throws when the plan names a slot without a value. */
@@ -71,10 +82,16 @@ function productFill(product: Product, { index, kind, locale, factId }: Wanted):
   const own = identity(product, kind, locale)
   if (own) return { ...base, ...own, sourceField: product.sourceFields?.[kind] ?? own.sourceField ?? kind }
   const fact = product.facts.find((one) => one.kind === kind && (factId === undefined || one.id === factId))
-  return fact && { ...base, text: fact.text, number: fact.number, factId: fact.id, sourceField: fact.source.field }
+  return (
+    fact && { ...base, text: fact.text, number: fact.number, factId: fact.id, sourceField: fact.source.field }
+  )
 }
 
-function identity(product: Product, kind: FactKind, locale: string): Pick<SlotFill, 'text' | 'number' | 'sourceField'> | undefined {
+function identity(
+  product: Product,
+  kind: FactKind,
+  locale: string,
+): Pick<SlotFill, 'text' | 'number' | 'sourceField'> | undefined {
   switch (kind) {
     case 'title':
       return { text: product.title, number: product.titleNumber, sourceField: 'title' }
@@ -83,11 +100,25 @@ function identity(product: Product, kind: FactKind, locale: string): Pick<SlotFi
     case 'brand':
       return product.brand ? { text: product.brand, number: 'one', sourceField: 'brand' } : undefined
     case 'price':
-      return product.price && { text: formatMoney(product.price, locale), number: 'one', sourceField: 'price' }
+      return (
+        product.price && { text: formatMoney(product.price, locale), number: 'one', sourceField: 'price' }
+      )
     case 'wasPrice':
-      return product.wasPrice && { text: formatMoney(product.wasPrice, locale), number: 'one', sourceField: 'wasPrice' }
+      return (
+        product.wasPrice && {
+          text: formatMoney(product.wasPrice, locale),
+          number: 'one',
+          sourceField: 'wasPrice',
+        }
+      )
     case 'rating':
-      return product.rating && { text: `${product.rating.mean.toFixed(1)} out of 5`, number: 'one', sourceField: 'rating' }
+      return (
+        product.rating && {
+          text: `${product.rating.mean.toFixed(1)} out of 5`,
+          number: 'one',
+          sourceField: 'rating',
+        }
+      )
     default:
       return undefined
   }
@@ -97,7 +128,14 @@ function historyFill({ persona }: Subject, index: number, field: string): SlotFi
   const item = persona.history[index]
   const text = field === 'title' ? item?.title : item?.noun
   if (!text) return undefined
-  return { text, form: field === 'title' ? 'name' : 'mass', number: 'one', productId: item?.productId ?? '', productIndex: -1, field: `history.${field}` }
+  return {
+    text,
+    form: field === 'title' ? 'name' : 'mass',
+    number: 'one',
+    productId: item?.productId ?? '',
+    productIndex: -1,
+    field: `history.${field}`,
+  }
 }
 
 function shopperFill({ persona, occasion }: Subject, field: string): SlotFill | undefined {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Beat } from '../../shared/domain/beats'
 import { sentenceProblem } from './verify'
 
-const beat: Beat = { id: 'b1', move: 'fact', voice: 'warm', length: 'medium', slots: ['p1.title', 'p1.material'] }
+const beat: Beat = {
+  id: 'b1',
+  move: 'fact',
+  voice: 'warm',
+  length: 'medium',
+  slots: ['p1.title', 'p1.material'],
+}
 const context = { beat, claims: ['waterproof'], before: ['In the hills it rains.'], plural: false }
 
 describe('sentenceProblem', () => {
@@ -25,7 +31,11 @@ describe('sentenceProblem', () => {
   })
 
   it('wants "are" after a plural title', () => {
-    expect(sentenceProblem('The <p1.title> is made of <p1.material>.', { ...context, plural: true })).toBe('does not agree in number')
-    expect(sentenceProblem('The <p1.title> are made of <p1.material>.', { ...context, plural: true })).toBeUndefined()
+    expect(sentenceProblem('The <p1.title> is made of <p1.material>.', { ...context, plural: true })).toBe(
+      'does not agree in number',
+    )
+    expect(
+      sentenceProblem('The <p1.title> are made of <p1.material>.', { ...context, plural: true }),
+    ).toBeUndefined()
   })
 })

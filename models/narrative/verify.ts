@@ -33,7 +33,9 @@ const slotsOnce: Rule = (sentence, { beat }) => {
   const found = [...sentence.matchAll(SLOT)].map(([token]) => token)
   const missing = beat.slots.map(slotToken).find((token) => !found.includes(token))
   if (missing) return `leaves out ${missing}`
-  const extra = found.find((token, index) => !beat.slots.map(slotToken).includes(token) || found.indexOf(token) !== index)
+  const extra = found.find(
+    (token, index) => !beat.slots.map(slotToken).includes(token) || found.indexOf(token) !== index,
+  )
   return extra ? `says ${extra} where it should not` : undefined
 }
 
@@ -42,7 +44,10 @@ const ending: Rule = (sentence) => (/[.!?]$/.test(sentence) ? undefined : 'does 
 const noFigures: Rule = (sentence) => (/\d/.test(sentence.replace(SLOT, '')) ? 'spells a figure' : undefined)
 
 const noClaims: Rule = (sentence, { claims }) => {
-  const words = ` ${sentence.replace(SLOT, ' ').toLowerCase().replace(/[^a-z\s-]/g, ' ')} `.replaceAll('-', ' ')
+  const words = ` ${sentence
+    .replace(SLOT, ' ')
+    .toLowerCase()
+    .replace(/[^a-z\s-]/g, ' ')} `.replaceAll('-', ' ')
   const claim = claims.find((word) => words.includes(` ${word.replaceAll('-', ' ')} `))
   return claim ? `claims "${claim}"` : undefined
 }
@@ -57,8 +62,16 @@ const rightVerb: Rule = (sentence) => {
 
 const noStutter: Rule = (sentence) => {
   const words = sentence.toLowerCase().split(/\s+/)
-  if (words.some((word, index) => index > 0 && word === words[index - 1] && /^[a-z]+$/.test(word) && word !== 'that' && word !== 'had')) return 'repeats a word'
-  const four = words.map((_, index) => words.slice(index, index + 4).join(' ')).filter((gram) => gram.split(' ').length === 4)
+  if (
+    words.some(
+      (word, index) =>
+        index > 0 && word === words[index - 1] && /^[a-z]+$/.test(word) && word !== 'that' && word !== 'had',
+    )
+  )
+    return 'repeats a word'
+  const four = words
+    .map((_, index) => words.slice(index, index + 4).join(' '))
+    .filter((gram) => gram.split(' ').length === 4)
   return new Set(four).size < four.length ? 'repeats itself' : undefined
 }
 
@@ -83,7 +96,17 @@ const balanced: Rule = (sentence) => {
   return /\b(a|an|the|and|or|its|their|your)[.!?]$/i.test(sentence) ? 'breaks off' : undefined
 }
 
-const rules: readonly Rule[] = [slotsOnce, ending, noFigures, noClaims, rightVerb, noStutter, notSaidBefore, agreement, balanced]
+const rules: readonly Rule[] = [
+  slotsOnce,
+  ending,
+  noFigures,
+  noClaims,
+  rightVerb,
+  noStutter,
+  notSaidBefore,
+  agreement,
+  balanced,
+]
 
 /** What is wrong with a sentence (slots as tokens), or undefined when it may stand. */
 export function sentenceProblem(sentence: string, context: SentenceContext): string | undefined {

@@ -1,7 +1,14 @@
 /** The writer: plan in, narrative out, streamed. The story of one narrative fits this file. */
 import type { Beat } from '../../shared/domain/beats'
 import { factKind, isFactKind } from '../../shared/domain/facts'
-import type { Decoding, Narrative, Pick, SentenceOrigin, Strategy, WrittenBeat } from '../../shared/domain/narrative'
+import type {
+  Decoding,
+  Narrative,
+  Pick,
+  SentenceOrigin,
+  Strategy,
+  WrittenBeat,
+} from '../../shared/domain/narrative'
 import { headText, promptText } from '../../shared/domain/prompt'
 import { END_BEAT } from '../../shared/domain/tokens'
 import type { AdapterMix } from '../language/adapterFeeds'
@@ -75,42 +82,81 @@ export class Writer {
     const { tokenizer } = model
     const id = (token: string) => {
       const found = tokenizer.idOf(token)
-      if (found === undefined) throw new Error(`The model's tokenizer has no ${token}: it was trained on another format`)
+      if (found === undefined)
+        throw new Error(`The model's tokenizer has no ${token}: it was trained on another format`)
       return found
     }
-    const vocabulary = { size: tokenizer.size, text: (token: number) => tokenizer.textOf(token), id, encode: (text: string) => tokenizer.encode(text) }
+    const vocabulary = {
+      size: tokenizer.size,
+      text: (token: number) => tokenizer.textOf(token),
+      id,
+      encode: (text: string) => tokenizer.encode(text),
+    }
     this.tables = guardTables(vocabulary, CLAIM_WORDS)
   }
 
   /** Token ids of a manuscript's prompt, the start token first. */
-  promptIds({ subject, manner, beats }: Pick2<Manuscript, 'subject' | 'manner' | 'beats'>): readonly number[] {
+  promptIds({
+    subject,
+    manner,
+    beats,
+  }: Pick2<Manuscript, 'subject' | 'manner' | 'beats'>): readonly number[] {
     return [0, ...this.model.tokenizer.encode(promptText(subjectPrompt(subject, manner, beats)))]
   }
 
   /** Writes beat by beat; stops within one token of `signal`. */
   async *write(manuscript: Manuscript, signal: AbortSignal): AsyncGenerator<WriterEvent, Written, void> {
     const startMs = performance.now()
-    const draft: Draft = { templates: [], realised: [], origins: [], rejected: [], tokens: 0, firstTokenMs: 0 }
+    const draft: Draft = {
+      templates: [],
+      realised: [],
+      origins: [],
+      rejected: [],
+      tokens: 0,
+      firstTokenMs: 0,
+    }
     const decoder = await this.model.open([{ adapters: manuscript.adapters }])
     const prefillStart = performance.now()
-    await decoder.feed([{ row: 0, tokens: [...this.promptIds(manuscript), ...this.headIds(manuscript, 0)] }], signal)
+    await decoder.feed(
+      [{ row: 0, tokens: [...this.promptIds(manuscript), ...this.headIds(manuscript, 0)] }],
+      signal,
+    )
     const decodeStart = performance.now()
     for (const [index, beat] of manuscript.beats.entries()) {
       yield* this.writeBeat({ manuscript, decoder, draft, startMs }, { beat, index }, signal)
       if (index + 1 < manuscript.beats.length) {
-        await decoder.feed([{ row: 0, tokens: [this.tables.endBeat, ...this.headIds(manuscript, index + 1)] }], signal)
+        await decoder.feed(
+          [{ row: 0, tokens: [this.tables.endBeat, ...this.headIds(manuscript, index + 1)] }],
+          signal,
+        )
       }
     }
     const end = performance.now()
-    return { ...finish(manuscript, draft), prefillMs: decodeStart - prefillStart, decodeMs: end - decodeStart, firstTokenMs: draft.firstTokenMs }
+    return {
+      ...finish(manuscript, draft),
+      prefillMs: decodeStart - prefillStart,
+      decodeMs: end - decodeStart,
+      firstTokenMs: draft.firstTokenMs,
+    }
   }
 
   private headIds({ subject, beats }: Manuscript, index: number): readonly number[] {
     const beat = beats[index]
-    return beat ? this.model.tokenizer.encode(headText(beat, subject.products.map((product) => product.titleNumber))) : []
+    return beat
+      ? this.model.tokenizer.encode(
+          headText(
+            beat,
+            subject.products.map((product) => product.titleNumber),
+          ),
+        )
+      : []
   }
 
-  private async *writeBeat(work: Work, place: Place, signal: AbortSignal): AsyncGenerator<WriterEvent, void, void> {
+  private async *writeBeat(
+    work: Work,
+    place: Place,
+    signal: AbortSignal,
+  ): AsyncGenerator<WriterEvent, void, void> {
     const { manuscript, draft } = work
     const fills = beatFills(manuscript.subject, place.beat)
     const sentences = this.sentence(work, place, signal)
@@ -136,16 +182,30 @@ export class Writer {
     const { subject, keep, decoding } = manuscript
     const numbers = subject.products.map((product) => product.titleNumber)
     // A kind's own name is said of its value: "2 years of warranty".
-    const fills = [...beatFills(subject, beat).values()].map((fill) => `${fill.text} ${isFactKind(fill.field) ? factKind(fill.field).label : ''}`)
-    const product = subject.products[Math.max(0, Number(/p([1-4])\./.exec(beat.slots.join(' '))?.[1] ?? 1) - 1)]
-    const context = { beat, claims: unsupportedClaims(fills), before: [...draft.templates], plural: product?.titleNumber === 'many' }
+    const fills = [...beatFills(subject, beat).values()].map(
+      (fill) => `${fill.text} ${isFactKind(fill.field) ? factKind(fill.field).label : ''}`,
+    )
+    const product =
+      subject.products[Math.max(0, Number(/p([1-4])\./.exec(beat.slots.join(' '))?.[1] ?? 1) - 1)]
+    const context = {
+      beat,
+      claims: unsupportedClaims(fills),
+      before: [...draft.templates],
+      plural: product?.titleNumber === 'many',
+    }
     const kept = keep[beat.id]
-    if (kept !== undefined && sentenceProblem(kept.template, { ...context, before: [], claims: [] }) === undefined) {
+    if (
+      kept !== undefined &&
+      sentenceProblem(kept.template, { ...context, before: [], claims: [] }) === undefined
+    ) {
       await decoder.feed([{ row: 0, tokens: this.model.tokenizer.encode(` ${kept.template}`) }], signal)
       return { ...kept, rejected: [], drawn: 0 }
     }
     const fallback = fallbackSentence(beat, numbers)
-    return yield* writeSentence({ decoder, row: 0, tables: this.tables, beat, context, decoding, position: index, fallback }, signal)
+    return yield* writeSentence(
+      { decoder, row: 0, tables: this.tables, beat, context, decoding, position: index, fallback },
+      signal,
+    )
   }
 }
 
@@ -178,11 +238,20 @@ function writtenBeat({ beats }: Manuscript, draft: Draft, index: number): Writte
   }
 }
 
-function finish(manuscript: Manuscript, draft: Draft): Omit<Written, 'prefillMs' | 'decodeMs' | 'firstTokenMs'> {
+function finish(
+  manuscript: Manuscript,
+  draft: Draft,
+): Omit<Written, 'prefillMs' | 'decodeMs' | 'firstTokenMs'> {
   const { subject, manner } = manuscript
   const { text, spans } = joinSentences(draft.realised)
   const { persona, occasion, products } = subject
-  const shopper = [occasion, persona.name, persona.recipient ?? '', ...persona.interests, ...persona.history.flatMap((item) => [item.title, item.noun ?? ''])]
+  const shopper = [
+    occasion,
+    persona.name,
+    persona.recipient ?? '',
+    ...persona.interests,
+    ...persona.history.flatMap((item) => [item.title, item.noun ?? '']),
+  ]
   return {
     text,
     spans,

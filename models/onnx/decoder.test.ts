@@ -8,7 +8,10 @@ import { referenceLogits } from './reference'
 const SHAPES: readonly (readonly [string, DecoderShape])[] = [
   ['two query heads a key head', SMALL_SHAPE],
   ['three query heads a key head', { ...SMALL_SHAPE, heads: 6, keyValueHeads: 2, ropeTheta: 100_000 }],
-  ['no sharing, heads wider than the stream', { ...SMALL_SHAPE, heads: 4, keyValueHeads: 4, headDim: 32, layers: 1 }],
+  [
+    'no sharing, heads wider than the stream',
+    { ...SMALL_SHAPE, heads: 4, keyValueHeads: 4, headDim: 32, layers: 1 },
+  ],
 ]
 
 describe.each(SHAPES)('%s', (_name, shape) => {

@@ -105,7 +105,11 @@ function normalise(
   return addAndNorm(graph, { x, delta }, placed, shape.normEpsilon)
 }
 
-function attention(context: Context, x: Value, { layer, block }: { layer: number; block: BlockWeights }): Value {
+function attention(
+  context: Context,
+  x: Value,
+  { layer, block }: { layer: number; block: BlockWeights },
+): Value {
   const { graph, shape, rotary } = context
   const { heads, keyValueHeads, headDim } = shape
   const keyWidth = keyValueHeads * headDim
@@ -138,7 +142,11 @@ function groupedQueryAttention(context: Context, qkv: readonly Value[], layer: n
   })
 }
 
-function feedForward(context: Context, x: Value, { layer, block }: { layer: number; block: BlockWeights }): Value {
+function feedForward(
+  context: Context,
+  x: Value,
+  { layer, block }: { layer: number; block: BlockWeights },
+): Value {
   const { graph, shape } = context
   const both = linear(context, x, { layer, site: 'gateUp', weights: block.gateUp })
   const [gate, up] = splitLast(graph, both, [shape.intermediate, shape.intermediate])
@@ -158,6 +166,10 @@ function linear(
   if (!options.adapters) return y
   const { inputs, outputs } = siteSizes(shape)[site]
   const a = graph.input(names.adapter('A', layer, site), 'float32', ['rows', inputs, `rank.${layer}.${site}`])
-  const b = graph.input(names.adapter('B', layer, site), 'float32', ['rows', `rank.${layer}.${site}`, outputs])
+  const b = graph.input(names.adapter('B', layer, site), 'float32', [
+    'rows',
+    `rank.${layer}.${site}`,
+    outputs,
+  ])
   return graph.apply('Add', [y, graph.apply('MatMul', [graph.apply('MatMul', [x, a]), b])])
 }

@@ -25,7 +25,8 @@ describe('the graph against logits computed by an independent implementation in 
       for (const [index, position] of positions.entries()) {
         await decoder.feed([{ row: 0, tokens: ids.slice(done, position + 1) }])
         done = position + 1
-        for (const [id, value] of decoder.logits(0).entries()) worst = Math.max(worst, Math.abs(value - logits[index]![id]!))
+        for (const [id, value] of decoder.logits(0).entries())
+          worst = Math.max(worst, Math.abs(value - logits[index]![id]!))
       }
     }
     await network.dispose()

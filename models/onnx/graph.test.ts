@@ -10,11 +10,17 @@ describe('GraphBuilder', () => {
     const x = graph.input('x', 'float32', ['n', 2])
     const weights = graph.constant('w', Float32Array.of(1, 2, 3, 4), [2, 2])
     const product = graph.apply('Gemm', [x, weights], { attributes: { transB: 1, alpha: { float: 0.5 } } })
-    const [left, right] = graph.node('Split', [product, graph.integers([1, 1])], { outputs: 2, attributes: { axis: -1 } })
+    const [left, right] = graph.node('Split', [product, graph.integers([1, 1])], {
+      outputs: 2,
+      attributes: { axis: -1 },
+    })
     graph.output(left!, 'float32', ['n', 1])
     graph.output(right!, 'float32', ['n', 1])
     const session = await GraphSession.create(graph.build('test'), { threads: 1 })
-    const fetched = await session.run({ x: floats(Float32Array.of(1, 1, 10, 0), [2, 2]) }, [left!.name, right!.name])
+    const fetched = await session.run({ x: floats(Float32Array.of(1, 1, 10, 0), [2, 2]) }, [
+      left!.name,
+      right!.name,
+    ])
     expect(fetched[left!.name]!.data).toEqual(Float32Array.of(1.5, 5))
     expect(fetched[right!.name]!.data).toEqual(Float32Array.of(3.5, 15))
     await session.release()
@@ -28,7 +34,9 @@ describe('GraphBuilder', () => {
   })
 
   it('refuses a constant whose shape does not fit its values', () => {
-    expect(() => new GraphBuilder().constant('c', new Float32Array(3), [2, 2])).toThrow('Constant c has 3 values, its shape 2x2 needs 4')
+    expect(() => new GraphBuilder().constant('c', new Float32Array(3), [2, 2])).toThrow(
+      'Constant c has 3 values, its shape 2x2 needs 4',
+    )
   })
 })
 
@@ -44,7 +52,11 @@ describe('shape', () => {
 
   it.each([
     ['pruned', { hidden: 576, layers: 15, heads: 9, keyValueHeads: 3, intermediate: 1536 }, 57_820_608],
-    ['from scratch', { hidden: 640, layers: 12, heads: 10, keyValueHeads: 5, intermediate: 1728 }, 59_817_600],
+    [
+      'from scratch',
+      { hidden: 640, layers: 12, heads: 10, keyValueHeads: 5, intermediate: 1728 },
+      59_817_600,
+    ],
   ])('counts the parameters of the model %s', (_name, sizes, expected) => {
     expect(countParameters({ ...SMALL_SHAPE, ...sizes, headDim: 64, vocabulary: 8192 })).toBe(expected)
   })

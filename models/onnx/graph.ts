@@ -71,7 +71,8 @@ export class GraphBuilder {
     for (const input of inputs) message.text(1, input?.name ?? '')
     for (const name of outputs) message.text(2, name)
     message.text(3, `${operator}_${this.counter++}`).text(4, operator)
-    for (const [name, value] of Object.entries(options.attributes ?? {})) message.message(5, attribute(name, value))
+    for (const [name, value] of Object.entries(options.attributes ?? {}))
+      message.message(5, attribute(name, value))
     if (options.domain) message.text(7, options.domain)
     this.graph.message(1, message)
     return outputs.map((name) => ({ name }))
@@ -103,7 +104,10 @@ export class GraphBuilder {
 function valueInfo(name: string, type: ElementType, dims: readonly Dimension[]): MessageWriter {
   const shape = new MessageWriter()
   for (const dim of dims) {
-    shape.message(1, typeof dim === 'number' ? new MessageWriter().integer(1, dim) : new MessageWriter().text(2, dim))
+    shape.message(
+      1,
+      typeof dim === 'number' ? new MessageWriter().integer(1, dim) : new MessageWriter().text(2, dim),
+    )
   }
   const tensorType = new MessageWriter().integer(1, ELEMENT_CODE[type]).message(2, shape)
   return new MessageWriter().text(1, name).message(2, new MessageWriter().message(1, tensorType))
@@ -111,7 +115,10 @@ function valueInfo(name: string, type: ElementType, dims: readonly Dimension[]):
 
 function tensor(name: string, data: ConstantData, dims: readonly number[]): MessageWriter {
   const count = dims.reduce((product, dim) => product * dim, 1)
-  if (count !== data.length) throw new RangeError(`Constant ${name} has ${data.length} values, its shape ${dims.join('x')} needs ${count}`)
+  if (count !== data.length)
+    throw new RangeError(
+      `Constant ${name} has ${data.length} values, its shape ${dims.join('x')} needs ${count}`,
+    )
   const message = new MessageWriter()
   for (const dim of dims) message.integer(1, dim)
   return message

@@ -28,11 +28,22 @@ export function placeMatrix(graph: GraphBuilder, name: string, matrix: Quantised
 }
 
 /** `x W^T`: [B, T, K] to [B, T, N]. */
-export function multiply(graph: GraphBuilder, x: Value, weights: PlacedMatrix, arithmetic: Arithmetic): Value {
+export function multiply(
+  graph: GraphBuilder,
+  x: Value,
+  weights: PlacedMatrix,
+  arithmetic: Arithmetic,
+): Value {
   const { rows, columns } = weights.matrix
   return graph.apply('MatMulNBits', [x, weights.values, weights.scales], {
     domain: MICROSOFT,
-    attributes: { K: columns, N: rows, bits: BITS, block_size: BLOCK, accuracy_level: ACCURACY_LEVEL[arithmetic] },
+    attributes: {
+      K: columns,
+      N: rows,
+      bits: BITS,
+      block_size: BLOCK,
+      accuracy_level: ACCURACY_LEVEL[arithmetic],
+    },
   })
 }
 

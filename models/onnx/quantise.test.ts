@@ -12,7 +12,8 @@ describe('quantise', () => {
     expect(matrix.values[0]).toBe(128)
     expect(restored[32]).toBeCloseTo(-16, 5)
     expect(restored[48]).toBe(0)
-    for (const [i, value] of ramp.entries()) expect(Math.abs(restored[i]! - value)).toBeLessThanOrEqual(step / 2 + 1e-6)
+    for (const [i, value] of ramp.entries())
+      expect(Math.abs(restored[i]! - value)).toBeLessThanOrEqual(step / 2 + 1e-6)
   })
 
   it('is the identity on what it produced', () => {

@@ -22,7 +22,8 @@ export interface QuantisedMatrix {
 
 /** An unfilled matrix of `rows` by `columns`. Throws RangeError unless `columns` is a multiple of 32. */
 export function emptyMatrix(rows: number, columns: number): QuantisedMatrix {
-  if (columns % BLOCK !== 0) throw new RangeError(`Rows of ${columns} values do not divide into blocks of ${BLOCK}`)
+  if (columns % BLOCK !== 0)
+    throw new RangeError(`Rows of ${columns} values do not divide into blocks of ${BLOCK}`)
   return {
     rows,
     columns,

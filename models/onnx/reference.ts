@@ -26,7 +26,10 @@ export function referenceLogits(
   for (const [layer, block] of weights.blocks.entries()) {
     const site = (name: Site): Matrix => Float64Array.from(merge(dequantise(block[name]), layer, name))
     const normed = stream.map((x) => norm(x, block.attentionNorm, normEpsilon))
-    const attended = attend(shape, normed.map((x) => product(site('qkv'), x)))
+    const attended = attend(
+      shape,
+      normed.map((x) => product(site('qkv'), x)),
+    )
     stream = stream.map((x, t) => add(x, product(site('output'), attended[t]!)))
     stream = stream.map((x) => {
       const both = product(site('gateUp'), norm(x, block.feedForwardNorm, normEpsilon))
@@ -62,13 +65,17 @@ function gated(both: Vector, width: number): Vector {
 /** Causal attention of every token over itself and those before it. */
 function attend(shape: DecoderShape, qkv: readonly Vector[]): Vector[] {
   const { heads, keyValueHeads, headDim } = shape
-  const head = (token: number, index: number): Vector => qkv[token]!.slice(index * headDim, (index + 1) * headDim)
+  const head = (token: number, index: number): Vector =>
+    qkv[token]!.slice(index * headDim, (index + 1) * headDim)
   const turned = (token: number, index: number): Vector => turn(head(token, index), token, shape.ropeTheta)
   return qkv.map((_, token) =>
     Array.from({ length: heads }, (_, h) => {
       const key = heads + Math.floor(h / (heads / keyValueHeads))
       const query = turned(token, h)
-      const scores = Array.from({ length: token + 1 }, (_, past) => dot(query, turned(past, key)) / Math.sqrt(headDim))
+      const scores = Array.from(
+        { length: token + 1 },
+        (_, past) => dot(query, turned(past, key)) / Math.sqrt(headDim),
+      )
       return mix(softmax(scores), (past) => head(past, key + keyValueHeads))
     }).flat(),
   )
@@ -96,7 +103,11 @@ function softmax(scores: Vector): Vector {
 
 function mix(weights: Vector, valueAt: (index: number) => Vector): Vector {
   return weights.reduce<Vector>(
-    (sum, weight, index) => add(sum, valueAt(index).map((value) => value * weight)),
+    (sum, weight, index) =>
+      add(
+        sum,
+        valueAt(index).map((value) => value * weight),
+      ),
     valueAt(0).map(() => 0),
   )
 }

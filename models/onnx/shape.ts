@@ -47,6 +47,9 @@ export function siteSizes(shape: DecoderShape): Readonly<Record<Site, SiteSize>>
 
 /** Parameters of the model, the tied embedding counted once. */
 export function countParameters(shape: DecoderShape): number {
-  const linear = Object.values(siteSizes(shape)).reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0)
+  const linear = Object.values(siteSizes(shape)).reduce(
+    (sum, { inputs, outputs }) => sum + inputs * outputs,
+    0,
+  )
   return shape.vocabulary * shape.hidden + shape.layers * (linear + 2 * shape.hidden) + shape.hidden
 }

@@ -24,7 +24,10 @@ describe('GraphSession', () => {
     graph.output(picked, 'float32', ['m'])
     const session = await GraphSession.create(graph.build('test'))
     expect(session.inputs).toEqual(['x', 'index'])
-    const { picked: out } = await session.run({ x: floats(Float32Array.of(5, 6, 7), [3]), index: longs([2, 0], [2]) }, ['picked'])
+    const { picked: out } = await session.run(
+      { x: floats(Float32Array.of(5, 6, 7), [3]), index: longs([2, 0], [2]) },
+      ['picked'],
+    )
     expect(out).toMatchObject({ data: Float32Array.of(7, 5), dims: [2] })
     await session.release()
     await expect(GraphSession.create(Uint8Array.of(1, 2, 3))).rejects.toThrow()

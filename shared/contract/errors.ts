@@ -42,5 +42,9 @@ export class ShelftalkError extends Error {
 export function errorData(cause: unknown): ErrorData {
   if (cause instanceof ShelftalkError) return { code: cause.code, message: cause.message, hint: cause.hint }
   const message = cause instanceof Error ? cause.message : String(cause)
-  return { code: 'INTERNAL', message, hint: 'Nothing stored was changed. Try again; if it happens again, report it with the log.' }
+  return {
+    code: 'INTERNAL',
+    message,
+    hint: 'Nothing stored was changed. Try again; if it happens again, report it with the log.',
+  }
 }

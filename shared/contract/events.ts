@@ -13,7 +13,12 @@ export interface ShownToken {
 
 /** Progress of one narrative. */
 export type WriteEvent =
-  | { readonly type: 'picked'; readonly picks: readonly Pick[]; readonly products: readonly Product[]; readonly retrieveMs: number }
+  | {
+      readonly type: 'picked'
+      readonly picks: readonly Pick[]
+      readonly products: readonly Product[]
+      readonly retrieveMs: number
+    }
   | { readonly type: 'planned'; readonly beats: readonly Beat[]; readonly prompt: readonly ShownToken[] }
   /** Realised text of the sentence being written so far; a later one for the same beat replaces it. */
   | { readonly type: 'partial'; readonly beat: number; readonly text: string }
@@ -41,7 +46,13 @@ export interface ImportResult {
 
 /** Progress of an import. */
 export type ImportEvent =
-  | { readonly type: 'progress'; readonly rows: number; readonly refused: number; readonly bytes: number; readonly totalBytes: number }
+  | {
+      readonly type: 'progress'
+      readonly rows: number
+      readonly refused: number
+      readonly bytes: number
+      readonly totalBytes: number
+    }
   | { readonly type: 'indexing' }
   | { readonly type: 'done'; readonly result: ImportResult }
 

@@ -30,7 +30,11 @@ const t = initTRPC.context<Context>().create({
 function shelftalkData(error: TRPCError): ErrorData {
   const cause = error.cause
   if (cause instanceof z.ZodError) {
-    return { code: 'BAD_INPUT', message: z.prettifyError(cause).replace(/\s*\n\s*/g, ' '), hint: 'Correct the field named and try again.' }
+    return {
+      code: 'BAD_INPUT',
+      message: z.prettifyError(cause).replace(/\s*\n\s*/g, ' '),
+      hint: 'Correct the field named and try again.',
+    }
   }
   return errorData(cause ?? error)
 }
@@ -44,7 +48,9 @@ export const router = t.router({
   }),
   model: procedure.query(({ ctx }) => ctx.services.model()),
   catalogues: procedure.query(({ ctx }) => ctx.services.catalogues()),
-  product: procedure.input(productRefSchema).query(({ ctx, input }) => ctx.services.product(input.catalogue, input.id)),
+  product: procedure
+    .input(productRefSchema)
+    .query(({ ctx, input }) => ctx.services.product(input.catalogue, input.id)),
   searchProducts: procedure.input(searchSchema).query(({ ctx, input }) => ctx.services.searchProducts(input)),
   searchShoppers: procedure.input(searchSchema).query(({ ctx, input }) => ctx.services.searchShoppers(input)),
   personas: procedure.query(({ ctx }) => ctx.services.personas()),
@@ -52,10 +58,16 @@ export const router = t.router({
     .input(z.object({ catalogue: z.string().max(80).optional(), audience: audienceSchema }))
     .query(({ ctx, input }) => ctx.services.audience(input.catalogue, input.audience)),
   savePersona: procedure.input(personaSchema).mutation(({ ctx, input }) => ctx.services.savePersona(input)),
-  deletePersona: procedure.input(z.object({ id: z.string().max(80) })).mutation(({ ctx, input }) => ctx.services.deletePersona(input.id)),
+  deletePersona: procedure
+    .input(z.object({ id: z.string().max(80) }))
+    .mutation(({ ctx, input }) => ctx.services.deletePersona(input.id)),
   templates: procedure.query(({ ctx }) => ctx.services.templates()),
-  saveTemplate: procedure.input(templateSaveSchema).mutation(({ ctx, input }) => ctx.services.saveTemplate(input)),
-  checkTemplate: procedure.input(z.object({ text: z.string().max(4000) })).query(({ ctx, input }) => ctx.services.checkTemplate(input.text)),
+  saveTemplate: procedure
+    .input(templateSaveSchema)
+    .mutation(({ ctx, input }) => ctx.services.saveTemplate(input)),
+  checkTemplate: procedure
+    .input(z.object({ text: z.string().max(4000) }))
+    .query(({ ctx, input }) => ctx.services.checkTemplate(input.text)),
   adapters: procedure.query(({ ctx }) => ctx.services.adapters()),
   preview: procedure.input(writeRequestSchema).query(({ ctx, input }) => ctx.services.preview(input)),
   write: procedure.input(writeRequestSchema).subscription(async function* ({ ctx, input, signal }) {

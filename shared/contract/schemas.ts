@@ -20,9 +20,12 @@ const slotNames = new Set<string>([
 ])
 
 /** `p1.material`, `h1.title`, `u.occasion`. */
-export const slotNameSchema = z.custom<SlotName>((value) => typeof value === 'string' && slotNames.has(value), {
-  message: 'not a slot this model knows',
-})
+export const slotNameSchema = z.custom<SlotName>(
+  (value) => typeof value === 'string' && slotNames.has(value),
+  {
+    message: 'not a slot this model knows',
+  },
+)
 
 /** A beat of the storyboard. */
 export const beatSchema = z.object({
@@ -43,7 +46,14 @@ export const personaSchema = z.object({
   summary: z.string().max(600),
   interests: z.array(shortText(80)).max(12),
   history: z
-    .array(z.object({ productId: z.string().optional(), title: shortText(200), noun: z.string().max(80).optional(), boughtOn: z.string().optional() }))
+    .array(
+      z.object({
+        productId: z.string().optional(),
+        title: shortText(200),
+        noun: z.string().max(80).optional(),
+        boughtOn: z.string().optional(),
+      }),
+    )
     .max(50),
   voice: z.enum(VOICES),
   segments: z.record(z.string().max(60), z.string().max(120)),
@@ -102,7 +112,9 @@ export const writeRequestSchema = briefSchema.extend({
   /** An edited storyboard; skips planning. */
   beats: z.array(beatSchema).max(16).optional(),
   /** Sentences to keep, by beat id, slots as tokens, with how each came about (`edited` when a person changed it). */
-  keep: z.record(z.string(), z.object({ template: z.string().max(1000), origin: z.enum(SENTENCE_ORIGINS) })).optional(),
+  keep: z
+    .record(z.string(), z.object({ template: z.string().max(1000), origin: z.enum(SENTENCE_ORIGINS) }))
+    .optional(),
 })
 
 /** A request for several variants side by side. */
@@ -112,12 +124,20 @@ export const compareRequestSchema = briefSchema.extend({ variants: z.array(varia
 export const importRequestSchema = z.object({
   path: shortText(4096),
   format: z.string().max(40).optional(),
-  name: z.string().trim().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens, 40 at most').optional(),
+  name: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens, 40 at most')
+    .optional(),
   map: z.record(z.string(), z.string()).optional(),
 })
 
 /** A template as edited. */
-export const templateSaveSchema = z.object({ id: z.string().max(80).optional(), name: shortText(80), text: z.string().max(4000) })
+export const templateSaveSchema = z.object({
+  id: z.string().max(80).optional(),
+  name: shortText(80),
+  text: z.string().max(4000),
+})
 
 /** Paged search. */
 export const searchSchema = z.object({

@@ -68,7 +68,11 @@ export interface Services {
   readonly savePersona: (persona: Persona) => Promise<Persona>
   readonly deletePersona: (id: string) => Promise<void>
   readonly templates: () => Promise<readonly Template[]>
-  readonly saveTemplate: (template: { readonly id?: string; readonly name: string; readonly text: string }) => Promise<Template>
+  readonly saveTemplate: (template: {
+    readonly id?: string
+    readonly name: string
+    readonly text: string
+  }) => Promise<Template>
   readonly checkTemplate: (text: string) => TemplateCheck
   readonly adapters: () => Promise<readonly AdapterInfo[]>
   readonly preview: (request: WriteRequest) => Promise<Preview>

@@ -87,9 +87,7 @@ export type ShopperField = 'occasion' | 'interest' | 'recipient' | 'name'
 
 /** `p1.material`, `h1.title`, `u.occasion`: the text inside a slot token. */
 export type SlotName =
-  | `${'p1' | 'p2' | 'p3' | 'p4'}.${FactKind}`
-  | `${'h1' | 'h2'}.${'title' | 'noun'}`
-  | `u.${ShopperField}`
+  `${'p1' | 'p2' | 'p3' | 'p4'}.${FactKind}` | `${'h1' | 'h2'}.${'title' | 'noun'}` | `u.${ShopperField}`
 
 /** One planned sentence (at times two): what it does, what it must say, and how. */
 export interface Beat {

@@ -78,7 +78,11 @@ export interface Narrative {
   readonly spans: readonly Span[]
   readonly beats: readonly WrittenBeat[]
   readonly products: readonly Pick[]
-  readonly checks: { readonly verifiedFacts: number; readonly unsupported: readonly Unsupported[]; readonly fallbackSentences: number }
+  readonly checks: {
+    readonly verifiedFacts: number
+    readonly unsupported: readonly Unsupported[]
+    readonly fallbackSentences: number
+  }
   readonly words: number
   /** Tokens the model chose (forced ones not counted). */
   readonly tokens: number

@@ -29,8 +29,10 @@ const shopperFields = new Set(['occasion', 'interest', 'recipient', 'name'])
 export function patternSlot(inner: string, pattern: string): SlotName {
   const [first = '', second] = inner.split('.')
   if (second === undefined && isFactKind(first)) return `p1.${first}`
-  if (/^[1-4]$/.test(first) && second !== undefined && isFactKind(second)) return `p${first}.${second}` as SlotName
-  if ((first === 'h' || first === 'h2') && (second === 'title' || second === 'noun')) return `${first === 'h' ? 'h1' : 'h2'}.${second}`
+  if (/^[1-4]$/.test(first) && second !== undefined && isFactKind(second))
+    return `p${first}.${second}` as SlotName
+  if ((first === 'h' || first === 'h2') && (second === 'title' || second === 'noun'))
+    return `${first === 'h' ? 'h1' : 'h2'}.${second}`
   if (first === 'u' && second !== undefined && shopperFields.has(second)) return `u.${second}` as SlotName
   throw new PatternError(pattern, `unknown slot {${inner}}`)
 }
@@ -44,21 +46,34 @@ export function patternSlots(pattern: string): readonly SlotName[] {
 
 /** How many different sentences the free variation of a pattern allows. */
 export function patternVariants(pattern: string): number {
-  return [...pattern.matchAll(new RegExp(VARIATION, 'g'))].reduce((n, match) => n * (match[1] ?? '').split('/').length, 1)
+  return [...pattern.matchAll(new RegExp(VARIATION, 'g'))].reduce(
+    (n, match) => n * (match[1] ?? '').split('/').length,
+    1,
+  )
 }
 
 /**
  * Writes a pattern out as a sentence with slot tokens: variation by `choose` (given the number of options, gives an index), agreement by
  * `number`. Spaces that an empty option leaves behind are folded.
  */
-export function expandPattern(pattern: string, number: GrammaticalNumber, choose: (options: number) => number): string {
+export function expandPattern(
+  pattern: string,
+  number: GrammaticalNumber,
+  choose: (options: number) => number,
+): string {
   let text = pattern
   for (let match = VARIATION.exec(text); match; match = VARIATION.exec(text)) {
     const options = (match[1] ?? '').split('/')
-    text = text.slice(0, match.index) + (options[choose(options.length)] ?? '') + text.slice(match.index + match[0].length)
+    text =
+      text.slice(0, match.index) +
+      (options[choose(options.length)] ?? '') +
+      text.slice(match.index + match[0].length)
   }
   text = text.replace(AGREEMENT, (_, one: string, many: string) => (number === 'many' ? many : one))
   text = text.replace(SLOT, (_, inner: string) => slotToken(patternSlot(inner, pattern)))
   if (/[{}[\]()|]/.test(text)) throw new PatternError(pattern, 'stray bracket or bar')
-  return text.replace(/\s+/g, ' ').replace(/ ([,.;:])/g, '$1').trim()
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:])/g, '$1')
+    .trim()
 }

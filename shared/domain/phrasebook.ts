@@ -34,7 +34,8 @@ function parseKey(key: string): Pick<Pattern, 'move' | 'voices' | 'relation'> {
   if (relationWord && !relation) throw new PatternError(key, `unknown relation "${relationWord}"`)
   const words = rest.filter((word) => !word.startsWith('@'))
   const voices = words.includes('any') ? VOICES : VOICES.filter((voice) => words.includes(voice))
-  if (voices.length === 0 || (!words.includes('any') && voices.length !== words.length)) throw new PatternError(key, 'unknown or missing voice')
+  if (voices.length === 0 || (!words.includes('any') && voices.length !== words.length))
+    throw new PatternError(key, 'unknown or missing voice')
   return { move: found, voices, ...(relation ? { relation } : {}) }
 }
 

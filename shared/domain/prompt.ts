@@ -74,11 +74,23 @@ export function beatProduct(beat: Pick<Beat, 'slots'>): number {
 export function headText(beat: Omit<Beat, 'id'>, numbers: readonly GrammaticalNumber[]): string {
   const number = numbers[beatProduct(beat) - 1] ?? 'one'
   const relation = beat.relation ? [`<r.${beat.relation}>`] : []
-  return [`<b.${beat.move}>`, `<v.${beat.voice}>`, `<l.${beat.length}>`, `<n.${number}>`, ...relation, ...beat.slots.map(slotToken), SAY].join(' ')
+  return [
+    `<b.${beat.move}>`,
+    `<v.${beat.voice}>`,
+    `<l.${beat.length}>`,
+    `<n.${number}>`,
+    ...relation,
+    ...beat.slots.map(slotToken),
+    SAY,
+  ].join(' ')
 }
 
 /** One whole training document. `sentences[i]` belongs to `beats[i]` and spells its slots as tokens. */
-export function documentText(input: PromptInput, beats: readonly Omit<Beat, 'id'>[], sentences: readonly string[]): string {
+export function documentText(
+  input: PromptInput,
+  beats: readonly Omit<Beat, 'id'>[],
+  sentences: readonly string[],
+): string {
   const numbers = input.products.map((product) => product.number)
   const body = beats.map((beat, index) => `${headText(beat, numbers)} ${sentences[index] ?? ''} ${END_BEAT}`)
   return [promptText(input), ...body, END].join(' ')

@@ -31,7 +31,13 @@ const moveWords: Readonly<Record<(typeof MOVES)[number], string>> = {
   gift: 'gift for',
   close: 'end close',
 }
-const voiceWords = { warm: 'warm kind', crisp: 'precise expert', playful: 'playful fun', luxury: 'elegant quiet', value: 'value sums' }
+const voiceWords = {
+  warm: 'warm kind',
+  crisp: 'precise expert',
+  playful: 'playful fun',
+  luxury: 'elegant quiet',
+  value: 'value sums',
+}
 const channelWords = { push: 'short notice', card: 'card', page: 'page', email: 'letter' }
 
 /** Token text of a slot: `p1.material` gives `<p1.material>`. */
@@ -75,7 +81,9 @@ export function specialTokens(): readonly SpecialToken[] {
     ...AISLES.map((aisle) => ({ token: `<c.${aisle}>`, words: aisleLabel(aisle) })),
     ...PRODUCTS.map((n) => ({ token: `<p${n}>`, words: 'product' })),
     ...HISTORY.map((n) => ({ token: `<h${n}>`, words: 'owned' })),
-    ...PRODUCTS.flatMap((n) => FACT_KINDS.map((kind) => ({ token: `<p${n}.${kind}>`, words: factKind(kind).label.toLowerCase() }))),
+    ...PRODUCTS.flatMap((n) =>
+      FACT_KINDS.map((kind) => ({ token: `<p${n}.${kind}>`, words: factKind(kind).label.toLowerCase() })),
+    ),
     ...HISTORY.flatMap((n) => [
       { token: `<h${n}.title>`, words: 'owned title' },
       { token: `<h${n}.noun>`, words: 'owned thing' },

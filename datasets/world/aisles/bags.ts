@@ -9,7 +9,8 @@ export const bags: AisleTable = {
   category: 'Bags & Luggage',
   themes: ['fashion', 'outdoors'],
   brands: { Fenmoor: 2, Tarnwick: 3, Pikhal: 1, 'Calder & Rook': 3, Bandhora: 2, Quillpack: 1 },
-  names: 'Alder|Marlow|Kestrel|Dunmore|Sorrel|Bhavani|Corran|Ridgeway|Tamar|Saltmarsh|Kaveri|Ember|Larch|Monsal|Teesta',
+  names:
+    'Alder|Marlow|Kestrel|Dunmore|Sorrel|Bhavani|Corran|Ridgeway|Tamar|Saltmarsh|Kaveri|Ember|Larch|Monsal|Teesta',
   types: [
     {
       id: 'backpack',
@@ -27,7 +28,8 @@ export const bags: AisleTable = {
         '{brand} Flap Rucksack; closure=pair of metal hooks; noun=rucksack',
       ],
       facts: {
-        material: 'recycled polyester|cotton canvas|ripstop nylon|recycled nylon|waxed canvas|full-grain leather',
+        material:
+          'recycled polyester|cotton canvas|ripstop nylon|recycled nylon|waxed canvas|full-grain leather',
         capacity: '14..32/2 litre',
         weight: '540..1480/60 g',
         colour: colours,
@@ -159,7 +161,8 @@ export const bags: AisleTable = {
         '{brand} {name} Suitcase',
       ],
       facts: {
-        material: 'recycled polyester|ballistic nylon|polypropylene|polycarbonate|aluminium and polycarbonate',
+        material:
+          'recycled polyester|ballistic nylon|polypropylene|polycarbonate|aluminium and polycarbonate',
         capacity: '36 litres|38 litres|42 litres|60 litres|68 litres|92 litres',
         weight: '2.4 kg|2.6 kg|2.9 kg|3.4 kg|3.7 kg|4.2 kg',
         size: '54 × 36 × 22 cm|55 × 37 × 23 cm|55 × 40 × 23 cm|65 × 44 × 26 cm|67 × 46 × 28 cm|76 × 50 × 31 cm',
@@ -194,7 +197,8 @@ export const bags: AisleTable = {
         '{brand} Long Wallet',
       ],
       facts: {
-        material: 'cork|cotton canvas and leather|pebbled leather|vegetable-tanned leather|full-grain leather',
+        material:
+          'cork|cotton canvas and leather|pebbled leather|vegetable-tanned leather|full-grain leather',
         colour: colours,
         size: '8 × 6 cm|10 × 7 cm|11 × 9 cm|12 × 9.5 cm|19 × 10 cm',
         finish: 'burnished finish|matte finish|hand-waxed finish',

@@ -73,7 +73,7 @@ export const clothing: AisleTable = {
       features:
         'side slits with a clean finish|pockets in both side seams|mandarin collar|wooden buttons|sleeves that roll and stay|contrast piping~|tassel tie at the neck|facing in a second print|yoke cut in one piece|hem with a hand-finished edge|lining through the body',
       openers: [
-        'A kurta for the days that start at a desk and end at somebody\'s aunt\'s.',
+        "A kurta for the days that start at a desk and end at somebody's aunt's.",
         'The cut is generous where it should be and neat at the shoulder.',
         'Worn loose, it catches whatever breeze there is.',
       ],
@@ -260,7 +260,8 @@ export const clothing: AisleTable = {
       ],
       facts: {
         material: 'coated nylon|recycled polyester|ripstop nylon|waxed cotton|three-layer nylon',
-        water: '5,000 mm water resistance|10,000 mm water resistance|15,000 mm water resistance|20,000 mm water resistance',
+        water:
+          '5,000 mm water resistance|10,000 mm water resistance|15,000 mm water resistance|20,000 mm water resistance',
         weight: '190..640/50 g',
         colour: colours,
         fit: 'roomy|regular|trim',
@@ -304,7 +305,7 @@ export const clothing: AisleTable = {
         season: 'air-conditioned offices+|winter|summer',
       },
       features:
-        'hand-knotted fringe|selvedge in a second colour|drape that needs no pin|reversible weave|soft hand from the first wear|border woven in|cloth bag for storing it|size that doubles as a wrap|edges that do not curl|tiny maker\'s mark in one corner',
+        "hand-knotted fringe|selvedge in a second colour|drape that needs no pin|reversible weave|soft hand from the first wear|border woven in|cloth bag for storing it|size that doubles as a wrap|edges that do not curl|tiny maker's mark in one corner",
       openers: [
         'A stole for the hour in between: too cool for bare arms, too warm for a jacket.',
         'It folds to the size of a paperback and covers a whole train journey.',
@@ -338,7 +339,11 @@ export const clothing: AisleTable = {
       },
       features:
         'cushioned heel|flat toe seam|arch band that stays put|ribs that do not leave a mark|left and right shapes+|mesh over the instep~|reinforced toes|silicone grip at the heel|extra-long cuff|yarn dyed before knitting~|seamless toe',
-      openers: ['Socks that stay where you put them.', 'The drawer needs better and here they are.', 'Good socks are noticed at the end of the day.'],
+      openers: [
+        'Socks that stay where you put them.',
+        'The drawer needs better and here they are.',
+        'Good socks are noticed at the end of the day.',
+      ],
       goes: 'shoes-running boots shoes-derby',
     },
   ],

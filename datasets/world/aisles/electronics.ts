@@ -246,7 +246,10 @@ export const electronics: AisleTable = {
         'The layout is ordinary, which is the point.',
         'It feels considered under the fingers and behaves in company.',
       ],
-      clauses: { connectivity: '[connects|connect] by {connectivity}', battery: '[runs|run] for {battery} on one charge' },
+      clauses: {
+        connectivity: '[connects|connect] by {connectivity}',
+        battery: '[runs|run] for {battery} on one charge',
+      },
       goes: 'desk-lamp usb-hub mouse',
     },
     {
@@ -279,7 +282,10 @@ export const electronics: AisleTable = {
         'For laptops that were sold with two ports and good intentions.',
         'It lives on the desk or at the bottom of the bag, and minds neither.',
       ],
-      clauses: { connectivity: '[connects|connect] over {connectivity}', reach: '[has a cable of|have cables of] {reach}' },
+      clauses: {
+        connectivity: '[connects|connect] over {connectivity}',
+        reach: '[has a cable of|have cables of] {reach}',
+      },
       goes: 'keyboard laptop-sleeve usb-cable',
     },
     {

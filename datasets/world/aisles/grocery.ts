@@ -7,8 +7,16 @@ export const grocery: AisleTable = {
   aisle: 'grocery',
   category: 'Food & Drink',
   themes: ['cooking'],
-  brands: { Monsoonberry: 2, 'Old Quay Pantry': 3, Annapith: 1, Tealight: 2, 'Gully & Grain': 1, Saltbarrow: 3 },
-  names: 'Amber|Verandah|First Rain|Lantern|Terrace|Harvest|Paper Boat|Mela|Courtyard|Lighthouse|Marigold|Half Moon',
+  brands: {
+    Monsoonberry: 2,
+    'Old Quay Pantry': 3,
+    Annapith: 1,
+    Tealight: 2,
+    'Gully & Grain': 1,
+    Saltbarrow: 3,
+  },
+  names:
+    'Amber|Verandah|First Rain|Lantern|Terrace|Harvest|Paper Boat|Mela|Courtyard|Lighthouse|Marigold|Half Moon',
   types: [
     {
       id: 'tea',
@@ -59,7 +67,8 @@ export const grocery: AisleTable = {
         'Peaberry from {origin}, {brand}',
       ],
       facts: {
-        flavour: 'dark chocolate|orange and honey|cocoa and hazelnut|caramel and raisin|red berries+|cedar and dark chocolate',
+        flavour:
+          'dark chocolate|orange and honey|cocoa and hazelnut|caramel and raisin|red berries+|cedar and dark chocolate',
         origin: 'Coorg|Chikmagalur|Araku|Wayanad|Yercaud',
         weight: '200 g|250 g|340 g|500 g|1 kg',
         use: 'espresso|pour-over|South Indian filter coffee|cold brew',
@@ -105,7 +114,7 @@ export const grocery: AisleTable = {
       features:
         'roasting date on the lid|recipe card|glass jar with a wooden cap|sifter lid|spices bought whole+|no salt added~|refill pouch|grind coarse enough to see|blend unchanged for years|measuring spoon inside',
       openers: [
-        'It smells of somebody else\'s cooking, in the best way.',
+        "It smells of somebody else's cooking, in the best way.",
         'Ground in small amounts so that it does not have time to fade.',
         'A teaspoon near the end of cooking is plenty.',
       ],
@@ -127,7 +136,8 @@ export const grocery: AisleTable = {
         '{name} Tin of Biscuits; pack=tin of 24; use=gifting',
       ],
       facts: {
-        flavour: 'cardamom and ghee|lemon and poppy seed|dark chocolate and orange|coconut|jaggery and ginger|salted caramel',
+        flavour:
+          'cardamom and ghee|lemon and poppy seed|dark chocolate and orange|coconut|jaggery and ginger|salted caramel',
         pack: 'box of 8|box of 12|box of 16|tin of 24',
         weight: '120..420/50 g',
         ingredient: 'stone-ground wheat|cultured butter|oats+|jaggery|ragi',
@@ -160,7 +170,8 @@ export const grocery: AisleTable = {
         '{brand} Banana Chips; noun=banana chips; flavour=coconut oil and salt; origin=Kozhikode',
       ],
       facts: {
-        flavour: 'saffron and sea salt|black pepper|smoked paprika|curry leaf|honey and chilli|rosemary|lime and chilli',
+        flavour:
+          'saffron and sea salt|black pepper|smoked paprika|curry leaf|honey and chilli|rosemary|lime and chilli',
         weight: '80..500/60 g',
         pack: 'pack of 3|pack of 6',
         ingredient: 'rock salt|cold-pressed oil|curry leaves+|jaggery',
@@ -194,7 +205,8 @@ export const grocery: AisleTable = {
         '{brand} {flavour} Bar; noun=chocolate bar',
       ],
       facts: {
-        flavour: 'dark cherry|coffee and cardamom|sea salt and almond|orange peel|rose and pistachio|chilli and cinnamon|jaggery and coconut',
+        flavour:
+          'dark cherry|coffee and cardamom|sea salt and almond|orange peel|rose and pistachio|chilli and cinnamon|jaggery and coconut',
         weight: '50 g|70 g|80 g|120 g|200 g|320 g',
         origin: 'Idukki|Anamalai|Pondicherry|West Godavari',
         ingredient: 'single-estate cacao|cocoa butter|jaggery|roasted almonds+',
@@ -277,7 +289,7 @@ export const grocery: AisleTable = {
         flavour: 'toasted nuts+|warm earth',
       },
       features:
-        'cloth bag you will reuse|harvest year on the label|grower\'s name on the back|soaking times printed large+|grains of one size|resealable corner|nothing added~|recipe from the grower|bag that stands up|second sorting by hand',
+        "cloth bag you will reuse|harvest year on the label|grower's name on the back|soaking times printed large+|grains of one size|resealable corner|nothing added~|recipe from the grower|bag that stands up|second sorting by hand",
       openers: [
         'The part of dinner that is never photographed and always eaten.',
         'Bought from growers we could name, and do.',
@@ -304,7 +316,7 @@ export const grocery: AisleTable = {
       facts: {
         flavour: 'hazelnut and grass|beech smoke|walnut and salt|butter and pepper|lemon and oregano',
         weight: '150..400/50 g',
-        ingredient: 'cow\'s milk|goat\'s milk|buffalo milk',
+        ingredient: "cow's milk|goat's milk|buffalo milk",
         origin: 'Kalimpong|Auroville|Coonoor|Somerset|Kodaikanal',
         use: 'cheese boards+|toasties+|salads+|grating over pasta',
         craft: 'cloth-bound|aged nine months|hand-ladled',

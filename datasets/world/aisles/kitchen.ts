@@ -1,6 +1,7 @@
 import type { AisleTable } from '../author'
 
-const glazes = 'oatmeal|celadon green|indigo|chalk white|charcoal|terracotta|sea blue|mustard yellow|soft grey'
+const glazes =
+  'oatmeal|celadon green|indigo|chalk white|charcoal|terracotta|sea blue|mustard yellow|soft grey'
 
 /** Kitchen and dining. */
 export const kitchen: AisleTable = {
@@ -60,7 +61,8 @@ export const kitchen: AisleTable = {
       ],
       facts: {
         capacity: '1 litre|1.5 litres|2 litres|3 litres|4.5 litres|5 litres|6 litres|8 litres',
-        material: 'hard-anodised aluminium|stainless steel|tri-ply stainless steel|enamelled cast iron|hammered copper',
+        material:
+          'hard-anodised aluminium|stainless steel|tri-ply stainless steel|enamelled cast iron|hammered copper',
         weight: '0.8 kg|1.1 kg|1.6 kg|2.2 kg|3.1 kg|4.4 kg',
         compatibility: 'induction and gas hobs|gas hobs|ovens and hobs',
         care: 'dishwasher-safe|hand-wash only',
@@ -136,7 +138,7 @@ export const kitchen: AisleTable = {
         origin: 'Khurja|Auroville|Stoke|Sultanpur',
       },
       features:
-        'handle for three fingers|unglazed foot|thumb rest|rim that is thin to drink from|glaze pooled inside the base|walls that keep tea hot|shape that stacks|tiny potter\'s stamp|base wide enough not to tip|inside in a second glaze|saucer that doubles as a lid',
+        "handle for three fingers|unglazed foot|thumb rest|rim that is thin to drink from|glaze pooled inside the base|walls that keep tea hot|shape that stacks|tiny potter's stamp|base wide enough not to tip|inside in a second glaze|saucer that doubles as a lid",
       openers: [
         'The mug people reach past the others for.',
         'Made for the first cup of the day and not too precious for the fourth.',

@@ -1,6 +1,7 @@
 import type { AisleTable } from '../author'
 
-const colours = 'moss green|burnt orange|slate blue|sand|charcoal|brick red|forest green|mustard yellow|graphite'
+const colours =
+  'moss green|burnt orange|slate blue|sand|charcoal|brick red|forest green|mustard yellow|graphite'
 
 /** Outdoor and camping. */
 export const outdoor: AisleTable = {
@@ -8,7 +9,8 @@ export const outdoor: AisleTable = {
   category: 'Outdoor & Camping',
   themes: ['outdoors'],
   brands: { Cairnwold: 3, Pahari: 1, 'Fell & Ferry': 2, Snowgum: 2, Deodhara: 1, Ridgelark: 3 },
-  names: 'Roopkund|Skylark|Bothy|Tarn|Chandra|Windward|Basecamp|Dhauli|Heron|Spiti|Lantern|Col|Summer Pass|Otter',
+  names:
+    'Roopkund|Skylark|Bothy|Tarn|Chandra|Windward|Basecamp|Dhauli|Heron|Spiti|Lantern|Col|Summer Pass|Otter',
   types: [
     {
       id: 'tent',
@@ -26,7 +28,8 @@ export const outdoor: AisleTable = {
       facts: {
         capacity: '1 person|2 people|3 people|4 people|6 people',
         weight: '1.1 kg|1.6 kg|2.2 kg|2.9 kg|3.8 kg|5.4 kg|8.2 kg',
-        water: '1,500 mm water resistance|2,000 mm water resistance|3,000 mm water resistance|5,000 mm water resistance',
+        water:
+          '1,500 mm water resistance|2,000 mm water resistance|3,000 mm water resistance|5,000 mm water resistance',
         material: 'polyester|ripstop polyester|ripstop nylon|silicone-coated nylon',
         size: '210 × 90 cm|215 × 130 cm|220 × 160 cm|230 × 210 cm|300 × 240 cm',
         season: 'three seasons|spring and summer|snow and high winds',
@@ -90,7 +93,7 @@ export const outdoor: AisleTable = {
         'Copper Bottle by {brand}; material=copper; noun=copper bottle',
         '{brand} Wide-mouth Bottle, {capacity}',
         '{name} Tumbler; noun=tumbler; use=the car',
-        'Kids\' Bottle by {brand}; capacity=0.4 litres; ages=ages 4 and up; use=school',
+        "Kids' Bottle by {brand}; capacity=0.4 litres; ages=ages 4 and up; use=school",
       ],
       facts: {
         capacity: '0.4 litres|0.5 litres|0.6 litres|0.75 litres|1 litre|1.2 litres|1.5 litres',
@@ -145,7 +148,10 @@ export const outdoor: AisleTable = {
         'For the path to the tap and the hour of cards after dinner.',
         'It charges from the same cable as everything else.',
       ],
-      clauses: { connectivity: '[charges|charge] over {connectivity}', reach: '[lights|light] up to {reach}' },
+      clauses: {
+        connectivity: '[charges|charge] over {connectivity}',
+        reach: '[lights|light] up to {reach}',
+      },
       goes: 'tent power-bank camp-chair',
     },
     {
