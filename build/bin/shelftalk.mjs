@@ -18,7 +18,7 @@ async function prepare(command) {
   const { log } = console
   console.log = console.error
   ensureInstalled()
-  const { build } = await import('../bundle/build.mjs')
-  await build({ only: command === 'serve' ? ['app', 'window'] : ['app'] })
+  const { ensureBundles } = await import('../bundle/build.mjs')
+  ensureBundles(command === 'serve' ? ['app', 'window'] : ['app'])
   console.log = log
 }

@@ -1,5 +1,5 @@
 /**
- * Bundles Shelftalk: `node build/bundle/build.mjs [--force]`. The app (main, engine process, command line, preload) goes to `out/main`,
+ * Bundles Shelftalk: `node build/bundle/build.mjs [--force] [app] [window]`. The app (main, engine process, command line, preload) goes to `out/main`,
  * the window to `dist/renderer`. A bundle whose sources have not changed is left alone. Files are replaced one by one and chunks carry
  * their digest in the name, so a Shelftalk that is running while this runs goes on undisturbed.
  */
@@ -51,18 +51,25 @@ const BUNDLES = {
   },
 }
 
-/** Makes the named bundles where their sources have changed; returns the names of those it made. */
-export async function build({ only = Object.keys(BUNDLES), force = false } = {}) {
-  const made = []
-  for (const name of only) {
-    const { stamp, result, folders, files, make } = BUNDLES[name]
-    const digest = digestOf(ROOT, folders, files)
-    const fresh = existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
-    if (fresh && !force) continue
-    await make(digest)
-    made.push(name)
-  }
-  return made
+const sourceDigest = (name) => digestOf(ROOT, BUNDLES[name].folders, BUNDLES[name].files)
+
+/** Of the named bundles, those that are missing or older than their sources. */
+export function staleBundles(names = Object.keys(BUNDLES)) {
+  return names.filter((name) => {
+    const { stamp, result } = BUNDLES[name]
+    return !existsSync(result) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sourceDigest(name)
+  })
+}
+
+/** Makes the named bundles where they are stale, in a process of its own: the bundlers are large and are not needed afterwards. */
+export function ensureBundles(names = Object.keys(BUNDLES)) {
+  if (staleBundles(names).length === 0) return
+  // Standard output belongs to whatever asked for the bundles.
+  const { status } = spawnSync(process.execPath, [import.meta.filename, ...names], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 async function bundleApp(digest) {
@@ -146,7 +153,10 @@ async function bundleWindow(digest) {
 
 if (process.argv[1] === import.meta.filename) {
   const started = performance.now()
-  const made = await build({ force: process.argv.includes('--force') })
-  const what = made.length > 0 ? `Bundled ${made.join(' and ')}` : 'Bundles are up to date'
+  const named = process.argv.slice(2).filter((word) => word in BUNDLES)
+  const names = named.length > 0 ? named : Object.keys(BUNDLES)
+  const stale = process.argv.includes('--force') ? names : staleBundles(names)
+  for (const name of stale) await BUNDLES[name].make(sourceDigest(name))
+  const what = stale.length > 0 ? `Bundled ${stale.join(' and ')}` : 'Bundles are up to date'
   console.log(`${what} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 }

@@ -37,6 +37,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     add(program, context)
   for (const command of program.commands)
     command.exitOverride().configureOutput({ writeOut: context.out, writeErr: () => undefined })
+  program.hook('preAction', (_, command) => refuseSwallowedFlags(command))
   try {
     if (argv.length === 0) {
       context.out(program.helpInformation())
@@ -47,6 +48,19 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   } catch (cause) {
     if (cause instanceof CommanderError && cause.exitCode === 0) return 0
     return fail(describe(cause, argv, context.signal), { context, json })
+  }
+}
+
+/** `--persona --json` takes the second flag for a persona: that is a value forgotten. */
+function refuseSwallowedFlags(command: Command): void {
+  for (const value of Object.values(command.opts()).flat() as unknown[]) {
+    if (typeof value !== 'string' || !value.startsWith('--')) continue
+    const message = `The flag before ${value} has its argument missing.`
+    throw new ShelftalkError(
+      'BAD_INPUT',
+      message,
+      `Run "shelftalk ${command.name()} --help" for what is understood.`,
+    )
   }
 }
 

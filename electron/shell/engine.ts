@@ -22,6 +22,7 @@ export function utilityEngine(options: Omit<ForkOptions, 'execArgv'>): SpawnEngi
       if (!gone) child.kill()
     }
     return {
+      pid: child.pid,
       channel: {
         post: (frame) => {
           if (!gone) child.postMessage(frame)
