@@ -3,6 +3,7 @@
  * the window to `dist/renderer`. A bundle whose sources have not changed is left alone. Files are replaced one by one and chunks carry
  * their digest in the name, so a Shelftalk that is running while this runs goes on undisturbed.
  */
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
