@@ -138,12 +138,12 @@ function priceColumns(draft: Draft): Readonly<Record<string, string>> {
   const [low, high] = draft.type.price
   const rupees = low * (high / low) ** draft.tier
   const was = draft.random() < 0.17 ? rupees * (1.15 + draft.random() * 0.4) : undefined
-  const lists = SHOP_CURRENCIES.map((code) => [
+  const lists = SHOP_CURRENCIES.map((code): readonly [string, string] => [
     priceField(code),
     (listPriceMinor(rupees, code) / 100).toFixed(2),
   ])
   if (!was) return Object.fromEntries(lists)
-  const before = SHOP_CURRENCIES.map((code) => [
+  const before = SHOP_CURRENCIES.map((code): readonly [string, string] => [
     priceField(code, true),
     (listPriceMinor(was, code) / 100).toFixed(2),
   ])
@@ -183,8 +183,7 @@ function makeProduct(
   table: AisleTable,
   type: ProductType,
   index: number,
-  seed: number,
-  taken: Set<string>,
+  { seed, taken }: { readonly seed: number; readonly taken: Set<string> },
 ): ProductRow {
   const random = stream(seed, `product/${type.id}/${index}`)
   const { brand, level } = pickBrand(table, random)
@@ -259,7 +258,7 @@ export function makeProducts(
   const taken = new Set<string>()
   const rows = tables.flatMap((table) =>
     table.types.flatMap((type) =>
-      Array.from({ length: perType }, (_, index) => makeProduct(table, type, index, seed, taken)),
+      Array.from({ length: perType }, (_, index) => makeProduct(table, type, index, { seed, taken })),
     ),
   )
   return withPopularity(rows, seed)

@@ -129,7 +129,7 @@ describe('writing', () => {
     const keep = Object.fromEntries(rest.map(({ beat, template, origin }) => [beat.id, { template, origin }]))
     const productIds = first.products.map((product) => product.id)
     const second = await narrate({
-      beats: first.beats.map(({ beat }) => beat),
+      beats: first.beats.map(({ beat }) => ({ ...beat, slots: [...beat.slots] })),
       keep,
       productIds,
       variant: { decoding: { seed: 4 } },

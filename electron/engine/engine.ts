@@ -1,9 +1,12 @@
 /** The engine: store, embedder and model behind `Services`. Runs in a process of its own, or inside a command. */
 import { join } from 'node:path'
+import type { Embedder } from '../../models/embed/embedder'
 import { openEmbedder } from '../../models/embed/embedder'
 import { readTemplate } from '../../models/narrative/template'
 import type { Services } from '../../shared/contract/services'
 import { openStore } from '../store/store'
+import type { Store } from '../store/types'
+import type { Activity } from './activity'
 import { createActivity } from './activity'
 import { compareAll } from './compare'
 import { importCatalogue } from './importing'
@@ -61,6 +64,26 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     void warming.then(() => activity.set({ state: 'ready' }))
   } else activity.set({ state: 'ready' })
 
+  const services = servicesOver({ store, embedder, language, activity, home, resources })
+  const close = async () => {
+    await warming
+    await disposed(language)
+    await store.close()
+  }
+  return { services, close }
+}
+
+/** Everything `Services` stands on. */
+interface Parts {
+  readonly store: Store
+  readonly embedder: Embedder
+  readonly language: () => Promise<Language>
+  readonly activity: Activity
+  readonly home: string
+  readonly resources: Resources
+}
+
+function servicesOver({ store, embedder, language, activity, home, resources }: Parts): Services {
   const picker = new Picker(embedder)
   const adapters = new AdapterShelf([join(home, 'adapters'), join(resources.model, '../adapters')])
   const turns = createTurns()
@@ -89,7 +112,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 
   const catalogue = (name: string | undefined) => store.catalogue(name)
-  const services: Services = {
+  return {
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),
     catalogues: () => store.catalogues(),
@@ -123,12 +146,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       }),
     importFile: (request, signal) => importCatalogue({ store, embedder }, request, signal),
   }
-  const close = async () => {
-    await warming
-    await disposed(language)
-    await store.close()
-  }
-  return { services, close }
 }
 
 /** A function that makes its value once; a failure is forgotten, so that the next call tries again. */

@@ -10,10 +10,9 @@ export function localised(product: Product, currency: string): Product {
   const code = SHOP_CURRENCIES.find((known) => known === currency)
   const price = code && priceIn(product, code)
   if (!code || !price) return product
-  const { price: _price, wasPrice: _was, ...rest } = product
   const wasPrice = priceIn(product, code, true)
   return {
-    ...rest,
+    ...product,
     price,
     ...(wasPrice ? { wasPrice } : {}),
     sourceFields: { ...product.sourceFields, price: priceField(code), wasPrice: priceField(code, true) },

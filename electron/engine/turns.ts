@@ -11,7 +11,7 @@ export function createTurns(): Turns {
   let last: Promise<void> = Promise.resolve()
   const take = async (signal: AbortSignal) => {
     const before = last
-    let end = () => undefined as void
+    let end: () => void = () => undefined
     last = new Promise<void>((resolve) => {
       end = () => resolve()
     })

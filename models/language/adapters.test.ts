@@ -183,7 +183,7 @@ describe('an adapter that does not fit', () => {
       /rank_pattern/,
     ],
     ['rank 0', factors(4, /q_proj/, 1), { r: 0 }, 'FILE_INVALID', /r$/m],
-  ])('is refused in words: %s', async (_name, tensors, config, fault, message) => {
+  ])('is refused in words: %s', async (...[, tensors, config, fault, message]) => {
     const target = await save(tensors, { ...CONFIG, ...config })
     const error: unknown = await readAdapter(target, shape).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(AdapterFolderError)

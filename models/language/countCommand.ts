@@ -4,8 +4,8 @@ import { readConfig } from './config'
 
 const [folder] = process.argv.slice(2)
 if (!folder) {
-  console.error('Say which model folder to count: npx tsx models/language/countCommand.ts FOLDER')
+  process.stderr.write('Say which model folder to count: npx tsx models/language/countCommand.ts FOLDER\n')
   process.exitCode = 2
 } else {
-  console.log(countParameters((await readConfig(folder)).shape))
+  process.stdout.write(`${countParameters((await readConfig(folder)).shape)}\n`)
 }

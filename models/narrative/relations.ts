@@ -100,12 +100,13 @@ function larger(kind: FactKind, a: Product, b: Product): boolean {
 
 /** A comparison of two products, the first against the second; prices only in one currency. */
 export function pairHolds(relation: Relation, a: Product, b: Product): boolean {
-  const sameMoney = a.price !== undefined && a.price.currency === b.price?.currency
+  const difference =
+    a.price && b.price && a.price.currency === b.price.currency ? a.price.minor - b.price.minor : 0
   switch (relation) {
     case 'cheaper':
-      return sameMoney && (a.price?.minor ?? 0) < (b.price?.minor ?? 0)
+      return difference < 0
     case 'dearer':
-      return sameMoney && (a.price?.minor ?? 0) > (b.price?.minor ?? 0)
+      return difference > 0
     case 'lighter':
       return larger('weight', b, a)
     case 'heavier':

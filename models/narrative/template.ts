@@ -64,12 +64,12 @@ function readBeats(value: string, draft: Draft): ReturnType<Reader> {
 
 const readers: Readonly<Record<string, Reader>> = {
   voice: (value, draft) => {
-    const voice = oneOf<Voice>(VOICES, value as Voice)
+    const voice = oneOf<Voice>(VOICES, value)
     if (voice) draft.voice = voice
     return voice ? undefined : { message: `voice "${value}" is unknown`, hint: choices(VOICES) }
   },
   channel: (value, draft) => {
-    const channel = oneOf<Channel>(CHANNELS, value as Channel)
+    const channel = oneOf<Channel>(CHANNELS, value)
     if (channel) draft.channel = channel
     return channel ? undefined : { message: `channel "${value}" is unknown`, hint: choices(CHANNELS) }
   },

@@ -1,5 +1,6 @@
 /** The one contract: a tRPC router over `Services`, the same for MessagePort and HTTP. */
-import { initTRPC, TRPCError } from '@trpc/server'
+import type { TRPCError } from '@trpc/server'
+import { initTRPC } from '@trpc/server'
 import superjson from 'superjson'
 import { z } from 'zod'
 import type { ErrorData } from './errors'

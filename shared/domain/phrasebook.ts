@@ -41,8 +41,8 @@ function parseKey(key: string): Pick<Pattern, 'move' | 'voices' | 'relation'> {
 
 /** The patterns of a page, checked. Throws PatternError naming the first bad key or pattern. */
 export function readPage(page: PhrasePage): readonly Pattern[] {
-  const stray = page.aisles.find((aisle) => !isAisle(aisle))
-  if (stray) throw new PatternError(stray, 'unknown aisle')
+  const stray = page.aisles.find((aisle: string) => !isAisle(aisle))
+  if (stray !== undefined) throw new PatternError(stray, 'unknown aisle')
   return Object.entries(page.patterns).flatMap(([key, texts]) => {
     const head = parseKey(key)
     return texts.map((text) => ({ ...head, aisles: page.aisles, slots: patternSlots(text), text }))

@@ -88,7 +88,8 @@ describe('calls over a channel', () => {
     }
     answer(far, endless, errorData)
     const controller = new AbortController()
-    for await (const _ of callOver(near, (error) => error).stream('x', 0, controller.signal)) {
+    for await (const value of callOver(near, (error) => error).stream('x', 0, controller.signal)) {
+      expect(value).toBe(1)
       if (how === 'aborting') controller.abort()
       else break
     }
