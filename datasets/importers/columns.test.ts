@@ -4,13 +4,38 @@ import { resolveColumns } from './columns'
 describe('resolveColumns', () => {
   it.each([
     [['id', 'title', 'price'], { id: 'id', title: 'title', price: 'price' }, {}],
-    [['ProductKey', 'ProductName', 'ProductPrice', 'ProductColor'], { id: 'ProductKey', title: 'ProductName', price: 'ProductPrice' }, { colour: 'ProductColor' }],
     [
-      ['Handle', 'Title', 'Body (HTML)', 'Vendor', 'Type', 'Variant SKU', 'Variant Price', 'Variant Compare At Price'],
-      { id: 'Handle', title: 'Title', description: 'Body (HTML)', brand: 'Vendor', category: 'Type', price: 'Variant Price', wasPrice: 'Variant Compare At Price' },
+      ['ProductKey', 'ProductName', 'ProductPrice', 'ProductColor'],
+      { id: 'ProductKey', title: 'ProductName', price: 'ProductPrice' },
+      { colour: 'ProductColor' },
+    ],
+    [
+      [
+        'Handle',
+        'Title',
+        'Body (HTML)',
+        'Vendor',
+        'Type',
+        'Variant SKU',
+        'Variant Price',
+        'Variant Compare At Price',
+      ],
+      {
+        id: 'Handle',
+        title: 'Title',
+        description: 'Body (HTML)',
+        brand: 'Vendor',
+        category: 'Type',
+        price: 'Variant Price',
+        wasPrice: 'Variant Compare At Price',
+      },
       {},
     ],
-    [['product_name', 'retail_price', 'discounted_price', 'brand'], { title: 'product_name', price: 'discounted_price', wasPrice: 'retail_price', brand: 'brand' }, {}],
+    [
+      ['product_name', 'retail_price', 'discounted_price', 'brand'],
+      { title: 'product_name', price: 'discounted_price', wasPrice: 'retail_price', brand: 'brand' },
+      {},
+    ],
     [['name', 'Material', 'Weight'], { title: 'name' }, { material: 'Material', weight: 'Weight' }],
     [['title', 'title (2)', 'price'], { title: 'title', price: 'price' }, {}],
   ])('guesses %j', (names, fields, facts) => {
@@ -24,7 +49,12 @@ describe('resolveColumns', () => {
     })
   })
   it('maps facts and a currency for the whole file', () => {
-    const columns = resolveColumns(['t', 'p', 'hue'], { title: 't', price: 'p', colour: 'hue', currency: 'INR' })
+    const columns = resolveColumns(['t', 'p', 'hue'], {
+      title: 't',
+      price: 'p',
+      colour: 'hue',
+      currency: 'INR',
+    })
     expect(columns).toEqual({ fields: { title: 't', price: 'p', currency: 'INR' }, facts: { colour: 'hue' } })
   })
 
@@ -32,14 +62,24 @@ describe('resolveColumns', () => {
     [['a', 'b'], {}, 'No column looks like a title.'],
     [['title', 'x'], {}, 'Besides the title ("title") no column could be recognised.'],
     [['title', 'price'], { title: 'Name' }, 'The mapping title=Name names a column the file does not have.'],
-    [['title', 'price'], { currency: 'FOO' }, 'The mapping currency=FOO names a column the file does not have.'],
+    [
+      ['title', 'price'],
+      { currency: 'FOO' },
+      'The mapping currency=FOO names a column the file does not have.',
+    ],
     [['title', 'price'], { colour: 'hue' }, 'The mapping colour=hue names a column the file does not have.'],
   ])('%j with %j: %s', (names, map, message) => {
     expect(() => resolveColumns(names, map)).toThrow(
-      expect.objectContaining({ code: 'BAD_INPUT', message, hint: expect.stringContaining(`Columns of this file: ${names.join(', ')}.`) as unknown }),
+      expect.objectContaining({
+        code: 'BAD_INPUT',
+        message,
+        hint: expect.stringContaining(`Columns of this file: ${names.join(', ')}.`) as unknown,
+      }),
     )
   })
   it('names the fields there are for an unknown one', () => {
-    expect(() => resolveColumns(['title', 'price'], { headline: 'title' })).toThrow(/names "headline", which is no product field\. Fields: id, title, .*material/)
+    expect(() => resolveColumns(['title', 'price'], { headline: 'title' })).toThrow(
+      /names "headline", which is no product field\. Fields: id, title, .*material/,
+    )
   })
 })

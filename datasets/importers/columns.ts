@@ -190,7 +190,7 @@ function badMap(message: string, names: readonly string[]): ShelftalkError {
 function checkMap(map: unknown, names: readonly string[]): Readonly<Record<string, string>> {
   const parsed = mapSchema.safeParse(map)
   if (!parsed.success) {
-    const wrong = Object.keys((map ?? {})).find(
+    const wrong = Object.keys(map ?? {}).find(
       (key) => !(COLUMN_FIELDS as readonly string[]).includes(key) && !isFactKind(key),
     )
     throw badMap(

@@ -77,6 +77,8 @@ describe('lines', () => {
     expect(await all(lines('f', pieces('a\r\nb\n\nc', size)))).toEqual(['a', 'b', '', 'c'])
   })
   it('refuses a line without end', async () => {
-    await expect(all(lines('f.jsonl', pieces('a'.repeat(LINE_MAX + 2), 1 << 16)))).rejects.toThrow(/longer than/)
+    await expect(all(lines('f.jsonl', pieces('a'.repeat(LINE_MAX + 2), 1 << 16)))).rejects.toThrow(
+      /longer than/,
+    )
   })
 })

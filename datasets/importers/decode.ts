@@ -42,7 +42,7 @@ function decodeMixed(bytes: Uint8Array): string {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   let text = ''
   let from = 0
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = (bytes[at] ?? 0) < 0x80 ? 1 : sequenceLength(bytes, at)
     if (length > 0) {
       at += length

@@ -42,7 +42,11 @@ describe('detectFormat', () => {
     const path = files.write('a.csv', 'title,price\n')
     const sniffed = await sniff(path)
     expect(detectFormat(path, sniffed, 'tsv')).toBe('tsv')
-    expect(() => detectFormat(path, sniffed, 'xlsx')).toThrow(expect.objectContaining({ hint: expect.stringContaining('retail-demo-store, retail-demo-users, csv') as unknown }))
+    expect(() => detectFormat(path, sniffed, 'xlsx')).toThrow(
+      expect.objectContaining({
+        hint: expect.stringContaining('retail-demo-store, retail-demo-users, csv') as unknown,
+      }),
+    )
   })
 })
 
@@ -58,9 +62,16 @@ describe('sniff', () => {
     ['bad.gz', Uint8Array.from([0x1f, 0x8b, 9, 9, 9, 9]), 'is not a readable gzip file'],
   ])('%s %s', async (name, content, problem) => {
     const path = files.write(name, content)
-    await expect(sniff(path)).rejects.toMatchObject({ code: 'BAD_INPUT', path, message: expect.stringContaining(problem) as unknown })
+    await expect(sniff(path)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      path,
+      message: expect.stringContaining(problem) as unknown,
+    })
   })
   it('says that a file is missing', async () => {
-    await expect(sniff('nowhere/at/all.csv')).rejects.toMatchObject({ code: 'BAD_INPUT', message: '"nowhere/at/all.csv" does not exist' })
+    await expect(sniff('nowhere/at/all.csv')).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: '"nowhere/at/all.csv" does not exist',
+    })
   })
 })

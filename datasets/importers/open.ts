@@ -55,7 +55,10 @@ async function openFile(path: string, options: OpenOptions): Promise<ImportSourc
     currency: isCurrency(map['currency'] ?? '') ? (map['currency'] ?? DEFAULT_CURRENCY) : DEFAULT_CURRENCY,
     totalBytes: sniffed.totalBytes,
     bytesRead: () => read,
-    items: format === 'retail-demo-users' ? shopperItems(path, records) : productItems(path, records, { format, map }),
+    items:
+      format === 'retail-demo-users'
+        ? shopperItems(path, records)
+        : productItems(path, records, { format, map }),
   }
 }
 

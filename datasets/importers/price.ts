@@ -31,7 +31,22 @@ const shared: Readonly<Record<string, ReadonlySet<CurrencyCode>>> = {
 }
 const known = new Set(Intl.supportedValuesOf('currency'))
 /** Currencies whose shops write 1.250 for a thousand two hundred and fifty. */
-const dotGroups = new Set(['EUR', 'BRL', 'IDR', 'VND', 'CLP', 'COP', 'ARS', 'DKK', 'NOK', 'SEK', 'PLN', 'TRY', 'CZK', 'HUF'])
+const dotGroups = new Set([
+  'EUR',
+  'BRL',
+  'IDR',
+  'VND',
+  'CLP',
+  'COP',
+  'ARS',
+  'DKK',
+  'NOK',
+  'SEK',
+  'PLN',
+  'TRY',
+  'CZK',
+  'HUF',
+])
 
 /** True for an ISO 4217 code in capitals. */
 export function isCurrency(text: string): boolean {
@@ -77,7 +92,12 @@ function currencyOf(mark: string, own: CurrencyCode): CurrencyCode | undefined {
  * when the text is not one single amount (a range, a price for a pack, words), or when the amount is negative or beyond a billion.
  */
 export function parsePrice(text: string, currency: CurrencyCode): Money | undefined {
-  const match = /^([a-z]{1,3}\.?\$?|[$€£₹¥₩]|us\$)?\s*(\d[\d.,'’\s ]*)\s*([a-z]{2,3}\.?|zł|[$€£₹¥₩])?$/i.exec(text.replace(/\s*\/-\s*$/, '').replace(/\u00a0/g, ' ').trim())
+  const match = /^([a-z]{1,3}\.?\$?|[$€£₹¥₩]|us\$)?\s*(\d[\d.,'’\s ]*)\s*([a-z]{2,3}\.?|zł|[$€£₹¥₩])?$/i.exec(
+    text
+      .replace(/\s*\/-\s*$/, '')
+      .replace(/\u00a0/g, ' ')
+      .trim(),
+  )
   if (!match) return undefined
   // A sign on both sides ("$10 USD") is one price too: the code says which dollar.
   const marks = [match[1], match[3]].map((mark) => (mark ?? '').toLowerCase())

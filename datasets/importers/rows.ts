@@ -71,7 +71,10 @@ function settle(first: readonly RecordOrRefusal[], { format, map }: ProductOptio
 }
 
 /** The records in groups: the first fifty together, then one by one. Throws ImportFileError when there is none. */
-async function* grouped(path: string, records: AsyncIterable<RecordOrRefusal>): AsyncGenerator<readonly RecordOrRefusal[]> {
+async function* grouped(
+  path: string,
+  records: AsyncIterable<RecordOrRefusal>,
+): AsyncGenerator<readonly RecordOrRefusal[]> {
   let first: RecordOrRefusal[] | undefined = []
   for await (const record of records) {
     if (!first) yield [record]
@@ -81,7 +84,11 @@ async function* grouped(path: string, records: AsyncIterable<RecordOrRefusal>): 
     }
   }
   if (first?.length === 0) {
-    throw new ImportFileError(path, 'holds no rows', 'Choose a file with at least one product below its header.')
+    throw new ImportFileError(
+      path,
+      'holds no rows',
+      'Choose a file with at least one product below its header.',
+    )
   }
   if (first) yield first
 }
@@ -117,7 +124,10 @@ export async function* productItems(
 const nameless = (row: number) => ({ row, field: '', reason: 'the row has no fields' })
 
 /** Shoppers and refusals of a shopper file, in its order. Throws ImportFileError when it holds no row. */
-export async function* shopperItems(path: string, records: AsyncIterable<RecordOrRefusal>): AsyncGenerator<ImportItem> {
+export async function* shopperItems(
+  path: string,
+  records: AsyncIterable<RecordOrRefusal>,
+): AsyncGenerator<ImportItem> {
   const repeat = repeats()
   for await (const group of grouped(path, records)) {
     for (const record of group) {

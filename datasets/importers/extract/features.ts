@@ -26,7 +26,7 @@ const beforeSubject = /^(?:,|while|and|as|where|;|—|–|-|whether)$/
 
 function before(tokens: readonly Token[], at: number): Token | undefined {
   let i = at - 1
-  while (tokens[i]?.lower.endsWith('ly') && tokens[i]?.pos === 'ADV') i -= 1
+  while (tokens[i]?.pos === 'ADV' && /ly$|^(?:well|best)$/.test(tokens[i]?.lower ?? '')) i -= 1
   return tokens[i]?.sentence === tokens[at]?.sentence ? tokens[i] : undefined
 }
 

@@ -84,7 +84,7 @@ const breaks = new Set([
   'wearing',
   'perched',
   'suspended',
-  ...'ensure provide add create offer make feature lend lends give gives evoke evokes complement complements promise promises exude exudes allow allows keep keeps bring brings deliver delivers showcase showcases blend blends seamlessly stand stands catch catches hold holds pop pops enhance enhances elevate elevates combine combines reflect reflects capture captures contrast contrasts resemble invite invites draw draws evoked transform transforms complete completes fit fits let lets help helps run runs sit sits come comes glide glides transition transitions cast casts convey conveys infuse infuses mimic mimics highlight highlights celebrate celebrates maintain maintains speak speaks pay pays tell tells support supports guarantee guarantees suit suits showcased accommodate accommodates work works play plays reveal reveals remain remains become becomes conceal conceals tie ties cradle cradles provide protect protects prevent prevents reminds remind pair pairs can will is are was were has have be while dangling hang hangs dance dances sprouting emerging peeking paired combined set against atop spilling cascading connected attached sure'.split(
+  ...'ensure provide add create offer make feature lend lends give gives evoke evokes complement complements promise promises exude exudes allow allows keep keeps bring brings deliver delivers showcase showcases blend blends seamlessly stand stands catch catches hold holds pop pops enhance enhances elevate elevates combine combines reflect reflects capture captures contrast contrasts resemble invite invites draw draws evoked transform transforms complete completes fits let lets help helps run runs sit sits come comes glide glides transition transitions cast casts convey conveys infuse infuses mimic mimics highlight highlights celebrate celebrates maintain maintains speak speaks pay pays tell tells support supports guarantee guarantees suit suits showcased accommodate accommodates work works play plays reveal reveals remain remains become becomes conceal conceals tie ties cradle cradles provide protect protects prevent prevents reminds remind pair pairs can will is are was were has have be while dangling hang hangs dance dances sprouting emerging peeking paired combined set against atop spilling cascading connected attached sure'.split(
     ' ',
   ),
 ])
@@ -107,7 +107,8 @@ export function skipDeterminers(tokens: readonly Token[], at: number): number {
 /** A finite verb behind a noun ends the run: "lenses | repel". A participle, or a part that the tagger takes for a verb, does not. */
 function isFinite(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (token?.pos !== 'VERB' || tokens[at - 1]?.pos !== 'NOUN' || PRAISE.has(tokens[at - 1]?.lower ?? '')) return false
+  if (token?.pos !== 'VERB' || tokens[at - 1]?.pos !== 'NOUN' || PRAISE.has(tokens[at - 1]?.lower ?? ''))
+    return false
   const noun =
     PARTS.has(singular(token.lower)) ||
     PART_MASS.has(token.lower) ||

@@ -12,7 +12,9 @@ function spoken(fact: Fact): string {
 }
 
 function print(...parts: readonly unknown[]): void {
-  process.stdout.write(`${parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}\n`)
+  process.stdout.write(
+    `${parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}\n`,
+  )
 }
 
 const [path = '', seed = '1', count = '150'] = process.argv.slice(2)

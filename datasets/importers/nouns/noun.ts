@@ -48,6 +48,9 @@ function numberOf(surface: string): GrammaticalNumber {
   return isPlural(last) ? 'many' : 'one'
 }
 
+/** Nouns that are figures of speech or mere modifiers where they do not end a title: "Rustic Charm Set". */
+const figurative = /^(?:charm|top|flat|light|wrap|slide|chain|roll|runner|pump|shade|level|file)s?$/
+
 /** Longest known noun that ends at `end` (exclusive), three words at most. */
 function nounEndingAt(words: readonly string[], end: number): string | undefined {
   for (let length = Math.min(3, end); length >= 1; length--) {
@@ -61,7 +64,8 @@ function nounEndingAt(words: readonly string[], end: number): string | undefined
 function collective(words: readonly string[]): FoundNoun {
   const head = words.at(-1) ?? ''
   const whole = nounEndingAt(words, words.length)
-  const inner = nounEndingAt(words, words.length - 1)
+  const inside = nounEndingAt(words, words.length - 1)
+  const inner = inside !== undefined && figurative.test(inside) ? undefined : inside
   const noun = whole ?? (inner ? `${inner} ${head}` : head)
   const aisle = nounAisle(whole ?? inner ?? '')
   return { noun, number: 'one', ends: true, ...(aisle ? { aisle } : {}) }
@@ -93,7 +97,8 @@ export function titleNoun(title: string): FoundNoun | undefined {
   for (let end = words.length; end >= 1; end--) {
     const noun = nounEndingAt(words, end)
     const aisle = noun ? aisleOf.get(singularPhrase(noun)) : undefined
-    if (noun && aisle) return { noun, number: numberOf(noun), aisle, ends: end === words.length }
+    if (noun && aisle && (end === words.length || !figurative.test(noun)))
+      return { noun, number: numberOf(noun), aisle, ends: end === words.length }
   }
   return undefined
 }

@@ -3,7 +3,8 @@ import { all, pieces } from '../testing'
 import type { Delimiter } from './csv'
 import { csvRecords, guessDelimiter, headerNames } from './csv'
 
-const read = (text: string, delimiter: Delimiter = ',', size?: number) => all(csvRecords('f.csv', pieces(text, size), delimiter))
+const read = (text: string, delimiter: Delimiter = ',', size?: number) =>
+  all(csvRecords('f.csv', pieces(text, size), delimiter))
 const record = (row: number, title: string, price: string) => ({ row, fields: { title, price } })
 
 describe('guessDelimiter', () => {
@@ -38,8 +39,16 @@ describe('csvRecords', () => {
     ['quotes in quotes', 'title,price\n"A ""fine"" lamp",1\n', [record(2, 'A "fine" lamp', '1')]],
     ['quotes in the open', 'title,price\n4" nails,1\n', [record(2, '4" nails', '1')]],
     ['blank lines are no rows', 'title,price\n\nA,1\n\n', [record(2, 'A', '1')]],
-    ['only commas', 'title,price\n,\nA,1\n', [{ row: 2, field: '', reason: 'the row is empty' }, record(3, 'A', '1')]],
-    ['one field too many', 'title,price\nA,1,x\nB,2\n', [{ row: 2, field: '', reason: 'the row has 3 fields, the header names 2' }, record(3, 'B', '2')]],
+    [
+      'only commas',
+      'title,price\n,\nA,1\n',
+      [{ row: 2, field: '', reason: 'the row is empty' }, record(3, 'A', '1')],
+    ],
+    [
+      'one field too many',
+      'title,price\nA,1,x\nB,2\n',
+      [{ row: 2, field: '', reason: 'the row has 3 fields, the header names 2' }, record(3, 'B', '2')],
+    ],
     ['one blank field too many', 'title,price\nA,1,\n', [record(2, 'A', '1')]],
     ['one field too few', 'title,price\nA\n', [record(2, 'A', '')]],
   ])('%s', async (_, text, expected) => {
@@ -47,13 +56,18 @@ describe('csvRecords', () => {
     expect(await read(text, ',', 3)).toEqual(expected)
   })
   it.each([';', '|', '\t'] as const)('separates by %j', async (delimiter) => {
-    expect(await read(`title${delimiter}price\nA, B${delimiter}1`, delimiter)).toEqual([record(2, 'A, B', '1')])
+    expect(await read(`title${delimiter}price\nA, B${delimiter}1`, delimiter)).toEqual([
+      record(2, 'A, B', '1'),
+    ])
   })
 
   it.each([
     ['lonely\nA\nB\n', /has a single column \("lonely"\), so no title column/],
     ['title,price\nA,1\n"B,2\nC,3\n', /opens a quotation mark after row 2 that is never closed/],
-    [`title,price\nA,1\n"B,2\n${'C,3\n'.repeat(300_000)}`, /has, after row 2, a row longer than 1048576 characters/],
+    [
+      `title,price\nA,1\n"B,2\n${'C,3\n'.repeat(300_000)}`,
+      /has, after row 2, a row longer than 1048576 characters/,
+    ],
     ['x'.repeat(2_000_000), /has a first line longer than 1048576 characters; no title column was found/],
     ['', /has no header/],
   ])('refuses the file', async (text, problem) => {

@@ -62,20 +62,36 @@ function unreadable(path: string, rowsRead: number, cause: unknown): ImportFileE
   const row = records ?? rowsRead
   if (code === 'CSV_MAX_RECORD_SIZE') {
     const where = row === 0 ? 'has a first line' : `has, after row ${row}, a row`
-    const hint = row === 0 ? 'The first line must name the columns. Is it really a table?' : 'Look for a quotation mark that is never closed near that row.'
-    return new ImportFileError(path, `${where} longer than ${RECORD_MAX} characters${row === 0 ? '; no title column was found' : ''}`, hint, { cause })
+    const hint =
+      row === 0
+        ? 'The first line must name the columns. Is it really a table?'
+        : 'Look for a quotation mark that is never closed near that row.'
+    return new ImportFileError(
+      path,
+      `${where} longer than ${RECORD_MAX} characters${row === 0 ? '; no title column was found' : ''}`,
+      hint,
+      { cause },
+    )
   }
   const message = cause instanceof Error ? cause.message : String(cause)
   const quote = code === 'CSV_QUOTE_NOT_CLOSED'
-  const problem = quote ? `opens a quotation mark after row ${row} that is never closed` : `stops being readable after row ${row}: ${message}`
-  return new ImportFileError(path, problem, 'Look for a quotation mark that is never closed near that row.', { cause })
+  const problem = quote
+    ? `opens a quotation mark after row ${row} that is never closed`
+    : `stops being readable after row ${row}: ${message}`
+  return new ImportFileError(path, problem, 'Look for a quotation mark that is never closed near that row.', {
+    cause,
+  })
 }
 
 /**
  * Reads delimited text. The header is row 1; blank lines are passed over and not counted. A row with too many fields, or with nothing but
  * separators, is refused by itself. Throws ImportFileError for a single column, a row over `RECORD_MAX` and a quotation mark never closed.
  */
-export async function* csvRecords(path: string, chunks: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<RecordOrRefusal> {
+export async function* csvRecords(
+  path: string,
+  chunks: AsyncIterable<string>,
+  delimiter: Delimiter,
+): AsyncGenerator<RecordOrRefusal> {
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],

@@ -4,7 +4,8 @@ import { flatten } from './flatten'
 import { jsonlRecords, jsonRecords, recordDepth } from './json'
 import { lines } from '../decode'
 
-const read = (text: string, size?: number) => all(jsonRecords('f.json', pieces(text, size), recordDepth(text)))
+const read = (text: string, size?: number) =>
+  all(jsonRecords('f.json', pieces(text, size), recordDepth(text)))
 
 describe('recordDepth', () => {
   it.each([
@@ -20,18 +21,40 @@ describe('recordDepth', () => {
 
 describe('jsonRecords', () => {
   it.each([
-    ['a list', '[{"a":1},{"a":"}"}]', [{ row: 1, fields: { a: '1' } }, { row: 2, fields: { a: '}' } }]],
-    ['a list in an object', '{"total":1,"items":[{"a":[1,2]}],"skip":0}', [{ row: 1, fields: { a: '1, 2' } }]],
+    [
+      'a list',
+      '[{"a":1},{"a":"}"}]',
+      [
+        { row: 1, fields: { a: '1' } },
+        { row: 2, fields: { a: '}' } },
+      ],
+    ],
+    [
+      'a list in an object',
+      '{"total":1,"items":[{"a":[1,2]}],"skip":0}',
+      [{ row: 1, fields: { a: '1, 2' } }],
+    ],
     ['one object', '{"a":{"b":true}}', [{ row: 1, fields: { 'a.b': 'true' } }]],
     ['escapes', '[{"a":"\\"{\\\\"}]', [{ row: 1, fields: { a: '"{\\' } }]],
-    ['rows that are no objects', '[1,{"a":2},"x, ]",[3],null]', [
-      { row: 1, field: '', reason: 'the row is not an object' },
-      { row: 2, fields: { a: '2' } },
-      { row: 3, field: '', reason: 'the row is not an object' },
-      { row: 4, field: '', reason: 'the row is not an object' },
-      { row: 5, field: '', reason: 'the row is not an object' },
-    ]],
-    ['an end in the middle', '[{"a":1},{"a":', [{ row: 1, fields: { a: '1' } }, { row: 2, field: '', reason: 'the file ends in the middle of this record' }]],
+    [
+      'rows that are no objects',
+      '[1,{"a":2},"x, ]",[3],null]',
+      [
+        { row: 1, field: '', reason: 'the row is not an object' },
+        { row: 2, fields: { a: '2' } },
+        { row: 3, field: '', reason: 'the row is not an object' },
+        { row: 4, field: '', reason: 'the row is not an object' },
+        { row: 5, field: '', reason: 'the row is not an object' },
+      ],
+    ],
+    [
+      'an end in the middle',
+      '[{"a":1},{"a":',
+      [
+        { row: 1, fields: { a: '1' } },
+        { row: 2, field: '', reason: 'the file ends in the middle of this record' },
+      ],
+    ],
     ['nothing', '[]', []],
   ])('%s', async (_, text, expected) => {
     expect(await read(text)).toEqual(expected)
@@ -43,7 +66,9 @@ describe('jsonRecords', () => {
     expect(second).toEqual({ row: 2, fields: { a: '2' } })
   })
   it('gives up on a record without end', async () => {
-    await expect(read(`[{"a":"${'x'.repeat(5_000_000)}"}]`, 1 << 18)).rejects.toThrow(/cannot be read after record 0: an object is longer than/)
+    await expect(read(`[{"a":"${'x'.repeat(5_000_000)}"}]`, 1 << 18)).rejects.toThrow(
+      /cannot be read after record 0: an object is longer than/,
+    )
   })
   it('survives deep nesting', async () => {
     const [refused] = await read(`[{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}]`)
@@ -65,7 +90,10 @@ describe('jsonlRecords', () => {
 
 describe('flatten', () => {
   it.each([
-    [{ a: 1, b: { c: 'x', d: { e: false } } }, { a: '1', 'b.c': 'x', 'b.d.e': 'false' }],
+    [
+      { a: 1, b: { c: 'x', d: { e: false } } },
+      { a: '1', 'b.c': 'x', 'b.d.e': 'false' },
+    ],
     [{ tags: ['a', 'b'], reviews: [{ stars: 5 }] }, { tags: 'a, b' }],
     [{ tags: 'a' }, { tags: 'a' }],
     [{ a: null }, { a: '' }],
@@ -74,7 +102,13 @@ describe('flatten', () => {
     expect(flatten(value)).toEqual(fields)
   })
   it('takes nothing but objects', () => {
-    expect([1, 'a', null, [1], undefined].map(flatten)).toEqual([undefined, undefined, undefined, undefined, undefined])
+    expect([1, 'a', null, [1], undefined].map(flatten)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
   it('takes two hundred fields at most', () => {
     const wide = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`f${i}`, i]))

@@ -76,7 +76,15 @@ class ObjectScanner {
 
   /** In a list every element is a row, whatever it is. */
   private startsLoose(code: number): boolean {
-    return this.depth === 1 && this.level === 1 && this.start < 0 && code > 32 && code !== 44 && code !== 93 && code !== 123
+    return (
+      this.depth === 1 &&
+      this.level === 1 &&
+      this.start < 0 &&
+      code > 32 &&
+      code !== 44 &&
+      code !== 93 &&
+      code !== 123
+    )
   }
 }
 

@@ -26,7 +26,8 @@ function toRecord(row: number, item: readonly string[]): RecordOrRefusal {
   const text = item.join('\n')
   if (text.length > ITEM_MAX)
     return { row, field: '', reason: `the record is longer than ${ITEM_MAX} characters` }
-  if (nesting(text) > NESTING_MAX) return { row, field: '', reason: `the record nests more than ${NESTING_MAX} levels deep` }
+  if (nesting(text) > NESTING_MAX)
+    return { row, field: '', reason: `the record nests more than ${NESTING_MAX} levels deep` }
   try {
     const list: unknown = parse(text, { maxAliasCount: 0, logLevel: 'error', uniqueKeys: true })
     const fields = flatten(Array.isArray(list) ? list[0] : undefined)
