@@ -21,12 +21,14 @@ export function TopBar() {
   const openPalette = useCommands((state) => state.setPaletteOpen)
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-paper pr-2 pl-4">
-      <h1 className="w-24 text-13 font-medium">{page?.title ?? 'Shelftalk'}</h1>
+      <h1 className="w-24 text-13 font-medium max-[859px]:w-auto max-[859px]:pr-2">
+        {page?.title ?? 'Shelftalk'}
+      </h1>
       <CatalogueMenu />
       <ModelMenu />
       <div className="ml-auto flex items-center gap-1">
         <EngineState />
-        <Button kind="quiet" className="h-7 px-2 text-12" onClick={() => openPalette(true)}>
+        <Button kind="quiet" small onClick={() => openPalette(true)}>
           <span className="sr-only">Command palette</span>
           <Command className="size-3.5" aria-hidden />
           <Keys keys="mod+k" />
@@ -51,8 +53,8 @@ function CatalogueMenu() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" className="h-7 min-w-0 px-2">
-          <span className="text-12 text-ink-3">Catalogue</span>
+        <Button kind="quiet" small className="min-w-0">
+          <span className="text-12 text-ink-3 max-[859px]:sr-only">Catalogue</span>
           <span className="truncate text-ink">{shown?.name ?? '…'}</span>
           {shown?.invented && <Invented />}
           <ChevronsUpDown className="size-3 text-ink-3" aria-hidden />
@@ -84,8 +86,8 @@ function ModelMenu() {
   return (
     <Menu
       trigger={
-        <Button kind="quiet" className="h-7 min-w-0 px-2">
-          <span className="text-12 text-ink-3">Model</span>
+        <Button kind="quiet" small className="min-w-0">
+          <span className="text-12 text-ink-3 max-[859px]:sr-only">Model</span>
           <span className="truncate text-ink">{info?.name ?? '…'}</span>
           {info && (
             <span className="text-12 text-ink-3 tabular max-[1100px]:hidden">

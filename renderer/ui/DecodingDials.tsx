@@ -94,7 +94,8 @@ export function DecodingDials({ decoding, onChange }: DecodingDialsProps) {
       {!plain && (
         <Button
           kind="quiet"
-          className="-ml-2 h-7 px-2 text-12"
+          small
+          className="-ml-2"
           onClick={() => onChange({ ...DEFAULT_DECODING, seed: decoding.seed })}
         >
           Back to the defaults

@@ -39,7 +39,7 @@ export function Dial({ label, meaning, value, min, max, step, onChange, say }: D
           <Slider.Indicator className="rounded-full bg-control" />
           <Slider.Thumb
             aria-label={label}
-            className="size-3.5 rounded-full border border-control bg-surface outline-offset-2 has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="size-3.5 rounded-full border border-control bg-surface outline-offset-2 has-focus-visible:outline-2 has-focus-visible:outline-accent-text"
           />
         </Slider.Track>
       </Slider.Control>

@@ -3,7 +3,7 @@ import { classes } from './classes'
 
 /** Look of one-line and many-line inputs. */
 export const inputLook =
-  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-13 text-ink transition-colors hover:border-control focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent'
+  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-13 text-ink transition-colors hover:border-control focus-visible:border-accent-text focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent-text'
 
 /** A one-line input, 32 px. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {

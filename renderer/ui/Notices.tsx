@@ -19,7 +19,7 @@ export function Trouble({ error, onRetry, className }: TroubleProps) {
         <p className="font-medium break-words text-ink">{error.message}</p>
         <p className="mt-0.5 text-ink-2">{error.hint}</p>
         {onRetry && (
-          <Button className="mt-2 h-7" onClick={onRetry}>
+          <Button small className="mt-2" onClick={onRetry}>
             Try again
           </Button>
         )}

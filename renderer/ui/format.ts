@@ -3,6 +3,7 @@ import type { Money } from '../../shared/domain/catalogue'
 import { splitSlot } from '../../shared/domain/beats'
 import type { Beat, Move, SlotName } from '../../shared/domain/beats'
 import { factKind, isFactKind } from '../../shared/domain/facts'
+import type { Channel } from '../../shared/domain/voices'
 
 /** An amount in the shopper's locale, without decimals where they are zero. */
 export function money({ minor, currency }: Money, locale = 'en-IN'): string {
@@ -73,6 +74,13 @@ export function slotProduct(slot: SlotName): number {
   return owner.startsWith('p') ? Number(owner.slice(1)) : 0
 }
 
+const channels: Readonly<Record<Channel, string>> = {
+  push: 'Push notice',
+  card: 'Shelf card',
+  page: 'Product page',
+  email: 'Email',
+}
+
 const moves: Readonly<Record<Move, readonly [label: string, meaning: string]>> = {
   hook: ['Hook', 'Opens with the shopper or the moment, no product fact'],
   history: ['History', 'Links something the shopper owns to the product'],
@@ -87,6 +95,11 @@ const moves: Readonly<Record<Move, readonly [label: string, meaning: string]>> =
   limit: ['Limit', 'An honest limit that the data shows'],
   gift: ['Gift', 'Links the product to the person it is for'],
   close: ['Close', 'Ends, with or without a call to action'],
+}
+
+/** A channel's name. */
+export function channelLabel(channel: Channel): string {
+  return channels[channel]
 }
 
 /** A move's name. */

@@ -39,6 +39,7 @@ export function CataloguePage() {
     <SourceProvider>
       <Panes
         id="catalogue"
+        main="detail"
         panes={[
           { id: 'list', label: 'catalogues', size: 280, min: 220, max: 420, content: <List /> },
           { id: 'detail', label: 'catalogue', min: 420, content: <Detail /> },

@@ -9,6 +9,7 @@ import { Dial } from '../../ui/Dial'
 import { Field, Input } from '../../ui/Field'
 import { Select } from '../../ui/Select'
 import { StrategyMark, strategyLabel } from '../../ui/StrategyMark'
+import { channelLabel } from '../../ui/format'
 import type { Column } from './columns'
 import { changeColumn, columnLabel } from './columns'
 
@@ -38,14 +39,12 @@ export function ColumnSettings({ column, trigger }: ColumnSettingsProps) {
   )
 }
 
-function Settings({ column: { id, variant } }: { readonly column: Column }) {
-  const engine = useEngine()
-  const templates = useQuery(engine.templates.queryOptions())
-  const adapters = useQuery(engine.adapters.queryOptions())
-  const setScale = (name: string, scale: number) => {
-    const others = variant.adapters.filter((one) => one.name !== name)
-    changeColumn(id, { adapters: scale === 0 ? others : [...others, { name, scale }] })
-  }
+interface PartProps {
+  readonly column: Column
+}
+
+function Settings({ column }: PartProps) {
+  const { id, variant } = column
   return (
     <>
       <Field label="Label">
@@ -70,61 +69,85 @@ function Settings({ column: { id, variant } }: { readonly column: Column }) {
           onChange={(strategy) => changeColumn(id, { strategy })}
         />
       </Labelled>
-      <Labelled label="Template">
-        <Select
-          label="Template"
-          value={variant.templateId ?? inherit}
-          choices={[
-            { value: inherit, label: 'None: the planner decides' },
-            ...(templates.data ?? []).map((one) => ({ value: one.id, label: one.name })),
-          ]}
-          onChange={(next) =>
-            changeColumn(id, { templateId: next === inherit ? undefined : next, templateText: undefined })
-          }
-        />
-      </Labelled>
-      <div className="grid grid-cols-2 gap-2">
-        <Labelled label="Voice">
-          <Select
-            label="Voice"
-            value={variant.voice ?? inherit}
-            choices={[
-              { value: inherit, label: 'Persona’s own' },
-              ...VOICES.map((value) => ({ value, label: voiceLabel(value) })),
-            ]}
-            onChange={(next) => changeColumn(id, { voice: VOICES.find((one) => one === next) })}
-          />
-        </Labelled>
-        <Labelled label="Channel">
-          <Select
-            label="Channel"
-            value={variant.channel ?? inherit}
-            choices={[
-              { value: inherit, label: 'Template’s' },
-              ...CHANNELS.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(next) => changeColumn(id, { channel: CHANNELS.find((one) => one === next) })}
-          />
-        </Labelled>
-      </div>
-      {adapters.data?.map((adapter) => (
-        <Dial
-          key={adapter.name}
-          label={adapter.name}
-          meaning={`${adapter.description} 0 leaves it out.`}
-          value={variant.adapters.find((one) => one.name === adapter.name)?.scale ?? 0}
-          min={0}
-          max={2}
-          step={0.05}
-          onChange={(scale) => setScale(adapter.name, scale)}
-        />
-      ))}
+      <TemplateChoice column={column} />
+      <VoiceChoice column={column} />
+      <Mix column={column} />
       <DecodingDials
         decoding={variant.decoding}
         onChange={(change) => changeColumn(id, { decoding: { ...variant.decoding, ...change } })}
       />
     </>
   )
+}
+
+function TemplateChoice({ column: { id, variant } }: PartProps) {
+  const engine = useEngine()
+  const templates = useQuery(engine.templates.queryOptions())
+  return (
+    <Labelled label="Template">
+      <Select
+        label="Template"
+        value={variant.templateId ?? inherit}
+        choices={[
+          { value: inherit, label: 'None: the planner decides' },
+          ...(templates.data ?? []).map((one) => ({ value: one.id, label: one.name })),
+        ]}
+        onChange={(next) =>
+          changeColumn(id, { templateId: next === inherit ? undefined : next, templateText: undefined })
+        }
+      />
+    </Labelled>
+  )
+}
+
+function VoiceChoice({ column: { id, variant } }: PartProps) {
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      <Labelled label="Voice">
+        <Select
+          label="Voice"
+          value={variant.voice ?? inherit}
+          choices={[
+            { value: inherit, label: 'Persona’s own' },
+            ...VOICES.map((value) => ({ value, label: voiceLabel(value) })),
+          ]}
+          onChange={(next) => changeColumn(id, { voice: VOICES.find((one) => one === next) })}
+        />
+      </Labelled>
+      <Labelled label="Channel">
+        <Select
+          label="Channel"
+          value={variant.channel ?? inherit}
+          choices={[
+            { value: inherit, label: 'Template’s' },
+            ...CHANNELS.map((value) => ({ value, label: channelLabel(value) })),
+          ]}
+          onChange={(next) => changeColumn(id, { channel: CHANNELS.find((one) => one === next) })}
+        />
+      </Labelled>
+    </div>
+  )
+}
+
+function Mix({ column: { id, variant } }: PartProps) {
+  const engine = useEngine()
+  const adapters = useQuery(engine.adapters.queryOptions())
+  const setScale = (name: string, scale: number) => {
+    const others = variant.adapters.filter((one) => one.name !== name)
+    changeColumn(id, { adapters: scale === 0 ? others : [...others, { name, scale }] })
+  }
+  return adapters.data?.map((adapter) => (
+    <Dial
+      key={adapter.name}
+      label={adapter.name}
+      meaning={`${adapter.description} 0 leaves it out.`}
+      value={variant.adapters.find((one) => one.name === adapter.name)?.scale ?? 0}
+      min={0}
+      max={2}
+      step={0.05}
+      onChange={(scale) => setScale(adapter.name, scale)}
+    />
+  ))
 }
 
 function Labelled({ label, children }: { readonly label: string; readonly children: ReactElement }) {

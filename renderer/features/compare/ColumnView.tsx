@@ -27,8 +27,12 @@ export function ColumnView({ column, run }: ColumnViewProps) {
   return (
     <article aria-label={label} className="row-span-6 grid grid-rows-subgrid border-line not-last:border-r">
       <ColumnHead column={column} />
-      <div className="px-5 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
-        {run ? <NarrativeText run={run} className="font-serif text-[18px] leading-[27px]" /> : <Waiting />}
+      <div className="@container px-5 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
+        {run ? (
+          <NarrativeText run={run} className="font-serif text-[18px] leading-[27px] @max-[299px]:text-16" />
+        ) : (
+          <Waiting />
+        )}
         {run?.error && <Trouble error={run.error} className="mt-3" />}
         {run?.phase === 'stopped' && <p className="mt-3 text-12 text-ink-3">Stopped.</p>}
       </div>

@@ -60,7 +60,7 @@ function BriefBar() {
       <div className="w-52 shrink-0">
         <PersonaSelect />
       </div>
-      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent has-focus-visible:outline-1 has-focus-visible:outline-accent">
+      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
         <span className="shrink-0 text-13 text-ink-3">Occasion</span>
         <input
           value={occasion}
@@ -154,10 +154,10 @@ function Grid() {
   const textPx = textHeight(words, width / columns.length)
   return (
     <div className="min-h-0 flex-1 overflow-auto">
-      <div className="flex min-h-full w-max min-w-full">
+      <div className="flex min-h-full" style={{ minWidth: columns.length * COLUMN_PX + 44 }}>
         <div
           ref={ref}
-          className="grid flex-1"
+          className="grid min-w-0 flex-1"
           style={{
             gridTemplateColumns: `repeat(${columns.length}, minmax(${COLUMN_PX}px, 1fr))`,
             gridTemplateRows: `auto minmax(${textPx}px, auto) auto auto auto 1fr`,

@@ -37,7 +37,7 @@ it('says only what tells a column apart', () => {
 
 it('keeps room for more lines the narrower the column', () => {
   const heights = [272, 400, 600].map((width) => columns.textHeight(90, width))
-  expect(heights).toEqual([603, 414, 279])
+  expect(heights).toEqual([444, 387, 252])
   expect(columns.textHeight(90, 100)).toBe(columns.textHeight(90, 272))
 })
 

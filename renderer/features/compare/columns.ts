@@ -7,6 +7,7 @@ import { voiceLabel } from '../../../shared/domain/voices'
 import type { VariantDraft } from '../../state/brief'
 import { DEFAULT_DECODING } from '../../state/brief'
 import { strategyLabel } from '../../ui/StrategyMark'
+import { channelLabel } from '../../ui/format'
 
 /** A column: a variant with an id of its own. */
 export interface Column {
@@ -20,13 +21,20 @@ export const MAX_COLUMNS = 6
 /** The narrowest a column gets, pixels. */
 export const COLUMN_PX = 272
 
+/** Type of a column's text: pixels a character takes on average, and pixels a line. Narrow columns are set smaller. */
+const TYPE = { wide: { charPx: 8.2, linePx: 27 }, narrow: { charPx: 7.3, linePx: 24 } } as const
+
+/** Columns narrower than this are set in the smaller type, pixels. */
+const NARROW_PX = 340
+
 /**
- * Height in pixels that keeps room for `words` of text at 18/27 px in a column `width` pixels wide, so that nothing below moves while
- * the text is written. Six characters a word with its space, 8.2 pixels a character, a line to spare.
+ * Height in pixels that keeps room for `words` of text in a column `width` pixels wide, so that nothing below moves while the text is
+ * written. Six characters a word with its space.
  */
 export function textHeight(words: number, width: number): number {
+  const { charPx, linePx } = width < NARROW_PX ? TYPE.narrow : TYPE.wide
   const measure = Math.max(width, COLUMN_PX) - 40
-  return (Math.ceil((words * 6 * 8.2) / measure) + 1) * 27 + 36
+  return Math.ceil((words * 6 * charPx) / measure) * linePx + 36
 }
 
 interface Columns {
@@ -91,7 +99,7 @@ export function columnNote(variant: VariantDraft, templateName: (id: string) => 
   const parts = [
     templateId === undefined ? undefined : (templateName(templateId) ?? templateId),
     voice && voiceLabel(voice),
-    channel,
+    channel && channelLabel(channel),
     ...adapters.map(({ name, scale }) => `${name} × ${scale}`),
     decoding.temperature === DEFAULT_DECODING.temperature ? undefined : `temperature ${decoding.temperature}`,
     decoding.seed === DEFAULT_DECODING.seed ? undefined : `seed ${decoding.seed}`,

@@ -21,7 +21,7 @@ export function AddBeat({ run, disabled }: { readonly run: Run; readonly disable
     <Menu
       align="end"
       trigger={
-        <Button kind="quiet" className="h-7 px-2 text-12" disabled={disabled || run.beats.length >= 16}>
+        <Button kind="quiet" small disabled={disabled || run.beats.length >= 16}>
           <Plus className="size-3.5" aria-hidden />
           Add beat
         </Button>

@@ -46,7 +46,7 @@ export function BeatCard({ beat, run }: BeatProps) {
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={classes(
-        'group relative flex rounded-md border bg-surface',
+        'group relative flex rounded-md border bg-surface has-[[role=group]:focus-visible]:outline-2 has-[[role=group]:focus-visible]:outline-accent-text',
         selected ? 'border-control' : 'border-line',
         isDragging && 'z-10 shadow-float',
       )}
@@ -66,7 +66,7 @@ export function BeatCard({ beat, run }: BeatProps) {
         aria-label={`${beatLabel(beat)}. Left and right arrows show alternatives.`}
         onKeyDown={onKeyDown}
         onFocus={() => useSession.setState({ selected: beat.id })}
-        className="min-w-0 flex-1 rounded-md py-2 pr-2"
+        className="min-w-0 flex-1 rounded-md py-2 pr-2 outline-none"
       >
         <CardHead beat={beat} run={run} />
         <p
@@ -95,22 +95,19 @@ function CardHead({ beat, run }: BeatProps) {
       <Tip text={moveMeaning(beat.move)}>
         <span className="font-medium text-ink-2">{moveLabel(beat.move)}</span>
       </Tip>
-      <span className="flex min-w-0 flex-1 gap-2 overflow-hidden text-ink-3">
-        {beat.slots.map((slot) => (
-          <Slot key={slot} slot={slot} />
-        ))}
+      <span className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden text-ink-3">
+        {beat.pinned && <Pin className="size-3 shrink-0" aria-label="pinned" />}
+        {beat.slots
+          .filter((slot) => slotLabel(slot) !== moveLabel(beat.move))
+          .map((slot) => (
+            <Slot key={slot} slot={slot} />
+          ))}
         {origin && (
           <Tip text={origin[1]}>
             <span className="shrink-0 text-amber">{origin[0]}</span>
           </Tip>
         )}
       </span>
-      {beat.pinned && (
-        <Pin
-          className="size-3 shrink-0 text-ink-3 group-focus-within:hidden group-hover:hidden"
-          aria-label="pinned"
-        />
-      )}
       <span className="flex items-center opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
         <AlternativeButtons beat={beat} busy={busy} />
         <IconButton

@@ -10,6 +10,7 @@ import { Trouble } from '../../ui/Notices'
 import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
 import { StrategyMark, strategyLabel, strategyMeaning } from '../../ui/StrategyMark'
+import { channelLabel } from '../../ui/format'
 
 /** How products are picked. */
 export function StrategySection() {
@@ -33,7 +34,6 @@ export function StrategySection() {
 }
 
 const inherit = 'inherit'
-const firstUpper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Voice and channel, over what the template and the persona say. */
 export function VoiceSection() {
@@ -42,7 +42,7 @@ export function VoiceSection() {
   const setVariant = useBrief((state) => state.setVariant)
   const channels = CHANNELS.map((value) => ({
     value,
-    label: firstUpper(value),
+    label: channelLabel(value),
     note: `${CHANNEL_WORDS[value].min} to ${CHANNEL_WORDS[value].max} words`,
   }))
   return (

@@ -18,7 +18,7 @@ export function ModelViewSection({ prompt }: { readonly prompt: readonly ShownTo
           <ol className="font-mono text-12">
             {tokenRows(prompt).map(({ special, values, at }) => (
               <li key={at} className="grid grid-cols-[116px_1fr] gap-2 py-0.5">
-                <span className="truncate text-accent dark:text-[#d39bc2]" title={`token ${special.id}`}>
+                <span className="truncate text-accent-text" title={`token ${special.id}`}>
                   {special.text}
                 </span>
                 <span className="min-w-0 break-words text-ink">

@@ -140,15 +140,11 @@ function Unsaved({ persona }: { readonly persona: Persona }) {
     <div className="rounded-md bg-sunken p-2">
       <p className="text-12 text-ink-2">Edited and in use, not saved.</p>
       <div className="mt-1.5 flex gap-1.5">
-        <Button
-          className="h-7 px-2 text-12"
-          disabled={save.isPending}
-          onClick={() => save.mutate(mutable(persona))}
-        >
+        <Button small disabled={save.isPending} onClick={() => save.mutate(mutable(persona))}>
           Save
         </Button>
         <Button
-          className="h-7 px-2 text-12"
+          small
           disabled={save.isPending}
           onClick={() =>
             save.mutate({ ...mutable(persona), id: `persona-${crypto.randomUUID().slice(0, 8)}` })
@@ -156,7 +152,7 @@ function Unsaved({ persona }: { readonly persona: Persona }) {
         >
           Save as new
         </Button>
-        <Button kind="quiet" className="h-7 px-2 text-12" onClick={back}>
+        <Button kind="quiet" small onClick={back}>
           Revert
         </Button>
       </div>

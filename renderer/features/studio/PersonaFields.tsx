@@ -7,7 +7,7 @@ import { classes } from '../../ui/classes'
 import { fieldLabel } from '../../ui/format'
 
 const quietField =
-  'rounded-[4px] border border-transparent bg-transparent hover:border-line-strong focus:border-accent focus:bg-surface focus:outline-none'
+  'rounded-[4px] border border-transparent bg-transparent hover:border-line-strong focus:border-accent-text focus:bg-surface focus:outline-none'
 
 interface InPlaceProps {
   readonly label: string
@@ -86,7 +86,7 @@ function Adder({ label, onAdd }: AdderProps) {
         if (event.key === 'Enter') add()
         if (event.key === 'Escape') setDraft(undefined)
       }}
-      className="h-6 w-32 rounded-md border border-accent bg-surface px-1.5 text-12 outline-none"
+      className="h-6 w-32 rounded-md border border-accent-text bg-surface px-1.5 text-12 outline-none"
     />
   )
 }

@@ -15,10 +15,10 @@ import { duration, plural } from '../../ui/format'
 export function StatLine({ run, stale }: { readonly run: Run; readonly stale: boolean }) {
   const { narrative } = run
   return (
-    <div className="relative mt-5 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 pr-20 text-12 text-ink-3">
+    <div className="relative mt-5 flex min-h-8 flex-wrap content-center items-center gap-x-4 gap-y-1 pr-20 text-12 text-ink-3">
       {narrative ? <Figures narrative={narrative} /> : <Progress run={run} />}
       {stale && run.phase !== 'writing' && (
-        <span className="text-accent dark:text-[#d39bc2]">The brief has changed since</span>
+        <span className="text-accent-text">The brief has changed since</span>
       )}
       {narrative && <CopyMenu narrative={narrative} />}
     </div>
@@ -67,11 +67,11 @@ function CopyMenu({ narrative }: { readonly narrative: Narrative }) {
     )
   }
   return (
-    <span className="absolute top-0.5 right-0">
+    <span className="absolute top-0.5 -right-2">
       <Menu
         align="end"
         trigger={
-          <Button kind="quiet" className="h-7 px-2 text-12">
+          <Button kind="quiet" small>
             <Copy className="size-3.5" aria-hidden />
             Copy
           </Button>

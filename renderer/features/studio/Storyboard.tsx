@@ -29,21 +29,16 @@ export function Storyboard({ run }: { readonly run: Run }) {
   const busy = run.phase === 'writing'
   return (
     <section aria-label="Storyboard" className="mt-8">
-      <div className="mb-2 flex h-8 items-center gap-1">
+      <div className="-mr-2 mb-2 flex h-8 items-center gap-1">
         <h2 className="flex-1 text-13 font-medium">Storyboard</h2>
         {undoable && (
-          <Button kind="quiet" className="h-7 px-2 text-12" disabled={busy} onClick={() => undo(desk)}>
+          <Button kind="quiet" small disabled={busy} onClick={() => undo(desk)}>
             <Undo2 className="size-3.5" aria-hidden />
             Undo
           </Button>
         )}
         {edited && (
-          <Button
-            kind="quiet"
-            className="h-7 px-2 text-12"
-            disabled={busy}
-            onClick={() => void writeAll(desk, true)}
-          >
+          <Button kind="quiet" small disabled={busy} onClick={() => void writeAll(desk, true)}>
             Plan again
           </Button>
         )}

@@ -51,6 +51,7 @@ export function StudioPage() {
     <SourceProvider>
       <Panes
         id="studio"
+        main="writing"
         panes={[
           {
             id: 'shopper',

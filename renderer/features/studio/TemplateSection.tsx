@@ -94,7 +94,7 @@ function Lines({ text, problems, onChange }: LinesProps) {
   const bad = new Set(problems.map((problem) => problem.line))
   const lines = text.split('\n')
   return (
-    <div className="flex max-h-56 overflow-y-auto rounded-md border border-line-strong bg-surface font-mono text-12 has-focus-visible:border-accent has-focus-visible:outline-1 has-focus-visible:outline-accent">
+    <div className="flex max-h-56 overflow-y-auto rounded-md border border-line-strong bg-surface font-mono text-12 has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
       <ol aria-hidden className="w-7 shrink-0 py-1.5 text-right text-ink-3 select-none">
         {lines.map((_, index) => (
           <li
@@ -180,7 +180,7 @@ function SaveRow({ chosen, text, valid }: SaveRowProps) {
     <div className="mt-3 flex flex-wrap items-center gap-1.5">
       {chosen && (
         <Button
-          className="h-7 px-2 text-12"
+          small
           disabled={!valid || save.isPending || text === chosen.text}
           onClick={() => save.mutate({ id: chosen.id, name: chosen.name, text })}
         >
@@ -196,17 +196,13 @@ function SaveRow({ chosen, text, valid }: SaveRowProps) {
         className="h-7 w-28 flex-1"
       />
       <Button
-        className="h-7 px-2 text-12"
+        small
         disabled={!valid || named === '' || save.isPending}
         onClick={() => save.mutate({ name: named, text })}
       >
         Save as
       </Button>
-      <Button
-        kind="quiet"
-        className="h-7 px-2 text-12"
-        onClick={() => setVariant({ templateText: undefined })}
-      >
+      <Button kind="quiet" small onClick={() => setVariant({ templateText: undefined })}>
         Discard
       </Button>
     </div>

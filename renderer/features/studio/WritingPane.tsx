@@ -41,7 +41,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
   const setOccasion = useBrief((state) => state.setOccasion)
   return (
     <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
-      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent has-focus-visible:outline-1 has-focus-visible:outline-accent">
+      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
         <span className="shrink-0 text-13 text-ink-3">Occasion</span>
         <input
           value={occasion}
@@ -98,7 +98,7 @@ function useHeldHeight(run: Run) {
     if (!element) return undefined
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0
-      setHeld((before) => (run.phase === 'writing' ? Math.max(before, height) : height))
+      setHeld((before) => (run.phase === 'done' ? height : Math.max(before, height)))
     })
     observer.observe(element)
     return () => observer.disconnect()
@@ -111,7 +111,7 @@ function Written({ run, stale }: { readonly run: Run; readonly stale: boolean })
   const { ref, held } = useHeldHeight(run)
   return (
     <>
-      <div style={{ minHeight: run.phase === 'writing' ? Math.max(held, 248) : 124 }}>
+      <div style={{ minHeight: run.phase === 'done' ? 124 : Math.max(held, 248) }}>
         <div ref={ref} aria-live="polite" aria-busy={run.phase === 'writing'}>
           <NarrativeText
             run={run}

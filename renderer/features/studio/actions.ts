@@ -97,7 +97,8 @@ export async function writeAll(desk: Desk, planAgain = false): Promise<void> {
   if (sameBrief && run.beats.some((beat) => beat.pinned)) {
     try {
       const beats = await pinnedPlan(desk, request, run)
-      launch(desk, { ...request, productIds, beats: toMutable(beats) }, () => undefined)
+      const base = runBase(run, beats, new Set())
+      launch(desk, { ...request, productIds, beats: toMutable(beats) }, () => undefined, base)
     } catch (cause) {
       const { message, hint } = errorWords(cause)
       toast.error(message, { description: hint })
