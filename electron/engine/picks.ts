@@ -11,6 +11,10 @@ import { localised } from './money'
 
 /** Products retrieved for the blend. */
 const RETRIEVED = 100
+/** Reciprocal rank fusion's constant. */
+const RRF_K = 60
+/** Up to this place in what an occasion found, a product may be said to fit it. */
+const FITTING_RANK = 30
 /** A second product should seldom be one more of the same. */
 const PAIR_DIVERSITY = 0.35
 
@@ -65,30 +69,35 @@ export class Picker {
     const { persona, occasion, strategy, count, seed } = request
     const recommender = await this.recommender(catalogue)
     const history = await historyEvents(catalogue, persona)
-    const retrieved = strategy === 'personalised' ? await this.retrieve(catalogue, request) : []
-    return recommender.recommend({
+    const wants = strategy === 'personalised' ? await this.retrieve(catalogue, request) : []
+    const picks = recommender.recommend({
       by: strategy,
       count,
       history,
-      retrieved,
+      retrieved: fused(wants),
       occasion,
       interests: persona.interests,
       seed,
       diversity: count > 1 ? PAIR_DIVERSITY : 0,
     })
+    return picks.map((pick) => ({ ...pick, reason: trueReason(pick, occasion, wants) }))
   }
 
-  /** Words and meaning: the occasion and interests as typed, and what she owns where the catalogue does not know it. */
-  private async retrieve(
-    catalogue: Catalogue,
-    { persona, occasion }: PickRequest,
-  ): Promise<readonly string[]> {
-    const words = [occasion, ...persona.interests.slice(0, 3)].filter(Boolean).join(', ')
+  /** What is wanted, each with its own ranking by words and meaning; what she owns stands in where she said nothing. */
+  private async retrieve(catalogue: Catalogue, { persona, occasion }: PickRequest): Promise<readonly Want[]> {
+    const interests = persona.interests.slice(0, 3)
     const owned = persona.history.slice(0, 3).map((item) => item.noun ?? item.title)
-    const text = words === '' ? owned.join(', ') : words
-    if (text === '') return []
-    const vector = this.embedder.embed(text)
-    return (await catalogue.rankProducts({ text, vector, limit: RETRIEVED, offset: 0 })).map((hit) => hit.id)
+    const texts = [
+      { text: occasion, weight: 2 },
+      ...interests.map((text) => ({ text, weight: 1 / interests.length })),
+      ...(occasion === '' && interests.length === 0 ? [{ text: owned.join(', '), weight: 1 }] : []),
+    ].filter(({ text }) => text !== '')
+    return Promise.all(
+      texts.map(async ({ text, weight }) => {
+        const search = { text, vector: this.embedder.embed(text), limit: RETRIEVED, offset: 0 }
+        return { text, weight, ids: (await catalogue.rankProducts(search)).map((hit) => hit.id) }
+      }),
+    )
   }
 
   private recommender(catalogue: Catalogue): Promise<Recommender> {
@@ -102,6 +111,34 @@ export class Picker {
     built.catch(() => this.known.delete(key))
     return built
   }
+}
+
+/** One thing the shopper wants, with the products that answer it, best first. */
+interface Want {
+  readonly text: string
+  /** The occasion is what was asked for, so it outweighs all lasting interests together. */
+  readonly weight: number
+  readonly ids: readonly string[]
+}
+
+/** Weighted reciprocal rank fusion (Cormack, Clarke and Buettcher, 2009). */
+function fused(wants: readonly Want[]): readonly string[] {
+  const scores = new Map<string, number>()
+  for (const { weight, ids } of wants) {
+    ids.forEach((id, rank) => scores.set(id, (scores.get(id) ?? 0) + weight / (RRF_K + rank + 1)))
+  }
+  return [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id)
+}
+
+/** "Fits the long commute" is only said of what the occasion itself found; else the interest that did is named. */
+function trueReason(pick: Pick, occasion: string, wants: readonly Want[]): string {
+  if (occasion === '' || !pick.reason.startsWith(`Fits ${occasion}`)) return pick.reason
+  const rankIn = (want: Want) => (want.ids.includes(pick.id) ? want.ids.indexOf(pick.id) : Infinity)
+  const best = wants.reduce((a, b) => (rankIn(b) < rankIn(a) ? b : a))
+  const fits = rankIn(wants[0] ?? best) < FITTING_RANK
+  return fits || best.text === occasion
+    ? pick.reason
+    : pick.reason.replace(`Fits ${occasion}`, `Matches an interest in ${best.text}`)
 }
 
 async function fixedPicks(catalogue: Catalogue, ids: readonly string[]): Promise<readonly Pick[]> {
