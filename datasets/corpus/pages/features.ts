@@ -64,10 +64,10 @@ export const features: PhrasePage = {
       "The {title} [has|have] {feature}, which is as good an excuse as any, and we're sticking to it.",
     ],
     'fact luxury': [
-      'Some choices are made by looking closely, and on a close look there is {feature}.',
-      'With {feature}, [it is|they are] a pleasure to look at closely.',
+      'Look into the details and you will find {feature}.',
+      'With {feature}, [it is|they are] a pleasure to own.',
       'One detail holds the attention: {feature}.',
-      'Attention turns first to {feature}, and then to the whole.',
+      'Our attention went first to {feature}, and then to the whole.',
       'Among the details, we like {feature} best.',
       'Notice {feature}.',
       'A detail you will come back to is {feature}.',

@@ -55,7 +55,7 @@ export const prices: PhrasePage = {
     'price luxury': [
       'The price is {price}.',
       '[It is|They are] {price}.',
-      'At {price}.',
+      '[It costs|They cost] {price}.',
       'Priced at {price}.',
       'The {title}, {price}.',
       'One asks the price last, and here it is {price}.',

@@ -173,7 +173,7 @@ export const together: PhrasePage = {
     ],
     'history playful': [
       'Your {h.title} could do with company, and the {title} [has|have] {feature} and good manners.',
-      'We know about the {h.title} (good choice/nicely done), so here [is|are] the {title}, in {colour}.',
+      'You chose the {h.title} and we still approve, so here [is|are] the {title}, in {colour}.',
     ],
     'history luxury': [
       'Beside the {h.title}, one can picture the {title}, in {material}.',
