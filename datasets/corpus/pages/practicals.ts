@@ -52,7 +52,7 @@ export const practicals: PhrasePage = {
     ],
     'fact luxury': [
       '[It measures|They measure] {size}.',
-      'In the hand, [it comes|they come] to {weight}.',
+      'By weight, [it comes|they come] to {weight}.',
       '[It is|They are] {care}, a small ritual that keeps [it|them] at [its|their] best.',
       'Backed by {warranty} of cover.',
       'Presented as {pack}.',
@@ -67,7 +67,7 @@ export const practicals: PhrasePage = {
     'fact value': [
       'Repairs cost money, so it helps that you have {warranty} of cover.',
       'Measure for {size} before you pay, and you will know [it fits|they fit].',
-      'You get {weight} for the price, so you know what you will be carrying.',
+      '[It weighs|They weigh] {weight}, which is good to know before you arrange to get [it|them] home.',
       'Upkeep is part of the cost, and here you know what to expect: [it is|they are] {care}.',
       '{warranty} of cover is part of what you pay for.',
       'You get {pack}, so divide the price and you have the cost of each.',
@@ -85,7 +85,7 @@ export const practicals: PhrasePage = {
     ],
     'fact crisp @low': ['At {weight}, [it is|they are] lighter than most.'],
     'fact playful @low': ['{weight}! We have had sandwiches with more ambition.'],
-    'fact luxury @low': ['At {weight}, [it is|they are] light in the hand.'],
+    'fact luxury @low': ['At {weight}, [it is|they are] pleasantly light.'],
     'fact value @low': ['At {weight}, there is less to lift and carry than with most of [its|their] kind.'],
     'fact warm @high': [
       'At {weight}, [it is|they are] on the heavier side, so ask for a hand if you need one.',
@@ -93,7 +93,7 @@ export const practicals: PhrasePage = {
     ],
     'fact crisp @high': ['At {weight}, [it is|they are] heavier than most, so choose the spot first.'],
     'fact playful @high': ['{weight}. Lifting [it|them] counts as exercise, and you may skip arm day.'],
-    'fact luxury @high': ['At {weight}, there is a reassuring presence in the hand.'],
+    'fact luxury @high': ['At {weight}, [it has|they have] a reassuring presence.'],
     'fact value @high': ['At {weight} you get more heft than most for the money.'],
   },
 }
