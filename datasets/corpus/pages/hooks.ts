@@ -71,7 +71,7 @@ export const hooks: PhrasePage = {
       'Quiet things stay longest in the memory.',
       'To choose slowly is a pleasure in itself.',
       'Few things, and each of them chosen with care, can make a day better.',
-      'One learns, with the years, which things one really uses.',
+      'With the years, one learns which things one really enjoys.',
       'One thinks ahead to {u.occasion}, and looks forward.',
       'There is always time for {u.interest}, and for choosing well.',
       'Those who own the right {h.noun} know what a good choice is worth.',

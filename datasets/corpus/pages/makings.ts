@@ -46,7 +46,7 @@ export const makings: PhrasePage = {
       'Psst: {ingredient}. (Pass it on/You heard it here).',
     ],
     'fact luxury': [
-      'In {material}, [it is|they are] a pleasure to hold.',
+      'In {material}, [it is|they are] a pleasure to own.',
       'Made of {material}.',
       'In {material}, chosen with patience.',
       'The {title}, in {material}, [is|are] worth a closer look.',

@@ -74,7 +74,7 @@ export const practicals: PhrasePage = {
       'With {includes} in the box, that is one thing fewer to buy.',
       'You get {closure} at no extra cost.',
       'If you own {compatibility} already, [it works|they work] with what you have paid for.',
-      'Bought for {season}, [it|they] could earn the price over many days.',
+      'Bought for {season}, [it|they] could see plenty of use.',
       'Meant for {room}, [it uses|they use] the space you have.',
       'At {power}, you can work out the running cost as well as the price.',
       'You get {capacity}, so compare the price with others of the same size.',
