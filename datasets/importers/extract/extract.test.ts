@@ -95,6 +95,7 @@ const sentences: readonly (readonly [string, Aisle, string])[] = [
     'footwear',
     'These eye-catching shoes feature a vibrant {feature.one:blue sock-like upper}, complemented by praise.',
   ],
+  ['lamp', 'homedecor', 'This fixture features a crisp {feature.one:white shade}.'],
   ['glasses', 'clothing', 'The {feature.many:water-resistant lenses} repel raindrops.'],
   ['bag', 'bags', "The bag's standout {feature.one:circular metal clasp} adds a modern touch."],
   ['kettle', 'kitchen', 'Featuring a {feature.one:gooseneck spout} for controlled pouring.'],

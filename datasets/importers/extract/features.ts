@@ -51,6 +51,8 @@ function listStart(page: Page, at: number): number {
   const { tokens } = page
   const token = tokens[at]
   if (!token) return -1
+  // "perfect for showcasing pink roses": what the buyer may do, not what there is.
+  if (tokens[at - 1]?.lower === 'for') return -1
   if (verbs.test(token.lower) && token.lower !== 'equipped') return at + 1
   if (gathers(page, at)) return at + 1
   if (token.lower !== 'with') return -1
@@ -64,8 +66,8 @@ function isSubject(tokens: readonly Token[], at: number, own: string): boolean {
   if (token && /^['’]s$/.test(token.text)) return singular(tokens[at - 1]?.lower ?? '') === singular(own)
   if (!token || !subjectCue.test(token.lower)) return false
   const previous = tokens[at - 1]
-  const opens = previous?.sentence !== token.sentence
-  return opens || token.lower === 'its' || beforeSubject.test(previous?.lower ?? '')
+  if (previous?.sentence !== token.sentence || token.lower === 'its') return true
+  return beforeSubject.test(previous.lower)
 }
 
 /** "Delicate white peonies and lush ferns are wrapped in ...": what a bouquet holds, named first. */
@@ -74,8 +76,8 @@ function opensWithBlooms(page: Page, at: number): boolean {
   if (!token) return false
   return (
     page.aisle === 'garden' &&
-    /^(?:ADJ|PROPN|NOUN|VERB)$/.test(token?.pos ?? '') &&
-    !verbs.test(token?.lower ?? '') &&
+    /^(?:ADJ|PROPN|NOUN|VERB)$/.test(token.pos) &&
+    !verbs.test(token.lower) &&
     page.tokens[at - 1]?.sentence !== token.sentence
   )
 }

@@ -36,7 +36,8 @@ const safe =
 const soft = new Set(['clothing', 'footwear', 'outdoor', 'sport'])
 /** Words that stand for whatever product it is. */
 const generic =
-  /^(?:accessory|accessories|piece|pieces|instrument|garment|footwear|timepiece|fixture|tool|device|gadget|set|ensemble|collection|design|creation|beauty|number|essential|wonder|gem|kicks|shades|specs|frames|shelter|vessel|container|structure|unit|disc|bar|sphere|shoes?|lamp|seat|decoration|toy|figure|vehicle|layer|arrangement|artwork|luminaire|headpiece|topper|powerhouse|tapers?|orbs?|container|companion|workhorse|kit|combination|pairing|duo|trio|pair|item|product|model|version|treasure|marvel)$/
+  /^(?:accessory|accessories|piece|pieces|instrument|garment|footwear|timepiece|fixture|tool|device|gadget|set|ensemble|collection|design|creation|beauty|number|essential|wonder|gem|kicks|shades|specs|frames|shell|crew neck|neck|tint|shelter|vessel|container|structure|unit|disc|bar|sphere|shoes?|lamp|seat|decoration|toy|figure|vehicle|layer|arrangement|artwork|luminaire|headpiece|topper|powerhouse|tapers?|orbs?|container|companion|workhorse|kit|combination|pairing|duo|trio|pair|item|product|model|version|treasure|marvel)$/
+const woods = /^(?:pine|cherry|cedar|birch|maple|spruce|ash|walnut|oak|olive|bamboo)$/
 /** Names for what is worn before the eyes; nouns that are drinking glasses elsewhere. */
 const eyewear = /^(?:glasses|eyeglasses|sunglasses|spectacles|eyewear|frames|shades|specs|goggles)$/
 
@@ -140,11 +141,23 @@ function namings(page: Page): readonly Item[] {
     const many =
       token.lower === 'these' && COLLECTIVES.has(page.noun) && isPlural(tokens[end - 1]?.lower ?? '')
     if (many) return [{ from: at + 1, to: end - 1 }]
+    const gathered = gatheredIn(page, end)
+    if (gathered) return [gathered]
     for (let to = end - 1; to > at; to--)
       if (opens || shown ? isOwn(page, tokens[to]) : meansProduct(page, tokens[to]))
         return [{ from: at + 1, to }]
     return []
   })
+}
+
+/** "this trio of amber glass bottles": what a set is named after, from the "of" at `at`. */
+function gatheredIn(page: Page, at: number): Item | undefined {
+  const { tokens } = page
+  const group = /^(?:pair|trio|duo|set|collection|quartet|assortment)$/.test(tokens[at - 1]?.lower ?? '')
+  if (!group || tokens[at]?.lower !== 'of' || !COLLECTIVES.has(nounHead(page))) return undefined
+  const from = skipDeterminers(tokens, at + 1)
+  const to = runEnd(tokens, from)
+  return to - from > 1 && isPlural(tokens[to - 1]?.lower ?? '') ? { from, to: to - 1 } : undefined
 }
 
 /** Passes over a comma or "and" between adjectives. */
@@ -168,6 +181,15 @@ function namedMaterial(page: Page, range: Item): Found | undefined {
     if (!reaches(page, span.to, range.to) || (page.isTitle && TITLE_SHY.has(word) && !confirmed(page, word)))
       continue
     if (/^(?:and|&)$/.test(page.tokens[span.from - 1]?.lower ?? '')) continue
+    if (/^(?:fabric|yarn)$/.test(word) && span.to - span.from === 1) continue
+    // A wreath of pine is greenery; "pine" in the name of a napkin is decoration.
+    if (
+      woods.test(word) &&
+      !/^(?:furniture|music|tools|kitchen|homedecor|electronics)$/.test(page.aisle ?? '')
+    )
+      continue
+    if (woods.test(word) && page.festive) continue
+    if (word === 'knit' && !/^(?:clothing|footwear|bags)$/.test(page.aisle ?? '')) continue
     return found(page, 'material', span)
   }
   return undefined

@@ -14,8 +14,13 @@ const servers =
 const amounts =
   /^(?:medley|mix|mixture|blend|combination|layers?|swirls?|drizzle|dusting|coating|sprinkle|sprinkling|dollop|bed|filling|topping|crown|assortment|array|chunks|slices|hints?|touch|helping|selection|variety|cloud|ribbons?|pieces|core|center|flecks|crumble|shavings|notes|glaze|scoop|infusion)$/
 
+const wholes =
+  /^(?:breads?|loaf|loaves|cakes?|cookies|pastry|pastries|treats?|snacks?|desserts?|meals?|salad|soup|pizza)$/
+
 function foodHead(tokens: readonly Token[], item: Item): boolean {
   const last = tokens[item.to - 1]?.lower ?? ''
+  // Whole goods are what is sold, not what it is made with.
+  if (wholes.test(last)) return false
   return FOODS.has(last) || FOODS.has(singular(last)) || nounAisle(last) === 'grocery'
 }
 

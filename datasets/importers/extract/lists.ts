@@ -34,7 +34,10 @@ function isHead(token: Token | undefined): boolean {
 function trimTail(tokens: readonly Token[], from: number, to: number): number {
   let end = to
   while (end > from && !isHead(tokens[end - 1])) end -= 1
-  return end > from && /^(?:VERB|ADV)$/.test(tokens[end]?.pos ?? '') ? end : to
+  const tail = tokens[end]
+  // "tight rope tuning": what ends in -ing may be the noun itself.
+  const participle = /^(?:VERB|ADV)$/.test(tail?.pos ?? '') && !tail?.lower.endsWith('ing')
+  return end > from && participle ? end : to
 }
 
 function isKnown(token: Token): boolean {

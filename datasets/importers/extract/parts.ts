@@ -10,14 +10,13 @@ import {
   MATERIALS,
   MILD,
   PATTERNS,
-  PRAISE,
   RAW_FOODS,
   SHAPES,
   TELLING,
   VAGUE_MODIFIERS,
 } from './lexicon'
 import type { Item } from './lists'
-import { partHead, proseCase, sliceOf, trimPraise } from './phrases'
+import { isFluff, partHead, proseCase, sliceOf, trimPraise } from './phrases'
 
 const PHRASE_WORDS_MAX = 6
 /** Hyphenated words that praise; every other one tells something ("scallop-edged"). */
@@ -62,9 +61,8 @@ function kindOf(head: string, words: readonly string[]): FactKind {
 function tells(words: readonly string[], head: string): boolean {
   const own = words.slice(0, words.length - head.split(' ').length)
   if (own.some((word) => VAGUE_MODIFIERS.has(word))) return false
-  const telling = own.filter(
-    (word) => !PRAISE.has(word) && !/ly$/.test(word) && !/^(?:yet|and|,)$/.test(word),
-  )
+  const telling = own.filter((word) => !isFluff(word) && !/^(?:yet|and|,)$/.test(word))
+  if (head === 'design' && own.join(' ') === 'ergonomic') return true
   if (SHAPES.has(head))
     return telling.some(
       (word) =>
@@ -119,12 +117,12 @@ function sayable(page: Page, words: readonly string[], head: string): boolean {
   if (
     aisle === 'grocery' &&
     RAW_FOODS.has(singularWord(nounHead(page))) &&
-    (GARNISHED.has(head) || /^(?:sprig|seed|slice)$/.test(head))
+    (GARNISHED.has(head) || /^(?:sprig|seed|slice|peppercorn)$/.test(head))
   )
     return false
   if (depicts(page) && !DEPICTION_PARTS.has(head)) return false
   const own = nounHead(page)
-  const plainFlower = aisle === 'garden' && words.length === 1
+  const plainFlower = aisle === 'garden' && words.length === 1 && !SHAPES.has(head)
   if (!plainFlower && !tells(words, head)) return false
   return !words.includes(own) && !words.includes(singularWord(own)) && !words.includes(pluralWord(own))
 }

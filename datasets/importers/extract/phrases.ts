@@ -166,11 +166,20 @@ export function partHead(
   return undefined
 }
 
+/** Praise, or an adverb: what may go from the front of a phrase. Some words only look like adverbs. */
+export function isFluff(word: string): boolean {
+  const adverb =
+    word.endsWith('ly') &&
+    !/^(?:holly|lily|jelly|curly|woolly|family|fly|butterfly|frilly|early|daily|friendly|july|belly|silly|-friendly|.*-friendly|wooly|bubbly|prickly|wrinkly|sparkly|crumbly|assembly|weekly)$/.test(
+      word,
+    )
+  return adverb || PRAISE.has(word)
+}
+
 /** First token of a phrase once praise at its front is dropped; a mild word stays when nothing else would be left before the head. */
 export function trimPraise(tokens: readonly Token[], from: number, to: number): number {
   let start = from
-  while (start < to - 1 && (PRAISE.has(tokens[start]?.lower ?? '') || tokens[start]?.lower.endsWith('ly')))
-    start += 1
+  while (start < to - 1 && isFluff(tokens[start]?.lower ?? '')) start += 1
   const before = tokens[start - 1]
   if (start === to - 1 && start > from && before && MILD.has(before.lower)) return start - 1
   return start

@@ -48,7 +48,7 @@ function taste(page: Page, item: Item): Found | undefined {
     from -= 2
   const pure = between.every((token) => TASTES.has(token.lower) || token.lower === 'and')
   const head = page.tokens[item.to - 1]?.lower ?? ''
-  const number = /^(?:meat|flesh|sweetness)$/.test(head)
+  const number = /^(?:meat|flesh|sweetness|skin)$/.test(head)
     ? 'mass'
     : /^(?:skins|notes|flavors)$/.test(head)
       ? 'many'
@@ -90,6 +90,8 @@ export function qualityAt(page: Page, item: Item): Found | undefined {
   const head = tokens[item.to - 1]?.lower ?? ''
   const grocery = page.aisle === 'grocery'
   if (tokens[item.to]?.lower === 'of' || depicts(page)) return undefined
+  // A lamp's shade is a part of it.
+  if (head === 'shade' && page.aisle === 'homedecor') return undefined
   if (grocery) return undefined
   const start = trimPraise(tokens, item.from, item.to)
   switch (head) {

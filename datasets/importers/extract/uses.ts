@@ -9,13 +9,13 @@ import type { Token } from './tokens'
 const cue =
   /^(perfect|ideal|great|suitable|designed|made|excellent|suited|built|fit|engineered|crafted|wonderful|fantastic|handy|best|essential)$/
 const people =
-  /^(baristas|people|audiophiles|professionals|individuals|locals|pals|bibliophiles|cinephiles|stargazers|connoisseurs|urbanites|athletes|artists|romantics|minimalists|humans|shoppers|seafarers|youngsters|infants|babies|brides|grooms|students|parents|lads|ladies|gentlemen|fashionistas|cowgirls|cowboys|seamstresses|hostesses|princesses|actresses|waitresses|stylists|moms|dads|enthusiasts|warriors|trendsetters|divas|mavens|nomads|royalty|couples|kids|children|families|family|friends|women|men|girls|boys|adults|toddlers|beginners|novices|pros|fans|buffs|souls|individuals|teens|guests|pets|dogs|cats|creatives|newlyweds|teams|homeowners|handymen|grads|colleagues|aficionados|types|gourmands|geeks|nerds|mechanics|chefs|cooks|brides|chocoholics|foodies|executives)$/
+  /^(bookworms|craftsmen|sportsmen|fishermen|businessmen|gentlemen|tradesmen|baristas|people|audiophiles|professionals|individuals|locals|pals|bibliophiles|cinephiles|stargazers|connoisseurs|urbanites|athletes|artists|romantics|minimalists|humans|shoppers|seafarers|youngsters|infants|babies|brides|grooms|students|parents|lads|ladies|gentlemen|fashionistas|cowgirls|cowboys|seamstresses|hostesses|princesses|actresses|waitresses|stylists|moms|dads|enthusiasts|warriors|trendsetters|divas|mavens|nomads|royalty|couples|kids|children|families|family|friends|women|men|girls|boys|adults|toddlers|beginners|novices|pros|fans|buffs|souls|individuals|teens|guests|pets|dogs|cats|creatives|newlyweds|teams|homeowners|handymen|grads|colleagues|aficionados|types|gourmands|geeks|nerds|mechanics|chefs|cooks|brides|chocoholics|foodies|executives)$/
 const peopleEnding = /(?:ers|ors|ists|ians|asts|eurs|onados)$/
 const notPeople =
   /^(flowers|showers|summers|winters|interiors|dinners|corners|burgers|starters|appetizers|drawers|doors|outdoors|indoors|festivals|rituals|meals|papers|letters|colors|journals|arrivals|betters|floors|counters|centers|mirrors|dressers|festivals|recitals|rehearsals|feasts|breakfasts|trials|manuals|materials|animals|cereals|vegetals|towers|rivers|gathers|encounters|wonders|computers|chargers|speakers|coolers|containers|planters|thrillers|blisters|borders|peppers|repairs|stairs|affairs|others|removals|goals|sculptors)$/
 /** Heads too vague, too grand or too dependent on their context to be a use. */
 const vague =
-  /^(creations|secrets|conversations|memories|dreams|stories|aesthetics|comfort|style|versatility|durability|elegance|stability|performance|protection|organization|functionality|occasion|ambiance|atmosphere|needs|essentials|element|elements|look|looks|touch|pop|statement|warmth|outfit|outfits|wardrobe|ease|convenience|space|room|setting|settings|decor|efficiency|clarity|precision|support|fun|joy|love|purposes|styles|tastes|types|genres|ways|moments|minute|years|lifestyle|lifestyles|appeal|impact|effect|control|results|season|seasons|time|times|environment|environments|flavor|charm|indulgence|perfection|experience|experiences|both|use|it|connectivity|longevity|shine|clean|warmth|romance|beauty|security|display|displays|impression|visibility|reliability|confidence|creativity|inspiration|productivity|sophistication|quality|dishes|goods|devices|lovers|luxury|growth|health|wellness|flair|presentation|fit|grip|tasks|jobs|projects|techniques|applications|expression|interiors|everyday|function|form|pleasure|delight|surprise|guests|companions|collections|addition|gift|centerpiece|accessory|companion|choice|body|presence|glow|depth|hydration|life|adventure|glory|cause)$/
+  /^(fits|creations|secrets|conversations|memories|dreams|stories|aesthetics|comfort|style|versatility|durability|elegance|stability|performance|protection|organization|functionality|occasion|ambiance|atmosphere|needs|essentials|element|elements|look|looks|touch|pop|statement|warmth|outfit|outfits|wardrobe|ease|convenience|space|room|setting|settings|decor|efficiency|clarity|precision|support|fun|joy|love|purposes|styles|tastes|types|genres|ways|moments|minute|years|lifestyle|lifestyles|appeal|impact|effect|control|results|season|seasons|time|times|environment|environments|flavor|charm|indulgence|perfection|experience|experiences|both|use|it|connectivity|longevity|shine|clean|warmth|romance|beauty|security|display|displays|impression|visibility|reliability|confidence|creativity|inspiration|productivity|sophistication|quality|dishes|goods|devices|lovers|luxury|growth|health|wellness|flair|presentation|fit|grip|tasks|jobs|projects|techniques|applications|expression|interiors|everyday|function|form|pleasure|delight|surprise|guests|companions|collections|addition|gift|centerpiece|accessory|companion|choice|body|presence|glow|depth|hydration|life|adventure|glory|cause)$/
 const rooms =
   /^(bedrooms?|kitchens?|living rooms?|offices?|hallways?|entryways?|patios?|nurser(?:y|ies)|dining rooms?|bathrooms?|apartments?|homes?|gardens?|spaces|corners|mantels?|balcon(?:y|ies)|porches|desks|shelves|windowsills|living areas|dining spaces|backyards?|studios?)$/
 /** Bare nouns that need no article. */
@@ -41,10 +41,9 @@ function isStop(token: Token | undefined, sentence: number): boolean {
   if (!token || token.sentence !== sentence) return true
   return (
     /^[.!?;:–—(]$/.test(token.text) ||
-    (/^(that|which|who|while|whether|when|where|as|thanks|it|its|this|these|they|making|ensuring|adding|with|without|because|so|to|from|alike|but|like|including|featuring|bring|brings|or)$/.test(
+    /^(that|which|who|while|whether|when|where|as|thanks|it|its|this|these|they|making|ensuring|adding|with|without|because|so|to|from|alike|but|like|including|featuring|bring|brings|for)$/.test(
       token.lower,
-    ) &&
-      token.lower !== 'or')
+    )
   )
 }
 
@@ -78,6 +77,11 @@ function lone(tokens: readonly Token[], start: number, at: number): boolean {
       tokens[from]?.lower ?? '',
     )
   )
+}
+
+/** "tandem exploration of lakes, rivers": the rest of the list hangs on "of". */
+function holdsOf(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => token.lower === 'of')
 }
 
 function isGerund(token: Token | undefined): boolean {
@@ -135,6 +139,7 @@ function isUse(words: readonly string[], tokens: readonly Token[]): boolean {
   )
     return false
   if (tokens.some((token) => !/^[\p{L}'’-]+$/u.test(token.text))) return false
+  if (tokens.at(-1)?.pos === 'ADV') return false
   if (people.test(last) || (peopleEnding.test(last) && !notPeople.test(last))) return false
   if (vague.test(last) && !/^(use|tasks|projects|jobs|settings|spaces|dishes)$/.test(last)) return false
   if (/^(projects|tasks|jobs|settings|dishes)$/.test(last) && words.length < 2) return false
@@ -151,6 +156,7 @@ function isPraise(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? ''
   return (
     PRAISE.has(tokens[at]?.lower ?? '') &&
+    !/^(?:and|or)$/.test(next) &&
     !/^(?:occasions|days|nights|weather|events|evenings|climates|interiors|looks|dinners|meals)$/.test(next)
   )
 }
@@ -180,7 +186,9 @@ export function useFacts(page: Page): readonly Found[] {
     if (token.lower !== 'for' || !isUseCue(tokens, at)) return []
     const listed = items(tokens, at + 1)
     // "holding memories or secrets": what follows a gerund with an object may be another object.
-    const open = listed.findIndex(([from, to]) => to - from > 1 && isGerund(tokens[from]))
+    const open = listed.findIndex(
+      ([from, to]) => to - from > 1 && (isGerund(tokens[from]) || holdsOf(tokens, from, to)),
+    )
     return listed
       .filter(([from], index) => open < 0 || index <= open || isGerund(tokens[from]))
       .map(([from, to]) => useAt(page, from, to))
