@@ -8,6 +8,7 @@ export const features: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'If you were standing here with us we would show you {feature} first, because we think that is what you would enjoy most.',
       'If there were time to tell you only one thing about [it|them], we would (choose/mention) {feature}.',
       'You get {feature}, and that is (the part/the thing) we would (mention/point out) first.',
       'With {feature}, [it|they] gave us a good reason to think of you.',
@@ -27,6 +28,7 @@ export const features: PhrasePage = {
       'Should you want one more reason to choose [it|them], there is {feature} as well.',
     ],
     'fact crisp': [
+      'When you have two or three on your shortlist and they look much the same, check whether you would get {feature} with each, as you do here.',
       'When you compare the {title} with others, {feature} should be on the list.',
       'Of note: {feature}.',
       'Listed as well: {feature}.',
@@ -45,6 +47,7 @@ export const features: PhrasePage = {
       'Note {feature}, then the price.',
     ],
     'fact playful': [
+      'We meant to tell you about everything else first, in a sensible order, but one of us could not wait to mention {feature}.',
       'We promised to stay calm about {feature}, and we managed for most of a morning.',
       'Come for {feature}, stay for the rest of [it|them].',
       'Warning: {feature} may cause (mild/quiet) showing off.',
@@ -64,6 +67,7 @@ export const features: PhrasePage = {
       "The {title} [has|have] {feature}, which is as good an excuse as any, and we're sticking to it.",
     ],
     'fact luxury': [
+      'There are people who notice the details before anything else, and for them we would like to mention {feature} at the very start.',
       'Look into the details and you will find {feature}.',
       'With {feature}, [it is|they are] a pleasure to own.',
       'One detail holds the attention: {feature}.',
@@ -82,6 +86,7 @@ export const features: PhrasePage = {
       'With {feature}, the {title} [needs|need] little introduction.',
     ],
     'fact value': [
+      'When you add up what you get for the money, remember to count {feature}, because that is in the price from the start.',
       'If you have been looking for {feature}, your money gets you that here.',
       'The price includes {feature}.',
       'Put {feature} in the plus column.',

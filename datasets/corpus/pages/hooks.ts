@@ -8,12 +8,13 @@ export const hooks: PhrasePage = {
   aisles: [],
   patterns: {
     'hook warm': [
+      'There is a small pleasure in choosing one good thing with care and then, for a long while afterwards, simply enjoying the use of it.',
       'Some things you only miss on the day you need them.',
       'We all have a (drawer/shelf/corner) of things that were nearly right.',
       'There is usually one thing you have been meaning to (see to/sort out).',
       'The things we use most are often the simplest ones.',
       'Choosing something you will use often deserves a few minutes.',
-      'There is a small pleasure in choosing one thing well and then enjoying it for a long while.',
+      'Choosing one thing well can be a small pleasure.',
       'A little help with a decision is always welcome, we find.',
       'Small decisions are the ones we all put off, so here is help with one.',
       'You have better things to do than compare pages, so we did some of that for you.',
@@ -65,6 +66,7 @@ export const hooks: PhrasePage = {
       'Some people plan {u.occasion} for months. You could just read this.',
     ],
     'hook luxury': [
+      'With the years, one finds that the things one keeps are often the quiet ones that were chosen slowly and with care.',
       'Good taste is often a matter of patience.',
       'Few things make a home as well as a careful choice.',
       'The eye often knows before one has finished asking.',
@@ -85,6 +87,7 @@ export const hooks: PhrasePage = {
       'Attention to detail is what makes {u.occasion} special.',
     ],
     'hook value': [
+      'Nobody minds paying for something they use every week, so that is always a good place to start when you plan what to buy.',
       'Money goes furthest on the things you use often.',
       'It pays to look twice before you buy.',
       'Money spent on what gets used is rarely missed.',

@@ -8,6 +8,7 @@ export const interests: PhrasePage = {
   aisles: [],
   patterns: {
     'interest warm': [
+      'You know far more about {u.interest} than we do, so have a look and judge for yourself: the {title}, made of {material}, with {feature}.',
       'Your liking for {u.interest} gave us an idea.',
       'We had your love of {u.interest} in mind.',
       'Anyone fond of {u.interest} tends to know what they like, and we tried to keep up.',

@@ -5,6 +5,7 @@ export const looks: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      '[It comes|They come] in {colour}, so have a look around you and see what you already own that would look good next to that.',
       '[It comes|They come] in {colour}, in case that helps you picture [it|them] at home.',
       'We can already picture the {colour} (among your things/next to what you own).',
       'In {colour}, [it|they] may go with more of your things than you expect.',
@@ -18,6 +19,7 @@ export const looks: PhrasePage = {
       'We could describe the {pattern}, though one look will tell you more.',
     ],
     'fact crisp': [
+      'Screens shift colours a little, so if you need a match, go by the name, which is {colour}, and compare the pictures in daylight.',
       'Screens shift colours a little, so go by the name, {colour}, if you are matching [it|them] to something.',
       'Colour: {colour}.',
       'Style: {style}.',
@@ -33,6 +35,7 @@ export const looks: PhrasePage = {
       'If you are matching [it|them] to something you own, look for {colour} in daylight.',
     ],
     'fact playful': [
+      'We asked around the shop about {colour}, and the people who usually agree about nothing at all agreed on that one.',
       'We asked around the shop about {colour}, and the yeses (won/were loud).',
       "[It's|They're] {colour}. (Beige is taking this badly/We checked, twice).",
       'In {colour}, because why on earth not.',
@@ -48,6 +51,7 @@ export const looks: PhrasePage = {
       'If {colour} is your colour, [this has|these have] been waving at you since you opened the page.',
     ],
     'fact luxury': [
+      'Some colours ask for a little daylight and a little time before you see how good they are, and {colour} may be one.',
       'In {colour}.',
       'In {colour}, and lovely for it.',
       'The colour is {colour}.',
@@ -63,6 +67,7 @@ export const looks: PhrasePage = {
       'There is a quiet pleasure in {pattern}.',
     ],
     'fact value': [
+      'If you already have something in {colour} that you reach for often, there is a good chance you will get plenty of use from another.',
       'If you already own something in {colour} that you reach for often, you will get good use of another.',
       'Nothing extra to pay for {colour}: the price is for the colour you see.',
       'Check {colour} against what you own; a good match gets more use.',

@@ -8,6 +8,7 @@ export const makings: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'Some people like to know where a thing comes from before they bring it home, and if you are one of them, the answer is {origin}.',
       'If you like to know where your things come from, the answer here is {origin}.',
       '[It is|They are] made of {material}, which may be just what you were hoping to hear.',
       'The {title} [is|are] made of {material}, so you know what you will be looking after.',
@@ -21,6 +22,7 @@ export const makings: PhrasePage = {
       'Should you be looking for {ingredient}, you have come to the right place.',
     ],
     'fact crisp': [
+      'If you have owned something in {material} before, you know how it feels and how to look after it; if not, read the care notes.',
       'If you have liked {material} before, you know what to expect.',
       'Material: {material}.',
       'The material is {material}, so check the care notes to match.',
@@ -34,6 +36,7 @@ export const makings: PhrasePage = {
       'Listed: {ingredient}. Read the full list if you are sensitive to anything.',
     ],
     'fact playful': [
+      'Somebody is sure to ask you what [it is|they are] made of, so here is your line, to be said with a small smile: {material}.',
       'Made of {material}, and proud of the fact.',
       "Tap, stroke or squint: that's {material}. (Go on, we'll wait/Everybody checks).",
       '[It is|They are] {craft}, so somebody took trouble and you get the credit.',
@@ -46,6 +49,7 @@ export const makings: PhrasePage = {
       'Psst: {ingredient}. (Pass it on/You heard it here).',
     ],
     'fact luxury': [
+      'One could say a good deal about {material}, but it may be better to hold the thing itself and take a moment over it.',
       'In {material}, [it is|they are] a pleasure to own.',
       'Made of {material}.',
       'In {material}, chosen with patience.',
@@ -59,6 +63,7 @@ export const makings: PhrasePage = {
       'With {ingredient}, for those who care for that.',
     ],
     'fact value': [
+      'When two prices are some way apart, the material is often the first place to look for the reason, and with the {title} you get {material}.',
       'Materials make much of the difference between prices, and with the {title} you get {material}.',
       'You are paying for {material}, so compare others in the same.',
       'For this money you get {material}.',

@@ -5,6 +5,7 @@ export const practicals: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'One thing we tell everybody at the counter, so that there are no surprises when they get home, is that [it is|they are] {care}.',
       'One thing we tell everybody at the counter: [it is|they are] {care}.',
       'At {size}, you can perhaps picture where [it goes|they go], and a tape measure will settle the rest.',
       'On the scales [it comes|they come] to {weight}, in case you were wondering.',
@@ -20,6 +21,7 @@ export const practicals: PhrasePage = {
       'There is room for {capacity}, so think of what you would fill [it|them] with.',
     ],
     'fact crisp': [
+      'Photographs do not show scale well, so mark out {size} with tape or paper, or compare that with something you own, before you order.',
       'Photographs do not show scale well, so mark out {size} with tape before you order.',
       'Size: {size}.',
       '[It measures|They measure] {size}.',
@@ -65,6 +67,7 @@ export const practicals: PhrasePage = {
       'There is room for {capacity}.',
     ],
     'fact value': [
+      'Repairs can be a real cost over the years, so it is good to know that you have {warranty} of cover in the price.',
       'Repairs cost money, so it helps that you have {warranty} of cover.',
       'Measure for {size} before you pay, and you will know [it fits|they fit].',
       '[It weighs|They weigh] {weight}, which is good to know before you arrange to get [it|them] home.',

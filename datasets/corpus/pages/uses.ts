@@ -5,6 +5,7 @@ export const uses: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      'We asked ourselves what you would really do with [it|them], and since [it is|they are] meant for {use}, the answer was not hard to find.',
       'We asked ourselves what you would do with [it|them], and thought of {use} straight away.',
       '[It was|They were] made for {use}, and we thought that sounded like you.',
       'Should you need something for {use}, you will know where to look.',
@@ -16,6 +17,7 @@ export const uses: PhrasePage = {
       'Made with {use} in mind, [it is|they are] easy to put to good use.',
     ],
     'fact crisp': [
+      'Something made for one job is often easier to judge than something made for everything, and the {title} [is|are] made for {use}.',
       'The {title} [is|are] made for {use}.',
       'Made for {use}.',
       'Intended use: {use}.',
@@ -35,6 +37,7 @@ export const uses: PhrasePage = {
       'Say {use} out loud and you have the whole idea.',
     ],
     'fact luxury': [
+      'One can always make do, of course, but there is a particular pleasure in reaching for something that was made for {use}.',
       'There is a quiet pleasure in having something made for {use}.',
       'For {use}, and the quiet pleasure of being prepared.',
       'Made for {use}, [it is|they are] a pleasure to have.',
