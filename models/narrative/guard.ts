@@ -119,6 +119,16 @@ export class SentenceGuard {
     return copy
   }
 
+  /**
+   * Whether the model would end the sentence here, slots still unsaid. What it writes when it is kept from ending is not worth reading:
+   * the draw has failed.
+   */
+  gaveUp(logits: Float32Array): boolean {
+    if (this.open.size === 0 || !this.ended()) return false
+    const end = logits[this.tables.endBeat] ?? -Infinity
+    return logits.every((logit) => logit <= end)
+  }
+
   private source: Float32Array | undefined
 
   /** A sentence ends with a full stop, or an exclamation or question mark. */

@@ -90,6 +90,7 @@ async function* drawSentence(
   let template = ''
   while (guard.tokens.length < SENTENCE_TOKENS) {
     signal.throwIfAborted()
+    if (guard.gaveUp(decoder.logits(row))) break
     const token = sample(guard.masked(decoder.logits(row)), sampling, random, guard.tokens)
     if (token === tables.endBeat) break
     guard.push(token)
