@@ -9,7 +9,7 @@ import type { ImportEvent, ImportResult } from '../../shared/contract/events'
 import type { ImportRequest } from '../../shared/contract/schemas'
 import type { Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
 import type { RefusedItem, StagedImport, Store } from '../store/types'
-import { productText } from './meaning'
+import { productText } from '../../models/embed/productText'
 import { SHOP_NAME } from './shop'
 
 /** Rows handed to the store at a time. */

@@ -1,22 +1,8 @@
 /** What things mean to the retrieval and to the planner: texts as vectors, and how near two of them are. */
 import type { Affinity } from '../../models/narrative/relevance'
 import type { Embedder } from '../../models/embed/embedder'
+import { productText } from '../../models/embed/productText'
 import type { Product } from '../../shared/domain/catalogue'
-
-/** Characters of a description that count; what follows is seldom about the thing. */
-const DESCRIPTION_KEPT = 400
-
-/** The text whose vector stands for a product. */
-export function productText(product: Product): string {
-  const facts = product.facts.map((fact) => fact.text).join(', ')
-  return [
-    product.title,
-    product.noun,
-    product.category.replaceAll('>', ' '),
-    facts,
-    product.description.slice(0, DESCRIPTION_KEPT),
-  ].join('. ')
-}
 
 /** Cosine similarity between a phrase and a product or another phrase; vectors are remembered for as long as the function lives. */
 export function createAffinity(embedder: Embedder): Affinity {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Embedder } from '../../models/embed/embedder'
 import { readWorld } from '../../datasets/world/read'
 import type { Store } from '../store/types'
-import { productText } from './meaning'
+import { productText } from '../../models/embed/productText'
 import { STARTERS } from './templates'
 
 /** The shop's catalogue name. */

@@ -15,21 +15,27 @@ export function createTurns(): Turns {
     last = new Promise<void>((resolve) => {
       end = () => resolve()
     })
+    const stop = abortion(signal)
     try {
-      await Promise.race([before, aborted(signal)])
+      await Promise.race([before, stop.promise])
     } catch (reason) {
       void before.then(end)
       throw reason
+    } finally {
+      stop.forget()
     }
     return end
   }
   return { take }
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const fail = () => reject(signal.reason as Error)
+/** A promise that rejects when a signal aborts, and the way to stop listening. */
+function abortion(signal: AbortSignal): { readonly promise: Promise<never>; readonly forget: () => void } {
+  let fail: () => void = () => undefined
+  const promise = new Promise<never>((_, reject) => {
+    fail = () => reject(signal.reason as Error)
     if (signal.aborted) fail()
     else signal.addEventListener('abort', fail, { once: true })
   })
+  return { promise, forget: () => signal.removeEventListener('abort', fail) }
 }

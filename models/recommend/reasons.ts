@@ -11,20 +11,23 @@ export interface Known {
   readonly kind: InteractionKind
 }
 
+/** "your The Ridgeway Cross-body" loses a "The". */
+const named = (title: string) => title.replace(/^The /, '')
+
 /** The pick goes with a product of the history; `boughtBoth` shoppers bought both. */
 export function togetherReason({ title, kind }: Known, boughtBoth: number): string {
-  if (kind !== 'purchase') return `Others who looked at the ${title} chose this too`
-  if (boughtBoth >= OFTEN) return `Often bought with your ${title}`
+  if (kind !== 'purchase') return `Others who looked at the ${named(title)} chose this too`
+  if (boughtBoth >= OFTEN) return `Often bought with your ${named(title)}`
   return boughtBoth > 0
-    ? `Also bought by another owner of your ${title}`
-    : `Others with your ${title} took an interest`
+    ? `Also bought by another owner of your ${named(title)}`
+    : `Others with your ${named(title)} took an interest`
 }
 
 /** The pick is like a product of the history. */
 export function alikeReason({ title, kind }: Known): string {
   return kind === 'purchase'
-    ? `Close in kind to your ${title}`
-    : `Close in kind to the ${title} you looked at`
+    ? `Close in kind to your ${named(title)}`
+    : `Close in kind to the ${named(title)} you looked at`
 }
 
 /** The pick was found for what was asked. */
