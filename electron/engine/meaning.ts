@@ -2,7 +2,6 @@
 import type { Affinity } from '../../models/narrative/relevance'
 import type { Embedder } from '../../models/embed/embedder'
 import { productText } from '../../models/embed/productText'
-import type { Product } from '../../shared/domain/catalogue'
 
 /** Cosine similarity between a phrase and a product or another phrase; vectors are remembered for as long as the function lives. */
 export function createAffinity(embedder: Embedder): Affinity {
