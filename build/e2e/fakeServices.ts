@@ -1,6 +1,6 @@
 /** The contract's services with canned data and slow streams, for looking at the window and testing it without an engine. */
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { CompareEvent, EngineStatus, ImportEvent } from '../../shared/contract/events'
+import type { CompareEvent, EngineStatus, ImportEvent, WriteEvent } from '../../shared/contract/events'
 import type { Audience, CompareRequest, SearchRequest, WriteRequest } from '../../shared/contract/schemas'
 import { writeRequestSchema } from '../../shared/contract/schemas'
 import type { AdapterInfo, Page, Services } from '../../shared/contract/services'
@@ -154,15 +154,18 @@ async function* compareFake(
   const streams = variants.map((variant) =>
     write(writeRequestSchema.parse({ ...brief, variant }), signal)[Symbol.asyncIterator](),
   )
-  const next = (column: number) => streams[column]?.next().then((result) => ({ column, result }))
-  const waiting = new Map(streams.map((_, column) => [column, next(column)]))
+  const next = async (column: number, stream: AsyncIterator<WriteEvent>) => ({
+    column,
+    stream,
+    result: await stream.next(),
+  })
+  const waiting = new Map(streams.map((stream, column) => [column, next(column, stream)]))
   while (waiting.size > 0) {
-    const first = await Promise.race(waiting.values())
-    if (!first) return
-    if (first.result.done) waiting.delete(first.column)
+    const { column, stream, result } = await Promise.race(waiting.values())
+    if (result.done) waiting.delete(column)
     else {
-      yield { column: first.column, event: first.result.value }
-      waiting.set(first.column, next(first.column))
+      yield { column, event: result.value }
+      waiting.set(column, next(column, stream))
     }
   }
 }

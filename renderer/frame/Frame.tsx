@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { TopBar } from './TopBar'
+import { useValidBrief } from './useValidBrief'
 import { PAGES } from './pages'
 
 /** Ctrl/Cmd-K opens the palette, Ctrl/Cmd-Enter does the page's one thing. */
@@ -35,6 +36,7 @@ function useKeys() {
 /** The window: rail, top bar and the page at hand. */
 export function Frame() {
   useKeys()
+  useValidBrief()
   const theme = useSettings((state) => state.theme)
   return (
     <Router hook={useHashLocation}>

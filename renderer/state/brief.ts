@@ -28,9 +28,10 @@ export const DEFAULT_DECODING: Decoding = {
   seed: 1,
 }
 
-interface Brief {
-  readonly catalogue?: string
-  readonly audience?: Audience
+/** Whom and what is being written for. */
+export interface Brief {
+  readonly catalogue?: string | undefined
+  readonly audience?: Audience | undefined
   readonly occasion: string
   readonly variant: VariantDraft
   readonly setCatalogue: (catalogue: string) => void
@@ -47,11 +48,7 @@ export const useBrief = create<Brief>()(
       occasion: '',
       variant: { strategy: 'personalised', adapters: [], decoding: DEFAULT_DECODING },
       setCatalogue: (catalogue) =>
-        set(({ audience, ...rest }) => ({
-          ...rest,
-          catalogue,
-          ...(audience && audience.kind !== 'shopper' ? { audience } : { audience: undefined }),
-        })),
+        set(({ audience }) => ({ catalogue, audience: audience?.kind === 'shopper' ? undefined : audience })),
       setAudience: (audience) => set({ audience }),
       setOccasion: (occasion) => set({ occasion }),
       setVariant: (change) => set((state) => ({ variant: { ...state.variant, ...change } })),

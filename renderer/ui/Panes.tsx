@@ -45,7 +45,6 @@ function OnePane({ panes, main }: PanesProps) {
             small
             kind={id === shown ? 'plain' : 'quiet'}
             aria-pressed={id === shown}
-            className="capitalize"
             onClick={() => setShown(id)}
           >
             {label}
@@ -82,7 +81,7 @@ function SideBySide({ id, panes }: PanesProps) {
           ? [
               <Separator
                 key={`${pane.id}-edge`}
-                aria-label={`Resize ${pane.label}`}
+                aria-label={`Resize: ${pane.label}`}
                 className="relative w-px bg-line outline-none after:absolute after:inset-y-0 after:-left-0.5 after:w-1 after:transition-colors hover:after:bg-line-strong focus-visible:after:bg-accent"
               />,
             ]

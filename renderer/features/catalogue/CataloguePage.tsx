@@ -41,8 +41,8 @@ export function CataloguePage() {
         id="catalogue"
         main="detail"
         panes={[
-          { id: 'list', label: 'catalogues', size: 280, min: 220, max: 420, content: <List /> },
-          { id: 'detail', label: 'catalogue', min: 420, content: <Detail /> },
+          { id: 'list', label: 'Catalogues', size: 280, min: 220, max: 420, content: <List /> },
+          { id: 'detail', label: 'Catalogue', min: 420, content: <Detail /> },
         ]}
       />
     </SourceProvider>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FormEvent } from 'react'
+import type { DragEvent, FormEvent } from 'react'
 import { toast } from 'sonner'
 import type { ImportResult } from '../../../shared/contract/events'
+import { desktop } from '../../api/desktop'
 import type { ImportState } from '../../api/imports'
 import { clearImport, startImport, useImport } from '../../api/imports'
 import { useDesk } from '../../api/useDesk'
@@ -68,16 +69,7 @@ function Form({ before }: { readonly before: ImportState | undefined }) {
       </p>
       {before?.error && <Trouble error={before.error} />}
       {before?.phase === 'stopped' && <p className="text-13 text-ink-2">Stopped. Nothing was stored.</p>}
-      <Field label="File" note="The whole path on this machine; .gz files are read as they are.">
-        <Input
-          required
-          autoFocus
-          value={path}
-          maxLength={4096}
-          onChange={(event) => setPath(event.target.value)}
-          className="font-mono text-12"
-        />
-      </Field>
+      <FileField path={path} onChange={setPath} />
       <div className="grid grid-cols-2 gap-4">
         <Field label="Name" note="Lower-case letters, digits, hyphens. Empty: from the file.">
           <Input
@@ -98,6 +90,49 @@ function Form({ before }: { readonly before: ImportState | undefined }) {
         Import
       </Button>
     </form>
+  )
+}
+
+interface FileFieldProps {
+  readonly path: string
+  readonly onChange: (path: string) => void
+}
+
+/** The path, typed; in the desktop window also chosen or dropped. */
+function FileField({ path, onChange }: FileFieldProps) {
+  const shell = desktop()
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    const file = event.dataTransfer.files[0]
+    if (file && shell) onChange(shell.pathOf(file))
+  }
+  const choose = async () => {
+    const chosen = await shell?.chooseFile()
+    if (chosen !== undefined) onChange(chosen)
+  }
+  const note = shell
+    ? 'Drop a file here, choose one, or write its path; .gz files are read as they are.'
+    : 'The whole path on this machine; .gz files are read as they are.'
+  return (
+    <div className="flex items-start gap-2" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <div className="min-w-0 flex-1">
+        <Field label="File" note={note}>
+          <Input
+            required
+            autoFocus
+            value={path}
+            maxLength={4096}
+            onChange={(event) => onChange(event.target.value)}
+            className="font-mono text-12"
+          />
+        </Field>
+      </div>
+      {shell && (
+        <Button className="mt-5" onClick={() => void choose()}>
+          Choose…
+        </Button>
+      )}
+    </div>
   )
 }
 

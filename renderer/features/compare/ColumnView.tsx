@@ -29,7 +29,10 @@ export function ColumnView({ column, run }: ColumnViewProps) {
       <ColumnHead column={column} />
       <div className="@container px-5 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
         {run ? (
-          <NarrativeText run={run} className="font-serif text-[18px] leading-[27px] @max-[299px]:text-16" />
+          <NarrativeText
+            run={run}
+            className="font-serif text-[18px] leading-[27px] @max-[299px]:text-16 @max-[299px]:leading-6"
+          />
         ) : (
           <Waiting />
         )}

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Columns3, Square } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { toast } from 'sonner'
 import { CHANNEL_WORDS } from '../../../shared/domain/voices'
 import { useEngine } from '../../api/client'
@@ -93,10 +93,6 @@ function PersonaSelect() {
   const audience = useBrief((state) => state.audience)
   const setAudience = useBrief((state) => state.setAudience)
   const personas = useQuery(engine.personas.queryOptions())
-  const first = personas.data?.[0]
-  useEffect(() => {
-    if (!audience && first) setAudience({ kind: 'persona', id: first.id })
-  }, [audience, first, setAudience])
   const other = useQuery({
     ...engine.audience.queryOptions(audience?.kind === 'shopper' ? { catalogue, audience } : skipToken),
   })

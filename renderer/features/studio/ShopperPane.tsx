@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Persona } from '../../../shared/domain/persona'
 import { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
@@ -74,10 +74,6 @@ function PersonaCards({ text }: { readonly text: string }) {
   const personas = useQuery(engine.personas.queryOptions())
   const audience = useBrief((state) => state.audience)
   const setAudience = useBrief((state) => state.setAudience)
-  const first = personas.data?.[0]
-  useEffect(() => {
-    if (!audience && first) setAudience({ kind: 'persona', id: first.id })
-  }, [audience, first, setAudience])
   if (personas.isPending) return <SkeletonLines lines={8} className="px-4 pt-2" />
   if (personas.isError)
     return (

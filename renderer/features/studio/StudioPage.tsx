@@ -55,16 +55,16 @@ export function StudioPage() {
         panes={[
           {
             id: 'shopper',
-            label: 'shopper',
+            label: 'Shopper',
             size: narrow ? 224 : 256,
             min: 208,
             max: 380,
             content: <ShopperPane />,
           },
-          { id: 'writing', label: 'narrative', min: 400, content: <WritingPane /> },
+          { id: 'writing', label: 'Narrative', min: 400, content: <WritingPane /> },
           {
             id: 'side',
-            label: 'products and settings',
+            label: 'Products and settings',
             size: narrow ? 268 : 304,
             min: 256,
             max: 480,
