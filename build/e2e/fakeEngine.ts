@@ -1,8 +1,8 @@
 /**
- * An engine process with canned services, for tests of whatever starts one: `--home DIR` as the real one takes it. It notes in
- * `stopped.txt` of the home folder every stream that was stopped before its end.
+ * An engine process with canned services, for tests of whatever starts one: `--home DIR` as the real one takes it. In that
+ * folder it notes its number in `engine.pid`, and every stream that was stopped before its end in `stopped.txt`.
  */
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { PortLike } from '../../electron/transports/channels'
@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: { home: { type: 'string', default: '.' }, threads: { type: 'string' } },
 })
 mkdirSync(values.home, { recursive: true })
+writeFileSync(join(values.home, 'engine.pid'), String(process.pid))
 const services = fakeServices({ wordMs: 5 })
 
 /** The fake's own stream, noting how it ended. */
