@@ -16,15 +16,26 @@ let page: Page
 let address: string
 let complaints: string[]
 
+/** A machine that does other things answers late. */
+const PATIENT = { timeout: 20_000 } as const
+
 const cards = () => page.locator('section[aria-label=Storyboard] li')
 const sentences = () => cards().locator('p').allInnerTexts()
 const narrative = () => page.locator('p[lang=en]').first().innerText()
 const idle = () => page.getByRole('button', { name: 'Write', exact: true }).waitFor()
 
-async function write(occasion: string): Promise<void> {
-  await page.goto(address)
+/** Opens a page, names the occasion and starts by keyboard once there is somebody to write for. */
+async function start(url: string, action: 'Write' | 'Compare', occasion: string): Promise<void> {
+  await page.goto(url)
   await page.getByLabel('Occasion', { exact: true }).fill(occasion)
+  await expect
+    .poll(() => page.getByRole('button', { name: action, exact: true }).isEnabled(), PATIENT)
+    .toBe(true)
   await page.keyboard.press('Control+Enter')
+}
+
+async function write(occasion: string): Promise<void> {
+  await start(address, 'Write', occasion)
   await page.getByText(/facts? verified/).waitFor()
 }
 
@@ -90,22 +101,22 @@ describe.skipIf(executablePath === undefined)('the window', () => {
       await page.keyboard.press(key)
       await page.waitForTimeout(150)
     }
-    await expect.poll(sentences).toEqual([before[1], before[0], ...before.slice(2)])
+    await expect.poll(sentences, PATIENT).toEqual([before[1], before[0], ...before.slice(2)])
     await idle()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(sentences).toEqual(before)
+    await expect.poll(sentences, PATIENT).toEqual(before)
     await idle()
     await cards().nth(3).getByRole('group').press('ArrowRight')
-    await expect.poll(async () => (await sentences())[3]).not.toBe(before[3])
+    await expect.poll(async () => (await sentences())[3], PATIENT).not.toBe(before[3])
     await idle()
     await cards().nth(3).getByRole('group').press('ArrowLeft')
-    await expect.poll(sentences).toEqual(before)
+    await expect.poll(sentences, PATIENT).toEqual(before)
     await idle()
     await cards().nth(3).getByRole('group').press('Delete')
-    await expect.poll(sentences).toEqual(before.filter((_, index) => index !== 3))
+    await expect.poll(sentences, PATIENT).toEqual(before.filter((_, index) => index !== 3))
     await idle()
     await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(sentences).toEqual(before)
+    await expect.poll(sentences, PATIENT).toEqual(before)
   })
 
   it('keeps a pinned fact when it plans again', async () => {
@@ -120,7 +131,7 @@ describe.skipIf(executablePath === undefined)('the window', () => {
       .first()
     const value = (await fact.locator('[data-product]').innerText()).trim()
     await fact.getByLabel('Pin: say this too').click()
-    await expect.poll(narrative).toContain(value)
+    await expect.poll(narrative, PATIENT).toContain(value)
     await idle()
     await page.getByRole('button', { name: 'Plan again' }).click()
     await page.getByRole('button', { name: 'Stop' }).waitFor()
@@ -129,10 +140,8 @@ describe.skipIf(executablePath === undefined)('the window', () => {
   })
 
   it('stops when told to and keeps the words', async () => {
-    await page.goto(await serve(400))
-    await page.getByLabel('Occasion', { exact: true }).fill('a first night trek')
-    await page.keyboard.press('Control+Enter')
-    await expect.poll(narrative).not.toBe('')
+    await start(await serve(400), 'Write', 'a first night trek')
+    await expect.poll(narrative, PATIENT).not.toBe('')
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByText('Stopped.').waitFor()
     expect(await narrative()).not.toBe('')
@@ -152,14 +161,12 @@ describe.skipIf(executablePath === undefined)('the window', () => {
   })
 
   it('writes three strategies side by side and remembers a column that was added', async () => {
-    await page.goto(`${address}#/compare`)
-    await page.getByLabel('Occasion', { exact: true }).fill('a first night trek')
-    await page.keyboard.press('Control+Enter')
-    await expect.poll(() => page.getByText(/facts? verified/).count()).toBe(3)
+    await start(`${address}#/compare`, 'Compare', 'a first night trek')
+    await expect.poll(() => page.getByText(/facts? verified/).count(), PATIENT).toBe(3)
     await page.getByLabel('Add a column').click()
     await page.getByRole('menuitem', { name: 'Playful' }).click()
     await page.reload()
-    await expect.poll(() => page.getByRole('article').count()).toBe(4)
+    await expect.poll(() => page.getByRole('article').count(), PATIENT).toBe(4)
   })
 
   it('imports a file, lists what it refused, and says what to do about one it cannot read', async () => {

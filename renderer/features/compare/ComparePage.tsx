@@ -54,6 +54,7 @@ function BriefBar() {
   const runs = useComparison(comparisonId)
   const occasion = useBrief((state) => state.occasion)
   const setOccasion = useBrief((state) => state.setOccasion)
+  const nobody = useBrief((state) => state.audience === undefined)
   const writing = runs?.some((run) => run.phase === 'writing') ?? false
   return (
     <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
@@ -77,7 +78,7 @@ function BriefBar() {
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={() => runComparison(desk)} className="w-[168px]">
+        <Button kind="primary" disabled={nobody} onClick={() => runComparison(desk)} className="w-[168px]">
           <Columns3 className="size-3.5" aria-hidden />
           Compare
           <Keys keys="mod+enter" />

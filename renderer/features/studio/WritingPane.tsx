@@ -39,6 +39,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
   const desk = useDesk()
   const occasion = useBrief((state) => state.occasion)
   const setOccasion = useBrief((state) => state.setOccasion)
+  const nobody = useBrief((state) => state.audience === undefined)
   return (
     <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
       <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
@@ -57,7 +58,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={() => void writeAll(desk)} className="w-[144px]">
+        <Button kind="primary" disabled={nobody} onClick={() => void writeAll(desk)} className="w-[144px]">
           <Pen className="size-3.5" aria-hidden />
           Write
           <Keys keys="mod+enter" />
