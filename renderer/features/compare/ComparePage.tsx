@@ -57,11 +57,11 @@ function BriefBar() {
   const nobody = useBrief((state) => state.audience === undefined)
   const writing = runs?.some((run) => run.phase === 'writing') ?? false
   return (
-    <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
+    <div className="flex min-h-14 shrink-0 items-center gap-3 border-b border-line px-4 max-[859px]:flex-wrap max-[859px]:py-2">
       <div className="w-52 shrink-0">
         <PersonaSelect />
       </div>
-      <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
+      <label className="flex min-w-0 flex-1 items-baseline max-[859px]:order-last max-[859px]:basis-full gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
         <span className="shrink-0 text-13 text-ink-3">Occasion</span>
         <input
           value={occasion}
