@@ -5,9 +5,9 @@ import type { Fact, GrammaticalNumber } from '../../shared/domain/facts'
 import type { Columns, ColumnField } from './columns'
 import { columnFacts } from './extract/columnFacts'
 import { extractFacts } from './extract/extract'
-import { aisleFor } from './nouns/aisle'
+import { aisleFor, categoryAisle } from './nouns/aisle'
 import type { FoundNoun } from './nouns/noun'
-import { categoryNoun, lastWordNumber, nounAisle, titleNoun } from './nouns/noun'
+import { categoryNoun, lastWordNumber, nounAisle, nounNumber, titleNoun } from './nouns/noun'
 import { pluralWord, singularWord } from './nouns/number'
 import { isCurrency, parsePrice } from './price'
 import { cleanText, isBlank } from './text'
@@ -82,11 +82,11 @@ function mentions(text: string, noun: string): boolean {
 /** The noun: as mapped, as the title ends, as the category is called, somewhere in the title, else "piece". */
 function nounOf(read: Reader, title: string, category: string): FoundNoun {
   const mapped = read('noun').toLowerCase()
-  const fromTitle = titleNoun(title)
+  const fromTitle = titleNoun(title, categoryAisle(category))
   if (mapped)
     return {
       noun: mapped,
-      number: fromTitle?.noun === mapped ? fromTitle.number : 'one',
+      number: nounNumber(mapped),
       ends: fromTitle?.noun === mapped,
       aisle: nounAisle(mapped),
     }

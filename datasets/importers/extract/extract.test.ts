@@ -95,6 +95,7 @@ const sentences: readonly (readonly [string, Aisle, string])[] = [
     'footwear',
     'These eye-catching shoes feature a vibrant {feature.one:blue sock-like upper}, complemented by praise.',
   ],
+  ['sneaker', 'footwear', 'It comes with premium materials and {feature.one:cushioned sole}.'],
   ['lamp', 'homedecor', 'This fixture features a crisp {feature.one:white shade}.'],
   ['glasses', 'clothing', 'The {feature.many:water-resistant lenses} repel raindrops.'],
   ['bag', 'bags', "The bag's standout {feature.one:circular metal clasp} adds a modern touch."],

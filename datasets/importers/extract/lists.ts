@@ -1,5 +1,6 @@
 /** Lists of noun phrases: "a sleek, matte black buckle, two pockets and a blend of cotton and wool". */
 import { nounAisle } from '../nouns/noun'
+import { isPlural } from '../nouns/number'
 import { COLOURS, MATERIALS, PART_MASS, PARTS, PRAISE } from './lexicon'
 import { runEnd, singular, skipDeterminers } from './phrases'
 import type { Token } from './tokens'
@@ -64,7 +65,7 @@ function headless(tokens: readonly Token[], to: number, alone: boolean): boolean
   const gem =
     /^(?:pearl|crystal|diamond|sapphire|ruby|emerald|rose|lace)$/.test(last.lower) && tokens[to]?.text === ','
   const modifies = alone && tokens[to]?.lower === 'and' && tokens[to + 1]?.pos !== 'DET'
-  const material = modifies && (MATERIALS.has(last.lower) || !isKnown(last))
+  const material = modifies && (MATERIALS.has(last.lower) || !(isKnown(last) || isPlural(last.lower)))
   return gem || material || !isHead(last)
 }
 

@@ -83,6 +83,10 @@ const breaks = new Set([
   'holding',
   'wearing',
   'perched',
+  'delivering',
+  'promising',
+  'capturing',
+  'giving',
   'suspended',
   ...'ensure provide add create offer make feature lend lends give gives evoke evokes complement complements promise promises exude exudes allow allows keep keeps bring brings deliver delivers showcase showcases blend blends seamlessly stand stands catch catches hold holds pop pops enhance enhances elevate elevates combine combines reflect reflects capture captures contrast contrasts resemble invite invites draw draws evoked transform transforms complete completes fits let lets help helps run runs sit sits come comes glide glides transition transitions cast casts convey conveys infuse infuses mimic mimics highlight highlights celebrate celebrates maintain maintains speak speaks pay pays tell tells support supports guarantee guarantees suit suits showcased accommodate accommodates work works play plays reveal reveals remain remains become becomes conceal conceals tie ties cradle cradles provide protect protects prevent prevents reminds remind pair pairs can will is are was were has have be while dangling hang hangs dance dances sprouting emerging peeking paired combined set against atop spilling cascading connected attached sure'.split(
     ' ',

@@ -23,6 +23,14 @@ describe('titleNoun', () => {
   ])('%s: %s, %s, %s', (title, noun, number, aisle) => {
     expect(titleNoun(title)).toMatchObject({ noun, number, ...(aisle ? { aisle } : {}) })
   })
+  it.each([
+    ['Apple MacBook Pro 14 Inch', 'electronics', undefined],
+    ['Apple Fresh Gala', 'grocery', 'apple'],
+    ['Bedside Table African Cherry', 'furniture', 'bedside table'],
+    ['Citrus Bowl Sofa Delight', 'kitchen', 'bowl'],
+  ] as const)('%s filed under %s: %s', (title, filed, noun) => {
+    expect(titleNoun(title, filed)?.noun).toBe(noun)
+  })
   it('finds nothing in a title without a known noun', () => {
     expect(titleNoun('Golden Melody Maker Les Paul')).toBeUndefined()
   })

@@ -41,7 +41,8 @@ export function nounAisle(phrase: string): Aisle | undefined {
   return undefined
 }
 
-function numberOf(surface: string): GrammaticalNumber {
+/** Number of a noun as it stands ("running shoes" are `many`, "bread" is `mass`). */
+export function nounNumber(surface: string): GrammaticalNumber {
   const last = surface.split(' ').at(-1) ?? ''
   if (MASS_NOUNS.has(last)) return 'mass'
   if (PAIRS.has(last)) return 'many'
@@ -73,7 +74,7 @@ function collective(words: readonly string[]): FoundNoun {
 
 /** Words of the title's main phrase, lower case: what stands before "with", "for", "in", a colon, a dash, a bracket, a comma. */
 function mainWords(title: string): readonly string[] {
-  const main = title.toLowerCase().split(/\s+(?:with|for|in|on|by|from|-|–|—)\s+|[,(:;|/&[]/)[0] ?? ''
+  const main = title.toLowerCase().split(/\s+(?:with|for|in|on|by|from|-|–|—)\s+|[,(:;|/[]/)[0] ?? ''
   return main
     .replace(/[^\p{L}\p{N}\s'-]/gu, ' ')
     .split(/\s+/)
@@ -86,21 +87,31 @@ export function lastWordNumber(title: string): GrammaticalNumber {
   return PAIRS.has(last) || isPlural(last) ? 'many' : 'one'
 }
 
+/** Brands and cultivars by another name: where they do not end a title they name the thing only among food and plants. */
+const namesakes =
+  /^(?:apple|orange|blackberry|cherry|mango|peach|kiwi|plum|olive|lemon|lime|rose|lily|palm|fern|chocolate|honey|corn|pepper|ginger|mint)s?$/
+
 /**
  * Finds the noun of a title ("Mauve Leather Daypack" gives `daypack`, `one`). Looks at the end of the main phrase first, then backwards
- * through the title. Undefined when the title holds no known noun.
+ * through the title, where a noun of the family the shop files the thing under (`filed`) comes first. Undefined when the title holds no
+ * known noun.
  */
-export function titleNoun(title: string): FoundNoun | undefined {
+export function titleNoun(title: string, filed?: Aisle): FoundNoun | undefined {
   const words = mainWords(title)
   const last = words.at(-1) ?? ''
   if (COLLECTIVES.has(last)) return collective(words)
+  const found: FoundNoun[] = []
   for (let end = words.length; end >= 1; end--) {
     const noun = nounEndingAt(words, end)
     const aisle = noun ? aisleOf.get(singularPhrase(noun)) : undefined
-    if (noun && aisle && (end === words.length || !figurative.test(noun)))
-      return { noun, number: numberOf(noun), aisle, ends: end === words.length }
+    if (!noun || !aisle) continue
+    const ends = end === words.length
+    const named = { noun, number: nounNumber(noun), aisle, ends }
+    const foreign = namesakes.test(noun) && filed !== undefined && !/^(?:grocery|garden|festive)$/.test(filed)
+    if (ends && !foreign) return named
+    if (!foreign && !figurative.test(noun)) found.push(named)
   }
-  return undefined
+  return found.find(({ aisle }) => aisle === filed) ?? found[0]
 }
 
 /** The noun of a category or style name ("tables" gives `table`); undefined when it is not a known noun. */
@@ -115,5 +126,5 @@ export function categoryNoun(category: string): FoundNoun | undefined {
   if (!aisle) return undefined
   const paired = PAIRS.has(phrase) || aisle === 'footwear'
   const noun = paired ? pluralWord(single) : single
-  return { noun, number: paired ? 'many' : numberOf(single), aisle, ends: false }
+  return { noun, number: paired ? 'many' : nounNumber(single), aisle, ends: false }
 }
