@@ -9,7 +9,6 @@ import type { Store } from '../store/types'
 import type { Activity } from './activity'
 import { createActivity } from './activity'
 import { compareAll } from './compare'
-import { importCatalogue } from './importing'
 import { AdapterShelf, loadLanguage, modelInfo } from './language'
 import type { Language } from './language'
 import { createAffinity } from './meaning'
@@ -144,7 +143,11 @@ function servicesOver({ store, embedder, language, activity, home, resources }: 
       inTurn('comparing', signal, async function* () {
         yield* compareAll(await bench(), request, signal)
       }),
-    importFile: (request, signal) => importCatalogue({ store, embedder }, request, signal),
+    importFile: async function* (request, signal) {
+      // Fact extraction brings a language model of its own to load; only an import waits for it.
+      const { importCatalogue } = await import('./importing')
+      yield* importCatalogue({ store, embedder }, request, signal)
+    },
   }
 }
 
