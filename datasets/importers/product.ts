@@ -115,6 +115,25 @@ function optional<Key extends string, Value>(
   return value === undefined || value === '' ? {} : ({ [key]: value } as Record<Key, Value>)
 }
 
+/** Identity columns that the interface can point at. */
+const POINTED = ['title', 'brand', 'price', 'wasPrice', 'rating'] as const
+
+/** Where the identity columns were read, as far as the names differ; the noun is read from the title or the category. */
+function sourceFieldsOf(
+  fields: Columns['fields'],
+  source: Readonly<Record<string, string>>,
+): Product['sourceFields'] {
+  const known = POINTED.flatMap((field) => {
+    const column = fields[field]
+    return column !== undefined && column in source ? [[field, column] as const] : []
+  })
+  const noun = fields.noun ?? fields.title
+  return Object.fromEntries([
+    ...known,
+    ...(noun !== undefined && noun in source ? [['noun', noun] as const] : []),
+  ])
+}
+
 function titleNumber(noun: FoundNoun, title: string): GrammaticalNumber {
   return noun.ends ? noun.number : lastWordNumber(title)
 }
@@ -153,6 +172,7 @@ function build(record: SourceRecord, context: BuildContext): Product {
   const noun = nounOf(read, title, category)
   const aisle = aisleFor(noun, category)
   return {
+    sourceFields: sourceFieldsOf(fields, source),
     id: fields.id === undefined ? `row-${record.row}` : read('id').slice(0, 200),
     title,
     titleNumber: titleNumber(noun, title),

@@ -1,6 +1,6 @@
 /** A row of the invented shop as a catalogue product. */
 import type { Product } from '../../shared/domain/catalogue'
-import { priceIn } from './prices'
+import { priceField, priceIn } from './prices'
 import type { ProductRow } from './products'
 
 /**
@@ -45,6 +45,7 @@ export function productOf(row: ProductRow): Product {
       number,
       source: start === undefined || end === undefined ? { field } : { field, start, end },
     })),
+    sourceFields: { price: priceField('INR'), wasPrice: priceField('INR', true) },
     source,
   }
 }

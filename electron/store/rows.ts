@@ -42,6 +42,9 @@ export const productSchema = z.object({
   stock: z.number().int().min(0).max(2_147_483_647).optional(),
   listedOn: z.string().optional(),
   facts: z.array(factSchema),
+  sourceFields: z
+    .partialRecord(z.enum(FACT_KINDS as readonly [FactKind, ...FactKind[]]), z.string())
+    .optional(),
   source: z.record(z.string(), z.string()),
 }) satisfies z.ZodType<Product>
 
