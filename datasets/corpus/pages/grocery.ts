@@ -121,7 +121,7 @@ export const grocery: PhrasePage = {
     'fact warm @high': [
       'More than most packs hold, {weight} leaves you (some to share/enough for guests as well).',
     ],
-    'fact crisp @high': ['The pack holds {weight}, more than the usual, so you shop less often.'],
+    'fact crisp @high': ['Net weight is {weight}, more than the usual pack, so you shop less often.'],
     'fact playful @high': [
       'You get {weight}! That is more than most packs, so your secret supply can have a deputy.',
     ],
