@@ -16,8 +16,17 @@ function pythonWithTorch(): string | undefined {
 
 const python = pythonWithTorch()
 
-it.skipIf(!python)(`the training pipeline passes its own tests${python ? '' : ' (skipped: no Python with torch here)'}`, () => {
-  const folder = fileURLToPath(new URL('.', import.meta.url))
-  const run = () => execFileSync(python!, ['-m', 'unittest', 'test_pretrain'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
-  expect(run).not.toThrow()
-}, 120_000)
+it.skipIf(!python)(
+  `the training pipeline passes its own tests${python ? '' : ' (skipped: no Python with torch here)'}`,
+  () => {
+    const folder = fileURLToPath(new URL('.', import.meta.url))
+    const run = () =>
+      execFileSync(python!, ['-m', 'unittest', 'test_pretrain'], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      })
+    expect(run).not.toThrow()
+  },
+  120_000,
+)

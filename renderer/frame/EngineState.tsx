@@ -35,7 +35,7 @@ function words(status: EngineStatus): Words {
       return {
         tone: 'bad',
         text: 'Engine not reachable',
-        more: `${status.reason} It is tried again every second.`,
+        more: `${status.reason} Restart Shelftalk to try again.`,
       }
   }
 }

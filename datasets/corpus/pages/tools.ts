@@ -16,7 +16,7 @@ export const tools: PhrasePage = {
     'fact crisp': [
       'Rated power is {power}.',
       'Speed is {speed}; set that against the job.',
-      '[It is|They are] made for {use}.',
+      'Made for {use}.',
       '[It runs|They run] for {battery}.',
       'Sound level is {noise}; wear protection if in doubt.',
       '[It works|They work] with {compatibility}.',
@@ -26,11 +26,11 @@ export const tools: PhrasePage = {
     'fact playful': [
       'That shelf you promised to put up has heard about {use}, and it has hope.',
       'You get {power}! Try not to cackle.',
-      'You get {pack}, and before long at least one will be borrowed by a neighbour.',
+      'Here comes {pack}, and before long at least one will be borrowed by a neighbour.',
       'With {battery} on the clock, somebody will call you for lunch first.',
       "There's {noise} to announce that you are being useful.",
       'Fix things with {feature} and look as if you had planned it all.',
-      'Made of {material}, with {includes}, so even the toolbox looks impressed.',
+      'All {material}, with {includes}, so even the toolbox looks impressed.',
     ],
     'fact luxury': [
       'Good work begins in the hand, with {material}.',
@@ -38,13 +38,13 @@ export const tools: PhrasePage = {
       'With {finish}, and the marks of good use to come.',
       '[It is|They are] {craft}, for hands that notice.',
       'At {size}, with a place of [its|their] own on the wall.',
-      'In {material}, at {weight}, and good to hold.',
+      'Of {material}, at {weight}, and good to hold.',
       'From {origin}, in {material}, and worth hanging where you can see [it|them].',
     ],
     'fact value': [
       'One call-out costs more than you think, so if you need [it|them] for {use} now and then, the sum works in your favour.',
       'Divide the price by the jobs on your list, and note what [it is|they are] for: {use}.',
-      'The price includes {includes}, so there is less to buy before you begin.',
+      'Already in the price: {includes}, so there is less to buy before you begin.',
       'With {pack} for one price, work out what each one costs you.',
       'Cover lasts {warranty}, so keep the receipt and you know where you stand.',
       'Owning {compatibility} already saves you money, since [it works|they work] with that.',
@@ -65,6 +65,8 @@ export const tools: PhrasePage = {
     'fact warm @high': [
       'Running for {battery}, longer than most, [it leaves|they leave] you more time to finish what you began.',
     ],
-    'fact value @high': ['You get {power}, more than most, which is money well spent if the jobs are heavy.'],
+    'fact value @high': [
+      'Here you get {power}, more than most, which is money well spent if the jobs are heavy.',
+    ],
   },
 }
