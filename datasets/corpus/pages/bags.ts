@@ -19,7 +19,7 @@ export const bags: PhrasePage = {
       'You get [it|them] in {colour}, and [it fastens|they fasten] with {closure}.',
       'We checked so that you need not wonder: [it suits|they suit] {compatibility}.',
       'With {pattern} on [it|them], you should soon spot yours among all the others on the rack.',
-      'We like that [it is|they are] {craft}, and you may come to like that more each time you pick [it|them] up.',
+      'We like that [it is|they are] {craft}, and you may come to enjoy that more each time you pick [it|them] up.',
       'Empty, [it weighs|they weigh] {weight} and [measures|measure] {size}, so you can picture how [it|they] would feel on a full day out.',
       'Since [it is|they are] {care}, you know how to look after [it|them] once you are home again.',
       'There is {feature} too, the kind of detail you are glad of halfway through a long day.',
@@ -76,7 +76,7 @@ export const bags: PhrasePage = {
     'fact luxury': [
       'In {colour}, [it is|they are] a pleasure to carry and to look at.',
       '[It closes|They close] with {closure}, a small thing you will touch many times a day.',
-      'Notice {finish}, noticed by whoever stands near.',
+      'With {finish}, noticed by whoever stands near.',
       'Proportions of {size} sit easily beside a long coat.',
       'For {use}, and for journeys taken without hurry.',
       '{craft}, and the hand soon notices.',
