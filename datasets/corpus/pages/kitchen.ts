@@ -73,7 +73,7 @@ export const kitchen: PhrasePage = {
       'Make room for {size}, and find the bananas a new home.',
       'Give [it|them] {use}, show off {feature}, and leave the eating to us.',
       '[It is|They are] made of {material} and {care}, but somebody still has to do the cooking.',
-      'Here comes {pack} in {colour}, so (lay the table and stand back/dinner already looks like a plan).',
+      'Here you have {pack} in {colour}, so (lay the table and stand back/dinner already looks like a plan).',
     ],
     'fact luxury': [
       'In {material}, [it is|they are] good to hold and good to look at.',
@@ -101,7 +101,7 @@ export const kitchen: PhrasePage = {
       'At {power}, you can work out what an hour of use costs you.',
       '[It is|They are] {care}, so you know how much time at the sink to count in.',
       '[It works|They work] with {compatibility}, so if you own that already there is nothing else to buy.',
-      'For the price you have {pack}, so divide the price and see what each one costs.',
+      'For your money you have {pack}, so divide the price and see what each one costs.',
       'Kitchen things work hard, and here you get {warranty} of cover for the money.',
       'You pay for {material}, so compare with others made of the same.',
       'Here you get {warranty} of cover, and the more often you make time for {use}, the less each time costs.',
