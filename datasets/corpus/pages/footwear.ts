@@ -82,7 +82,7 @@ export const footwear: PhrasePage = {
       'Of {material}, {craft}, and made to be walked in.',
       'From {origin}, in {colour}, with the evening ahead.',
       'Chosen for {season}, when one takes the longer way.',
-      'There you find {feature}, a comfort known best to the wearer.',
+      'Here you find {feature}, a comfort known best to the wearer.',
       'The style is {style}, and it needs no explaining.',
       'The fit is {fit}, which leaves you to think of other things.',
       'Of {material}, from {origin}, and best on a slow walk through town.',
