@@ -40,7 +40,7 @@ export const outdoor: PhrasePage = {
       '[It works|They work] with {compatibility}, so check what is sold where you are going.',
       'Rated temperature is {temperature}; compare it with the nights you expect.',
       'Two figures for your list: {material}, and a weight of {weight}.',
-      'Expect {feature} and [measures|measure] {size}.',
+      'Overall size is {size}, with {feature}.',
       'Reach is {reach} and running time {battery}.',
       'Meant for {capacity}, at {weight}.',
       'Material is {material}, and for the wet there is {water}; dry [it|them] before storing.',
