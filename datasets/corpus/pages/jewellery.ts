@@ -33,7 +33,7 @@ export const jewellery: PhrasePage = {
       'Closure: {closure}.',
       'Weight is {weight}; compare it with what you wear now.',
       'Water rating is {water}.',
-      'Look for {certification}; keep the paper with the receipt.',
+      'Certification is {certification}; keep the paper with the receipt.',
       'Surface: {finish}.',
       'Made of {material}, with {finish}.',
       'Size is {size} and weight {weight}, the two things a picture cannot show.',
