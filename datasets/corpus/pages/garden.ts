@@ -82,7 +82,7 @@ export const garden: PhrasePage = {
       'Meant for {room}, where the morning comes in.',
       'From {origin}, and now only a few steps away.',
       'The care is {care}, a few quiet minutes well spent.',
-      'There you find {feature}, a detail to enjoy each time you pass.',
+      'Here you find {feature}, a detail to enjoy each time you pass.',
       'For {use}, at the slow end of the day.',
       'In {colour}, at {size}, [it gives|they give] a corner new life.',
       'Kept in {room} for {scent}, which greets you on coming home.',
