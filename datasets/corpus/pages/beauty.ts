@@ -71,7 +71,7 @@ export const beauty: PhrasePage = {
     ],
     'fact luxury': [
       'With {scent} in the room, nothing else is needed.',
-      'Look for {finish}, noticed by those who come near.',
+      'With {finish}, noticed by those who come near.',
       'In {colour}, worn as if by chance.',
       'For {use}, in the hour one keeps for oneself.',
       'Of {material}, good to hold each morning and evening.',
@@ -99,7 +99,7 @@ export const beauty: PhrasePage = {
       'You pay for {ingredient} here, so compare with others that list the same.',
       'Your money buys {pack}, so work out the price of each one and compare that.',
       'Your money buys {certification}, so compare with others that state the same.',
-      'Already in the price: {includes}, so that is one purchase less.',
+      'Included is {includes}, so that is one purchase less.',
       'Made for {use}, and the more mornings or evenings you spend on that, the further the price spreads.',
       'At this price you get {capacity}, with {ingredient} on the list, so compare others on both.',
       'Made for {skin} and for {use}, and if both are you, every drop gets used.',
