@@ -64,7 +64,7 @@ export const sport: PhrasePage = {
       'Made of {material}, while the rest of us are made of tea and good intentions.',
       'Meant for {use} and dressed in {colour}, so you may pose first.',
       'With {feature} and {weight} to your name, the neighbours may start asking questions.',
-      'Here comes {pack}, in {colour}, so nobody has to share.',
+      'Here you have {pack}, in {colour}, so nobody has to share.',
       'All the way from {origin}, and off to the park with you.',
       'With {finish}, which may be admired in the changing room.',
       'You get {warranty} of cover, in case your enthusiasm outruns your aim.',
