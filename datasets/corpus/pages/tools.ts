@@ -26,7 +26,7 @@ export const tools: PhrasePage = {
     'fact playful': [
       'That shelf you promised to put up has heard about {use}, and it has hope.',
       'You get {power}! Try not to cackle.',
-      'Here comes {pack}, and before long at least one will be borrowed by a neighbour.',
+      'Here you have {pack}, and before long at least one will be borrowed by a neighbour.',
       'With {battery} on the clock, somebody will call you for lunch first.',
       "There's {noise} to announce that you are being useful.",
       'Fix things with {feature} and look as if you had planned it all.',
@@ -44,7 +44,7 @@ export const tools: PhrasePage = {
     'fact value': [
       'One call-out costs more than you think, so if you need [it|them] for {use} now and then, the sum works in your favour.',
       'Divide the price by the jobs on your list, and note what [it is|they are] for: {use}.',
-      'Already in the price: {includes}, so there is less to buy before you begin.',
+      'Included is {includes}, so there is less to buy before you begin.',
       'With {pack} for one price, work out what each one costs you.',
       'Cover lasts {warranty}, so keep the receipt and you know where you stand.',
       'Owning {compatibility} already saves you money, since [it works|they work] with that.',
