@@ -21,7 +21,7 @@ export const toys: PhrasePage = {
       'The mark to look for is {certification}.',
       'Remember that [it is|they are] {care}, useful after jam.',
       'Size is {size}, for {ages}.',
-      'Number given is {capacity}, with {pack} in the box.',
+      'Made for {capacity}, with {pack} in the box.',
     ],
     'fact playful': [
       'For {ages}, which rounds up to grandads quite nicely.',
