@@ -75,7 +75,7 @@ export const sport: PhrasePage = {
       'Made for {use}, before the city wakes.',
       'In {material}, for those who move well and say little about it.',
       'In {colour}, waiting by the door.',
-      'With {feature}, understood at the first movement.',
+      'One understands {feature} at the first movement.',
       '{craft}, and the hands that use [it|them] will know.',
       'At {size}, laid out and put away without ceremony.',
       'The fit is {fit}, so that the mind can be elsewhere.',
@@ -88,7 +88,7 @@ export const sport: PhrasePage = {
       'From {origin}, in {material}, and best known by hand.',
       'Covered for {warranty}, so you can think only of the game.',
       'With {includes}, so everything is in its place.',
-      'With {finish}, in {colour}, for the hour before others come.',
+      'In {colour}, with {finish}, for the hour before others come.',
       'Chosen for {use}, at {weight}, so you can settle into a rhythm.',
     ],
     'fact value': [
