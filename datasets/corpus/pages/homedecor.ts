@@ -115,7 +115,7 @@ export const homedecor: PhrasePage = {
       'Your money buys {colour} and {pattern} together, which can brighten a whole room.',
       'The style is {style}, and if you love it, you get to enjoy it every day for the one price.',
       'Made of {material} and {care}, so upkeep is easy to count in.',
-      'Already in the price: {feature}.',
+      'Already included is {feature}.',
       'From {origin}, in {material}, and that is where the money goes.',
       'For {use}, check {size} first, so that you pay once and it fits.',
       'In {colour}, with {finish}, and anything that goes with what you have saves buying more.',
