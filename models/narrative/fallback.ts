@@ -79,6 +79,10 @@ function subjectOf(beat: Beat, owner: string, many: boolean): string {
   return many ? 'They' : 'It'
 }
 
+/** "a, b and c". */
+const listed = (parts: readonly string[]) =>
+  [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ')
+
 function clause(slot: SlotName, many: boolean): string {
   const [one = '', several = ''] = (clauses[splitSlot(slot).field] ?? 'offers # | offer #').split(' | ')
   return (many ? several : one).replace('#', slotToken(slot))

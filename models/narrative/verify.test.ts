@@ -30,6 +30,23 @@ describe('sentenceProblem', () => {
     expect(sentenceProblem(sentence, context)).toBe(problem)
   })
 
+  it.each([
+    ['The <p1.title> is made of <p1.weight>.', 'p1.weight', 'puts the wrong verb before <p1.weight>'],
+    [
+      'The <p1.title> is made of <p1.compatibility>.',
+      'p1.compatibility',
+      'puts <p1.compatibility> where another kind belongs',
+    ],
+    ['The <p1.title>. Care: <p1.season>.', 'p1.season', 'puts <p1.season> where another kind belongs'],
+    ['The <p1.title>. Care: <p1.care>.', 'p1.care', undefined],
+    ['The <p1.title> will <p1.water>.', 'p1.water', 'lacks a verb before <p1.water>'],
+    ['The <p1.title>, which have <p1.feature>.', 'p1.feature', 'does not agree in number'],
+  ] as const)('knows what may complete an opening: %s', (sentence, slot, problem) => {
+    expect(sentenceProblem(sentence, { ...context, beat: { ...beat, slots: ['p1.title', slot] } })).toBe(
+      problem,
+    )
+  })
+
   it('wants "are" after a plural title', () => {
     expect(sentenceProblem('The <p1.title> is made of <p1.material>.', { ...context, plural: true })).toBe(
       'does not agree in number',

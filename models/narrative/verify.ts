@@ -52,10 +52,40 @@ const noClaims: Rule = (sentence, { claims }) => {
   return claim ? `claims "${claim}"` : undefined
 }
 
+/** Openings that only some kinds of slot may complete. */
+const completes: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bmade (of|from|out of)\s*$/i, ['material', 'ingredient', 'noun']],
+  [/\b(weighs?|weighing)\s*$/i, ['weight']],
+  [/\b(costs?|priced at)\s*$/i, ['price', 'wasPrice']],
+  [/\bsmells? of\s*$/i, ['scent', 'ingredient']],
+  [/\btastes? of\s*$/i, ['flavour', 'ingredient']],
+  ...[
+    'material',
+    'colour',
+    'price',
+    'weight',
+    'capacity',
+    'size',
+    'fit',
+    'care',
+    'pattern',
+    'style',
+    'flavour',
+    'scent',
+    'finish',
+    'warranty',
+  ].map((kind): readonly [RegExp, readonly string[]] => [new RegExp(`(^|[.;] )${kind}:\\s*$`, 'i'), [kind]]),
+]
+const modal = /\b(will|would|can|could|may|might|should|must|cannot|won't)\s*$/i
+
 const rightVerb: Rule = (sentence) => {
   for (const match of sentence.matchAll(SLOT)) {
     const kind = match[0].slice(1, -1).split('.')[1] ?? ''
-    if (verbOf[kind]?.test(sentence.slice(0, match.index))) return `puts the wrong verb before ${match[0]}`
+    const before = sentence.slice(0, match.index)
+    if (verbOf[kind]?.test(before)) return `puts the wrong verb before ${match[0]}`
+    if (!match[0].startsWith('<u.') && modal.test(before)) return `lacks a verb before ${match[0]}`
+    const claimed = completes.find(([opening]) => opening.test(before))
+    if (claimed && !claimed[1].includes(kind)) return `puts ${match[0]} where another kind belongs`
   }
   return undefined
 }
@@ -87,7 +117,7 @@ const agreement: Rule = (sentence, { plural }) => {
   const text = sentence.replace(/<p[1-4]\.title>/g, '#')
   const wrong = plural
     ? /(# (is|has|was|does|comes|makes|keeps|gives|takes|sits|holds)\b|(^|[.;:] )(It|it) (is|has|comes|makes|keeps)\b|\bthis #)/
-    : /(# (are|have|were|do|come|make|keep|give|take|sit|hold)\b(?! (it|them))|(^|[.;:] )(They|they) (are|have|come|make|keep)\b|\bthese #)/
+    : /(#(,? which)? (are|have|were|do|come|make|keep|give|take|sit|hold)\b(?! (it|them))|(^|[.;:] )(They|they) (are|have|come|make|keep)\b|\bthese #)/
   return wrong.test(text) ? 'does not agree in number' : undefined
 }
 
