@@ -32,7 +32,7 @@ export const clothing: PhrasePage = {
       'The cut is {fit}.',
       'Fabric and make: {material}.',
       'For care, [it is|they are] {care}; wash with similar things.',
-      'Made for {use}. (Dress for that/The cut follows).',
+      'Made for {use}, and cut for that.',
       'A detail to look for: {feature}.',
       'Colour is {colour}, best matched in daylight.',
       'The fit is {fit} and the material {material}.',

@@ -68,7 +68,7 @@ export const outdoor: PhrasePage = {
       'Made for {use} and dressed in {colour}, so at least one of you will look the part.',
       'With {includes} in the parcel, somebody has clearly been on a campsite before.',
       'At {size}, to be folded wrongly once and then perfectly for ever after.',
-      'Closed with {closure}, which you will try to find in the dark.',
+      'Closed with {closure}, which even sleepy fingers can find.',
       'In {material}, for {use}, and nobody needs to know you brought slippers.',
       'Covered for {warranty}, in case of enthusiastic uncles.',
     ],
