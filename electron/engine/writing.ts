@@ -1,6 +1,9 @@
 /** One request from picks to finished narrative, as a stream. */
 import { performance } from 'node:perf_hooks'
+import { FeedError } from '../../models/language/decoder'
 import { planBeats } from '../../models/narrative/planner'
+import type { RelationGround } from '../../models/narrative/relations'
+import { beatIsTrue } from '../../models/narrative/relations'
 import type { Affinity } from '../../models/narrative/relevance'
 import type { Manuscript, WriterEvent, Written } from '../../models/narrative/writer'
 import { beatFills } from '../../models/narrative/values'
@@ -11,6 +14,7 @@ import type { WriteRequest } from '../../shared/contract/schemas'
 import type { Preview } from '../../shared/contract/services'
 import type { Beat } from '../../shared/domain/beats'
 import type { Narrative } from '../../shared/domain/narrative'
+import type { Persona } from '../../shared/domain/persona'
 import type { Directives } from '../../shared/domain/template'
 import type { Catalogue, Store } from '../store/types'
 import type { AdapterShelf, Language } from './language'
@@ -42,10 +46,11 @@ async function order(
 ): Promise<Order> {
   const started = performance.now()
   const catalogue = await store.catalogue(request.catalogue)
-  const [persona, directives] = await Promise.all([
+  const [found, directives] = await Promise.all([
     personaOf(store, catalogue, request.audience),
     directivesOf(store, request.variant),
   ])
+  const persona = withKnownLocale(found)
   const { strategy, decoding } = request.variant
   const wanted = {
     persona,
@@ -60,14 +65,25 @@ async function order(
   return { ...picked, catalogue, subject, directives, retrieveMs: performance.now() - started }
 }
 
+/** Prices are written the shopper's way. Throws BAD_INPUT for a locale there is none of. */
+function withKnownLocale(persona: Persona): Persona {
+  try {
+    Intl.getCanonicalLocales(persona.locale)
+    return persona
+  } catch (cause) {
+    const message = `The locale "${persona.locale}" of ${persona.name} is none.`
+    throw new ShelftalkError('BAD_INPUT', message, 'Write a BCP 47 tag such as en-IN.', { cause })
+  }
+}
+
 async function plan(
   { language, affinity }: Workbench,
   request: WriteRequest,
   made: Order,
 ): Promise<readonly Beat[]> {
-  if (request.beats !== undefined) return checkedBeats(request.beats, made.subject)
   const ranges = await made.catalogue.typicalRanges()
   const { subject, directives } = made
+  if (request.beats !== undefined) return checkedBeats(request.beats, { subject, ranges })
   try {
     return planBeats({
       subject,
@@ -88,13 +104,23 @@ async function plan(
   }
 }
 
-/** An edited storyboard may ask for values that these products do not have. Throws BAD_INPUT naming the beat. */
-function checkedBeats(beats: readonly Beat[], subject: Subject): readonly Beat[] {
-  if (beats.length === 0)
+/**
+ * An edited storyboard may ask for values that these products do not have, or claim what is not true of them. Throws BAD_INPUT naming the
+ * beat.
+ */
+function checkedBeats(given: readonly Beat[], ground: RelationGround): readonly Beat[] {
+  if (given.length === 0)
     throw new ShelftalkError('BAD_INPUT', 'The storyboard is empty.', 'Add a beat, or plan anew.')
+  const beats = given.map((beat) => withTrueLink(beat, ground))
+  const ids = beats.map(({ id }) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) {
+    const message = `Two beats of the storyboard are called ${twice}.`
+    throw new ShelftalkError('BAD_INPUT', message, 'Give every beat an id of its own.')
+  }
   for (const beat of beats) {
     try {
-      beatFills(subject, beat)
+      beatFills(ground.subject, beat)
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause)
       throw new ShelftalkError(
@@ -104,8 +130,18 @@ function checkedBeats(beats: readonly Beat[], subject: Subject): readonly Beat[]
         { cause },
       )
     }
+    if (!beatIsTrue(ground, beat)) {
+      const message = `Beat ${beat.id} (${beat.move}) would say "${beat.relation ?? ''}", which is not so of these products and this shopper.`
+      throw new ShelftalkError('BAD_INPUT', message, 'Drop that beat, or plan anew.')
+    }
   }
   return beats
+}
+
+/** Whether what she owns is the same kind of thing or goes with it is for the data to say, not for whoever adds a history beat. */
+function withTrueLink(beat: Beat, ground: RelationGround): Beat {
+  if (beat.relation !== 'same' && beat.relation !== 'goes') return beat
+  return beatIsTrue(ground, beat) ? beat : { ...beat, relation: beat.relation === 'same' ? 'goes' : 'same' }
 }
 
 function manuscriptOf(
@@ -162,10 +198,24 @@ export async function* writeOne(
   yield { type: 'done', narrative }
 }
 
+/** Passes the writer's events on. Throws BAD_INPUT for more beats and products than the model's context holds. */
 async function* forwarded(
   events: AsyncGenerator<WriterEvent, Written, void>,
 ): AsyncGenerator<WriteEvent, Written, void> {
-  return yield* events
+  try {
+    return yield* events
+  } catch (cause) {
+    if (!(cause instanceof FeedError)) throw cause
+    const hint = 'Take beats out of the storyboard, or show fewer products.'
+    throw new ShelftalkError(
+      'BAD_INPUT',
+      `The narrative is too long for the model: ${cause.message}.`,
+      hint,
+      {
+        cause,
+      },
+    )
+  }
 }
 
 interface Outcome {

@@ -20,6 +20,10 @@ describe('checkText', () => {
     ['Only a few left.', []],
     ['It is cheaper.', ['comparison: cheaper']],
     ['Vegan and organic.', ['claim: Vegan', 'claim: organic']],
+    ['It costs ₹499,000.', ['number: 499,000']],
+    ['It costs 4.990,00 of your money.', []],
+    ['Soft as a cloak, sturdy as oak.', ['claim: oak']],
+    ['It is made by Ash.', ['name: Ash']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected)
   })
@@ -32,6 +36,27 @@ describe('checkText', () => {
 
   it('allows a comparison of two different prices', () => {
     expect(checkText('The second is cheaper.', { ...evidence, products: [pack, trousers] })).toEqual([])
+  })
+
+  it.each([
+    [{ minor: 1500, currency: 'JPY' }, 'It costs ¥1,500.', []],
+    [{ minor: 1500, currency: 'JPY' }, 'It costs ¥15.', ['15']],
+    [{ minor: 12500, currency: 'KWD' }, 'It costs KWD 12.500.', []],
+    [{ minor: 3450, currency: 'GBP' }, 'It costs £34.50.', []],
+    [{ minor: 3450, currency: 'GBP' }, 'It costs £35.', ['35']],
+  ])('reads %j in its own minor units: %s', (price, text, expected) => {
+    const found = checkText(text, { products: [{ ...pack, price }], shopper: [] })
+    expect(found.map((one) => one.text)).toEqual(expected)
+  })
+
+  it('knows that nothing left is not a few left', () => {
+    expect(checkText('Only a few left.', { ...evidence, products: [{ ...pack, stock: 0 }] })).toHaveLength(1)
+  })
+
+  it('takes no lower figure of another currency for an offer', () => {
+    const price = { minor: 5900, currency: 'USD' }
+    const products = [{ ...pack, price, wasPrice: { minor: 499000, currency: 'INR' } }]
+    expect(checkText('It is discounted.', { products, shopper: [] })).toHaveLength(1)
   })
 
   it('finds scarcity without stock to back it', () => {

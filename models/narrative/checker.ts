@@ -3,7 +3,7 @@
  * and comparison that the rows do not support. It knows nothing of slots, beats or the guard, and shares no code with them; so it also
  * judges texts from other models and from people.
  */
-import type { Product } from '../../shared/domain/catalogue'
+import type { Money, Product } from '../../shared/domain/catalogue'
 import type { Unsupported } from '../../shared/domain/narrative'
 
 /** What may support a statement. */
@@ -164,7 +164,7 @@ export function checkText(text: string, evidence: Evidence): readonly Unsupporte
   const support = [...rows, ...evidence.shopper].join('\n')
   const found = [
     ...figures(text, support, evidence),
-    ...names(text, support),
+    ...names(text, [support, ...currencies(evidence)].join('\n')),
     ...claims(text, support, evidence),
     ...comparisons(text, evidence),
   ]
@@ -175,36 +175,55 @@ export function checkText(text: string, evidence: Evidence): readonly Unsupporte
 const digitsOf = (figure: string) =>
   figure.replace(/(?<=\d)[,\u00a0\u202f ](?=\d{2,3}\b)/g, '').replace(/\.0+$/, '')
 
+/** The same where a comma stands before the decimals and a full stop between the thousands: "1.234,50". */
+const continentalDigitsOf = (figure: string) =>
+  digitsOf(figure.replace(/[.\u00a0\u202f](?=\d{3}(\D|$))/g, '').replace(',', '.'))
+
 function figures(text: string, support: string, { products }: Evidence): Unsupported[] {
   const known = new Set(
     [...support.matchAll(/\d[\d,.\u00a0\u202f]*\d|\d/g)].map(([figure]) => digitsOf(figure)),
   )
-  for (const { price, wasPrice, rating } of products) {
-    for (const money of [price, wasPrice])
-      if (money) for (const form of moneyForms(money.minor)) known.add(form)
+  const amounts = new Set(
+    products.flatMap(({ price, wasPrice }) =>
+      [price, wasPrice].flatMap((money) => (money ? moneyForms(money) : [])),
+    ),
+  )
+  for (const { rating } of products)
     if (rating) known.add(rating.mean.toFixed(1)).add(String(rating.mean)).add('5').add(String(rating.count))
-  }
   return [...text.matchAll(/\d[\d,.\u00a0\u202f]*\d|\d/g)].flatMap((match) =>
-    known.has(digitsOf(match[0]))
+    known.has(digitsOf(match[0])) ||
+    amounts.has(digitsOf(match[0])) ||
+    amounts.has(continentalDigitsOf(match[0]))
       ? []
       : [report(match, 'number', `No shown product, nor the shopper, has the figure ${match[0]}`)],
   )
 }
 
-const moneyForms = (minor: number) =>
-  [String(minor / 100), (minor / 100).toFixed(2), String(minor), String(Math.round(minor / 100))].map(
-    digitsOf,
-  )
+/** An amount as it may be written: "34.5" and "34.50". A yen has no minor unit, a dinar has a thousand. */
+function moneyForms({ minor, currency }: Money): readonly string[] {
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const amount = minor / 10 ** digits
+  return [String(amount), amount.toFixed(digits)].map(digitsOf)
+}
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Whether a text has a word that begins like this one: oak is in "oaken" and not in "cloak". */
+const begins = (text: string, word: string) => new RegExp(`(?<![\\p{L}\\d])${escaped(word)}`, 'iu').test(text)
+/** Whether a text has this very word, or several of it. */
+const stands = (text: string, word: string) =>
+  new RegExp(`(?<![\\p{L}\\d])${escaped(word)}s?(?![\\p{L}\\d])`, 'iu').test(text)
+
+/** Some prices are written with the code of their currency: "CHF 34.50". */
+const currencies = ({ products }: Evidence) =>
+  products.flatMap(({ price, wasPrice }) => [price?.currency ?? [], wasPrice?.currency ?? []].flat())
 
 function names(text: string, support: string): Unsupported[] {
-  const lower = support.toLowerCase()
   return [...text.matchAll(/(?<=[a-z0-9,;:'’)–-] )[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)*/gu)].flatMap(
     (match) => {
       const strangers = match[0]
         .split(' ')
-        .filter(
-          (word) => !plainCapitals.has(word) && !lower.includes(word.toLowerCase().replace(/['’]s$/, '')),
-        )
+        .filter((word) => !plainCapitals.has(word) && !stands(support, word.replace(/['’]s$/, '')))
       return strangers.length > 0
         ? [report(match, 'name', `"${strangers.join(' ')}" is in no shown row`)]
         : []
@@ -221,10 +240,9 @@ function claims(text: string, support: string, { products }: Evidence): Unsuppor
         : [report(match, 'claim', `No shown row supports this statement of ${label}`)],
     ),
   )
-  const lower = support.toLowerCase()
   const fromMaterials = [...clean.matchAll(new RegExp(`\\b(${materials.join('|')})\\b`, 'gi'))].flatMap(
     (match) =>
-      lower.includes(match[0].toLowerCase())
+      begins(support, match[0])
         ? []
         : [report(match, 'claim', `No shown row mentions ${match[0].toLowerCase()}`)],
   )
@@ -232,10 +250,12 @@ function claims(text: string, support: string, { products }: Evidence): Unsuppor
 }
 
 function backed(label: string, backing: RegExp, support: string, products: readonly Product[]): boolean {
-  if (label === 'scarcity') return products.some(({ stock }) => stock !== undefined && stock <= 5)
+  if (label === 'scarcity')
+    return products.some(({ stock }) => stock !== undefined && stock > 0 && stock <= 5)
   if (label === 'offer')
     return products.some(
-      ({ wasPrice, price }) => wasPrice !== undefined && price !== undefined && wasPrice.minor > price.minor,
+      ({ wasPrice, price }) =>
+        wasPrice !== undefined && wasPrice.currency === price?.currency && wasPrice.minor > price.minor,
     )
   return backing.test(support)
 }
@@ -243,15 +263,15 @@ function backed(label: string, backing: RegExp, support: string, products: reado
 const negated = (text: string, at: number) =>
   /\b(not|no|never|isn't|aren't|without)\s+(\w+\s+)?$/i.test(text.slice(0, at))
 
-/** "cheaper", "dearer", "lighter", "heavier" between two shown products need a difference that could bear them. */
+/** "cheaper" and "dearer" need two different prices, of two shown products or of one before and now; which way is not told from words. */
 function comparisons(text: string, { products }: Evidence): Unsupported[] {
   const [a, b] = products
   return [...text.matchAll(/\b(cheaper|dearer|less expensive|more expensive|costs (less|more))\b/gi)].flatMap(
     (match) => {
       const comparable =
         a?.price && b?.price && a.price.currency === b.price.currency && a.price.minor !== b.price.minor
-      const before = products.some(({ price, wasPrice }) => price && wasPrice)
-      return comparable || before
+      const reduced = products.some(({ price, wasPrice }) => price && wasPrice)
+      return comparable || reduced
         ? []
         : [report(match, 'comparison', 'There are no two different prices to compare')]
     },

@@ -118,6 +118,9 @@ export const CLAIM_WORDS: readonly string[] = [
 
 /** Claim words, lower case, that none of the texts contain as a word or the start of one. */
 export function unsupportedClaims(support: readonly string[]): readonly string[] {
-  const said = support.join(' \n ').toLowerCase().replaceAll('-', ' ')
-  return CLAIM_WORDS.filter((claim) => !said.includes(claim.replaceAll('-', ' ')))
+  const said = ` ${support
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')}`
+  return CLAIM_WORDS.filter((claim) => !said.includes(` ${claim.replaceAll('-', ' ')}`))
 }

@@ -69,7 +69,7 @@ export function fallbackSentence(beat: Beat, numbers: readonly GrammaticalNumber
   if (lead === '' && said.length === 0)
     return beat.slots.length > 0 ? `${subject} ${many ? 'are' : 'is'} here to see.` : standing(beat)
   const body =
-    said.length > 0 ? `${subject} ${said.join(' and ')}` : `${subject} ${many ? 'are' : 'is'} worth a look`
+    said.length > 0 ? `${subject} ${listed(said)}` : `${subject} ${many ? 'are' : 'is'} worth a look`
   return sentence(lead === '' ? body : `${lead}, ${lower(body)}`)
 }
 
@@ -101,14 +101,17 @@ function leadIn(slots: readonly SlotName[]): string {
     .join(' and ')
 }
 
+/** Claims nothing. */
+const PLAIN = 'Some choices are easier with the facts at hand.'
+
 function standing(beat: Beat): string {
   switch (beat.move) {
     case 'close':
       return beat.relation === 'call' ? 'Have a look when you have a moment.' : 'The rest is up to you.'
     case 'limit':
-      return 'There are only a few left.'
+      return beat.relation === 'stock' ? 'There are only a few left.' : PLAIN
     default:
-      return 'Some choices are easier with the facts at hand.'
+      return PLAIN
   }
 }
 

@@ -22,7 +22,6 @@ export interface GuardTables {
   readonly never: Uint8Array
   /** Tokens that begin a capitalised word after a space: only at a sentence's start. */
   readonly capital: Uint8Array
-  /** Tokens made of letters only that start right after the previous one, without a space. */
   readonly slotIds: ReadonlyMap<SlotName, number>
   readonly special: Uint8Array
   readonly claimIds: ReadonlyMap<string, readonly (readonly number[])[]>
@@ -67,7 +66,7 @@ function spellings(claim: string, vocabulary: GuardVocabulary): readonly (readon
   return [` ${claim}`, capitalised, ` ${capitalised}`].map((text) => vocabulary.encode(text))
 }
 
-/** Masks logits in place for one sentence. */
+/** Masks logits for one sentence. */
 export class SentenceGuard {
   private readonly tables: GuardTables
   private readonly open: Map<SlotName, number>
@@ -98,24 +97,16 @@ export class SentenceGuard {
     for (const [slot, slotId] of this.open) if (slotId === id) this.open.delete(slot)
   }
 
-  /** Sets the logits of everything that may not come next to -Infinity. `logits` [vocabulary]. */
-  mask(logits: Float32Array): void {
+  /** A copy of the model's logits, [vocabulary], with everything that may not come next at -Infinity. */
+  masked(logits: Float32Array): Float32Array {
     const { never, capital, endBeat } = this.tables
     const first = this.atStart()
-    for (let id = 0; id < logits.length; id++)
-      if (never[id] || (!first && capital[id])) logits[id] = -Infinity
-    for (const id of this.open.values())
-      logits[id] = this.open.size > 0 ? (this.source?.[id] ?? logits[id] ?? 0) : -Infinity
-    if (this.open.size > 0 || this.ids.length < 3 || !this.ended()) logits[endBeat] = -Infinity
-    for (const spelling of this.banned) this.banNext(spelling, logits)
-  }
-
-  /** Masked copy of the model's logits. */
-  masked(logits: Float32Array): Float32Array {
-    this.source = logits
     const copy = Float32Array.from(logits)
-    this.mask(copy)
-    this.source = undefined
+    for (let id = 0; id < copy.length; id++) if (never[id] || (!first && capital[id])) copy[id] = -Infinity
+    // Slots are special tokens, never written but where their beat has them.
+    for (const id of this.open.values()) copy[id] = logits[id] ?? -Infinity
+    if (this.open.size > 0 || this.ids.length < 3 || !this.ended()) copy[endBeat] = -Infinity
+    for (const spelling of this.banned) this.banNext(spelling, copy)
     return copy
   }
 
@@ -128,8 +119,6 @@ export class SentenceGuard {
     const end = logits[this.tables.endBeat] ?? -Infinity
     return logits.every((logit) => logit <= end)
   }
-
-  private source: Float32Array | undefined
 
   /** A sentence ends with a full stop, or an exclamation or question mark. */
   private ended(): boolean {

@@ -1,8 +1,9 @@
 /** Whether what a relation token claims is true of the values behind a beat. */
-import type { Relation, SlotName } from '../../shared/domain/beats'
+import type { Beat, Relation, SlotName } from '../../shared/domain/beats'
 import type { Product } from '../../shared/domain/catalogue'
 import type { FactKind } from '../../shared/domain/facts'
 import { measureRelation, measureValue } from '../../shared/domain/measures'
+import { beatProduct } from '../../shared/domain/prompt'
 import { historyFits } from './outline'
 import type { PlanState, Wish } from './planner'
 
@@ -27,11 +28,24 @@ export function relationIsTrue(
   if (wish.relation !== undefined && wish.relation !== relation) return false
   if (wish.move === 'compare' && relation === undefined) return false
   if (wish.move === 'history' && !historyFits(state)) return false
-  if (relation === undefined) return true
-  return holds(state, product, relation, values)
+  return relation === undefined || holds(state, product, relation, values)
 }
 
-function holds(state: PlanState, product: Product, relation: Relation, values: BeatValues): boolean {
+/** What the truth of a relation depends on. */
+export type RelationGround = Pick<PlanState, 'subject' | 'ranges'>
+
+/**
+ * Whether what a beat's relation claims is true of these products and this shopper; always for a beat without one. A storyboard that comes
+ * from outside, or was planned for other products, may claim what is not so.
+ */
+export function beatIsTrue(ground: RelationGround, { slots, factIds = {}, relation }: Beat): boolean {
+  const product = ground.subject.products[beatProduct({ slots }) - 1]
+  return (
+    relation === undefined || (product !== undefined && holds(ground, product, relation, { slots, factIds }))
+  )
+}
+
+function holds(state: RelationGround, product: Product, relation: Relation, values: BeatValues): boolean {
   const [first, second] = state.subject.products
   switch (relation) {
     case 'under':
@@ -42,6 +56,7 @@ function holds(state: PlanState, product: Product, relation: Relation, values: B
       return (
         product.wasPrice !== undefined &&
         product.price !== undefined &&
+        product.wasPrice.currency === product.price.currency &&
         product.wasPrice.minor > product.price.minor
       )
     case 'low':
@@ -62,7 +77,7 @@ function holds(state: PlanState, product: Product, relation: Relation, values: B
 }
 
 /** Under 80 %, within 80-125 %, or over 125 % of what the shopper usually pays; undefined without a budget in the same currency. */
-function priceBand({ subject }: PlanState, product: Product): 'under' | 'near' | 'over' | undefined {
+function priceBand({ subject }: RelationGround, product: Product): 'under' | 'near' | 'over' | undefined {
   const { budgetMinor, currency } = subject.persona
   if (!budgetMinor || product.price?.currency !== currency) return undefined
   const ratio = product.price.minor / budgetMinor
@@ -71,7 +86,7 @@ function priceBand({ subject }: PlanState, product: Product): 'under' | 'near' |
 }
 
 function measureHolds(
-  state: PlanState,
+  state: RelationGround,
   product: Product,
   relation: Relation,
   { slots, factIds }: BeatValues,

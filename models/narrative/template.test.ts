@@ -31,6 +31,17 @@ describe('readTemplate', () => {
     })
   })
 
+  it('reads kinds of two words however they are capitalised', () => {
+    const { directives } = readTemplate(
+      'must mention: wasPrice, {wasPrice}\navoid: WasPrice\nbeats: price wasprice',
+    )
+    expect(directives).toMatchObject({
+      mustMention: ['wasPrice', 'wasPrice'],
+      avoid: ['wasPrice'],
+      beats: ['price wasPrice'],
+    })
+  })
+
   it.each([
     ['must mention: {sparkle}', 1, 'unknown slot {sparkle}'],
     ['must mention: sparkle', 1, 'must mention names the unknown slot "sparkle"'],

@@ -18,6 +18,8 @@ const list = (value: string) =>
     .split(',')
     .map((item) => item.trim().toLowerCase())
     .filter(Boolean)
+/** Values are read in lower case; two-word kinds are written `wasPrice`. */
+const kindOf = (word: string) => FACT_KINDS.find((kind) => kind.toLowerCase() === word)
 const choices = (words: readonly string[]) => `Use one of: ${words.join(', ')}.`
 
 function readLength(value: string, draft: Draft): ReturnType<Reader> {
@@ -36,16 +38,19 @@ function readLength(value: string, draft: Draft): ReturnType<Reader> {
 }
 
 function readKinds(value: string, key: string): ReturnType<Reader> {
-  const unknown = list(value).find((word) => !isFactKind(word))
+  const unknown = list(value).find((word) => !kindOf(word))
   return unknown === undefined
     ? undefined
     : { message: `${key} names the unknown slot "${unknown}"`, hint: `Slots are: ${FACT_KINDS.join(', ')}.` }
 }
 
 function readBeats(value: string, draft: Draft): ReturnType<Reader> {
-  const beats = list(value)
+  const beats = list(value).map((beat) => {
+    const [move = '', kind, ...rest] = beat.split(/\s+/)
+    return [move, ...(kind === undefined ? [] : [kindOf(kind) ?? kind]), ...rest].join(' ')
+  })
   const bad = beats.find((beat) => {
-    const [move, kind, ...rest] = beat.split(/\s+/)
+    const [move, kind, ...rest] = beat.split(' ')
     return (
       !oneOf(MOVES, (move ?? '') as (typeof MOVES)[number]) ||
       (kind !== undefined && !isFactKind(kind)) ||
@@ -86,11 +91,11 @@ const readers: Readonly<Record<string, Reader>> = {
     return lead ? undefined : { message: `lead with "${value}" is unknown`, hint: choices(leads) }
   },
   'must mention': (value, draft) => {
-    draft.mustMention = list(value)
+    draft.mustMention = list(value).flatMap((word) => kindOf(word) ?? [])
     return readKinds(value, 'must mention')
   },
   avoid: (value, draft) => {
-    draft.avoid = list(value)
+    draft.avoid = list(value).map((word) => kindOf(word) ?? word)
     return undefined
   },
   close: (value, draft) => {

@@ -1,16 +1,8 @@
 /** The writer: plan in, narrative out, streamed. The story of one narrative fits this file. */
 import type { Beat } from '../../shared/domain/beats'
 import { factKind, isFactKind } from '../../shared/domain/facts'
-import type {
-  Decoding,
-  Narrative,
-  Pick,
-  SentenceOrigin,
-  Strategy,
-  WrittenBeat,
-} from '../../shared/domain/narrative'
-import { headText, promptText } from '../../shared/domain/prompt'
-import { END_BEAT } from '../../shared/domain/tokens'
+import type { Decoding, Narrative, SentenceOrigin, WrittenBeat } from '../../shared/domain/narrative'
+import { beatProduct, headText, promptText } from '../../shared/domain/prompt'
 import type { AdapterMix } from '../language/adapterFeeds'
 import type { Decoder } from '../language/decoder'
 import type { LanguageModel } from '../language/model'
@@ -52,16 +44,6 @@ export type Written = Omit<Narrative, 'products' | 'strategy' | 'seed' | 'timing
   readonly firstTokenMs: number
 }
 
-/** What a narrative is labelled with once it is finished. */
-export interface Labels {
-  readonly picks: readonly Pick[]
-  readonly strategy: Strategy
-  readonly seed: number
-  readonly model: string
-  readonly adapters: Narrative['adapters']
-  readonly retrieveMs: number
-}
-
 interface Draft {
   readonly templates: string[]
   readonly realised: Realised[]
@@ -96,11 +78,7 @@ export class Writer {
   }
 
   /** Token ids of a manuscript's prompt, the start token first. */
-  promptIds({
-    subject,
-    manner,
-    beats,
-  }: Pick2<Manuscript, 'subject' | 'manner' | 'beats'>): readonly number[] {
+  promptIds({ subject, manner, beats }: Pick<Manuscript, 'subject' | 'manner' | 'beats'>): readonly number[] {
     return [0, ...this.model.tokenizer.encode(promptText(subjectPrompt(subject, manner, beats)))]
   }
 
@@ -181,35 +159,32 @@ export class Writer {
   private async *sentence({ manuscript, decoder, draft }: Work, { beat, index }: Place, signal: AbortSignal) {
     const { subject, keep, decoding } = manuscript
     const numbers = subject.products.map((product) => product.titleNumber)
-    // A kind's own name is said of its value: "2 years of warranty".
-    const fills = [...beatFills(subject, beat).values()].map(
-      (fill) => `${fill.text} ${isFactKind(fill.field) ? factKind(fill.field).label : ''}`,
-    )
-    const product =
-      subject.products[Math.max(0, Number(/p([1-4])\./.exec(beat.slots.join(' '))?.[1] ?? 1) - 1)]
+    // Only what a product has backs a claim; what a shopper likes does not. A kind's own name is said of its value: "2 years of warranty".
+    const support = [...beatFills(subject, beat).values()]
+      .filter((fill) => fill.productIndex >= 0)
+      .map((fill) => `${fill.text} ${isFactKind(fill.field) ? factKind(fill.field).label : ''}`)
     const context = {
       beat,
-      claims: unsupportedClaims(fills),
+      claims: unsupportedClaims(support),
       before: [...draft.templates],
-      plural: product?.titleNumber === 'many',
+      plural: numbers[beatProduct(beat) - 1] === 'many',
     }
     const kept = keep[beat.id]
-    if (
-      kept !== undefined &&
-      sentenceProblem(kept.template, { ...context, before: [], claims: [] }) === undefined
-    ) {
+    const problem = kept && sentenceProblem(kept.template, { ...context, before: [], claims: [] })
+    if (kept && problem === undefined) {
       await decoder.feed([{ row: 0, tokens: this.model.tokenizer.encode(` ${kept.template}`) }], signal)
       return { ...kept, rejected: [], drawn: 0 }
     }
     const fallback = fallbackSentence(beat, numbers)
-    return yield* writeSentence(
+    const written = yield* writeSentence(
       { decoder, row: 0, tables: this.tables, beat, context, decoding, position: index, fallback },
       signal,
     )
+    // A sentence that was to be kept and could not be is not dropped in silence.
+    const rejected = kept ? [`${kept.template} (${problem ?? ''})`, ...written.rejected] : written.rejected
+    return { ...written, rejected }
   }
 }
-
-type Pick2<Type, Keys extends keyof Type> = { readonly [Key in Keys]: Type[Key] }
 
 interface Work {
   readonly manuscript: Manuscript
@@ -267,6 +242,3 @@ function finish(
     channel: manner.channel,
   }
 }
-
-/** Marks a document's end of beat; exported for tools that show what the model saw. */
-export const BEAT_END = END_BEAT
