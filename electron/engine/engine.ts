@@ -15,6 +15,7 @@ import { createAffinity } from './meaning'
 import { personaOf } from './people'
 import { Picker } from './picks'
 import type { Resources } from './resources'
+import { localFolder } from './resources'
 import { ensureShop } from './shop'
 import { createTurns } from './turns'
 import type { Workbench } from './writing'
@@ -84,7 +85,10 @@ interface Parts {
 
 function servicesOver({ store, embedder, language, activity, home, resources }: Parts): Services {
   const picker = new Picker(embedder)
-  const adapters = new AdapterShelf([join(home, 'adapters'), join(resources.model, '../adapters')])
+  const adapters = new AdapterShelf([
+    join(localFolder(home), 'adapters'),
+    join(resources.model, '../adapters'),
+  ])
   const turns = createTurns()
   const bench = async (): Promise<Workbench> => ({
     store,

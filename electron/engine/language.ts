@@ -1,5 +1,5 @@
 /** The model in use, loaded once: language model, writer, the beats it has learnt, its adapters. */
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { LanguageModel } from '../../models/language/model'
@@ -59,13 +59,13 @@ const adapterConfigSchema = z.object({
 /** The adapters of one or more folders of folders, by name. */
 export class AdapterShelf {
   private readonly folders: readonly string[]
-  private readonly loaded = new Map<string, Promise<Adapter>>()
+  private readonly loaded = new Map<string, { readonly stamp: string; readonly adapter: Promise<Adapter> }>()
 
   constructor(folders: readonly string[]) {
     this.folders = folders
   }
 
-  /** Every folder with a readable `adapter_config.json`; a later place does not hide an earlier one of the same name. */
+  /** Every folder with a readable `adapter_config.json`; of two places with one name the first counts. */
   async list(): Promise<readonly AdapterInfo[]> {
     const found = [...(await this.places()).entries()]
     const infos = await Promise.all(found.map(([name, folder]) => describe(name, folder)))
@@ -88,9 +88,11 @@ export class AdapterShelf {
     )
   }
 
-  private load(model: LanguageModel, name: string, folder: string): Promise<Adapter> {
+  /** Reads an adapter once, and again when its files have changed: one of the same name may be trained anew. */
+  private async load(model: LanguageModel, name: string, folder: string): Promise<Adapter> {
+    const stamp = await stampOf(folder)
     const known = this.loaded.get(name)
-    if (known) return known
+    if (known?.stamp === stamp) return known.adapter
     const reading = model.readAdapter(folder).catch((cause: unknown) => {
       this.loaded.delete(name)
       const detail = cause instanceof Error ? cause.message : String(cause)
@@ -101,7 +103,7 @@ export class AdapterShelf {
         { cause },
       )
     })
-    this.loaded.set(name, reading)
+    this.loaded.set(name, { stamp, adapter: reading })
     return reading
   }
 
@@ -115,6 +117,15 @@ export class AdapterShelf {
     }
     return places
   }
+}
+
+/** Changes when an adapter's folder is another or its files are. */
+async function stampOf(folder: string): Promise<string> {
+  const files = ['adapter_config.json', 'adapter_model.safetensors'].map(async (name) => {
+    const found = await stat(join(folder, name)).catch(() => undefined)
+    return `${found?.mtimeMs ?? ''}/${found?.size ?? ''}`
+  })
+  return [folder, ...(await Promise.all(files))].join(' ')
 }
 
 function unknownAdapter(name: string, known: readonly string[]): ShelftalkError {

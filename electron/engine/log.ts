@@ -3,13 +3,14 @@ import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { destination, pino } from 'pino'
+import { localFolder } from './resources'
 
 /** A log longer than this starts anew; one older is kept beside it. */
 const BYTES_MAX = 4_000_000
 
 /** Path of the log called `name` in a home folder; makes the folder, and puts a long log aside. */
 export function logFile(home: string, name: string): string {
-  const folder = join(home, 'logs')
+  const folder = join(localFolder(home), 'logs')
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${name}.log`)
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -35,10 +35,10 @@ export interface Picked {
   readonly products: readonly Product[]
 }
 
-/** Picks products of one catalogue; what a recommender derives is kept for as long as the version is current. */
+/** Picks products of one catalogue; what a recommender derives is kept for as long as that version is open. */
 export class Picker {
   private readonly embedder: Embedder
-  private readonly known = new Map<string, Promise<Recommender>>()
+  private readonly known = new WeakMap<Catalogue, Promise<Recommender>>()
 
   constructor(embedder: Embedder) {
     this.embedder = embedder
@@ -101,14 +101,13 @@ export class Picker {
   }
 
   private recommender(catalogue: Catalogue): Promise<Recommender> {
-    const key = `${catalogue.summary.name}/${catalogue.summary.version}`
-    const found = this.known.get(key)
+    const found = this.known.get(catalogue)
     if (found) return found
     const built = Promise.all([catalogue.productColumns(), catalogue.allInteractions()]).then(
       ([products, events]) => new Recommender(products, events),
     )
-    this.known.set(key, built)
-    built.catch(() => this.known.delete(key))
+    this.known.set(catalogue, built)
+    built.catch(() => this.known.delete(catalogue))
     return built
   }
 }
@@ -164,8 +163,12 @@ async function historyEvents(catalogue: Catalogue, persona: Persona): Promise<re
   const own = persona.shopperId === undefined ? [] : await catalogue.historyOf(persona.shopperId)
   if (own.length > 0) return own
   return persona.history.flatMap(({ productId, boughtOn }) =>
-    productId === undefined
-      ? []
-      : [{ productId, kind: 'purchase' as const, atMs: boughtOn === undefined ? 0 : Date.parse(boughtOn) }],
+    productId === undefined ? [] : [{ productId, kind: 'purchase' as const, atMs: dayMs(boughtOn) }],
   )
+}
+
+/** Milliseconds of a day as written; 0, which counts as undated, where it is no day. */
+function dayMs(day: string | undefined): number {
+  const atMs = day === undefined ? 0 : Date.parse(day)
+  return Number.isFinite(atMs) && atMs > 0 ? atMs : 0
 }

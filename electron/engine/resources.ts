@@ -45,6 +45,15 @@ function climb(from: string): string | undefined {
   }
 }
 
+/** The folder of what lies beside the store of a home: logs, adapters. That of a store behind a URI is the default home's. */
+export function localFolder(
+  home: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const isUri = (place: string) => /^[a-z0-9+]{2,}:\/\//i.test(place)
+  return [home, defaultHome(environment)].find((place) => !isUri(place)) ?? defaultHome({})
+}
+
 /** Where a person's own data is kept when no `--home` is given. */
 export function defaultHome(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   return environment['SHELFTALK_HOME'] ?? join(homedir(), '.shelftalk')

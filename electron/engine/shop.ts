@@ -24,11 +24,12 @@ export async function ensureShop(store: Store, embedder: Embedder, folder: strin
   )
   await staged.addShoppers(world.shoppers)
   await staged.addInteractions(world.interactions)
-  await staged.commit()
+  // The commit comes last: it alone says that this edition is in, and whatever breaks off before it is done again the next time.
   const own = new Set((await store.personas()).map((persona) => persona.id))
   for (const persona of world.personas) if (!own.has(persona.id)) await store.savePersona(persona)
   const templates = new Set((await store.templates()).map((template) => template.id))
   for (const starter of STARTERS) if (!templates.has(starter.id)) await store.saveTemplate(starter)
+  await staged.commit()
   return true
 }
 
