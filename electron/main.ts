@@ -1,6 +1,6 @@
 /** The desktop shell: one window, and the engine in a process of its own. Everything else is behind the port. */
 import { join } from 'node:path'
-import { app, BrowserWindow, session } from 'electron'
+import { app, BrowserWindow, dialog, session } from 'electron'
 import { openLog } from './engine/log'
 import { defaultHome } from './engine/resources'
 import { superviseEngine } from './engine/supervisor'
@@ -21,7 +21,17 @@ function run(): void {
   app.setName('Shelftalk')
   claimScheme()
   denyNavigation()
-  void app.whenReady().then(start)
+  app.whenReady().then(start).catch(giveUp)
+}
+
+/** Without a window nobody would see why: a home folder that cannot be written to, for example. */
+function giveUp(cause: unknown): void {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  dialog.showErrorBox(
+    'Shelftalk cannot start',
+    `${message}\n\nCheck that ${defaultHome()} can be written to.`,
+  )
+  app.exit(1)
 }
 
 function start(): void {

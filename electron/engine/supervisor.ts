@@ -58,7 +58,13 @@ export function superviseEngine(spawn: SpawnEngine, options: SupervisorOptions =
   let crashes: readonly number[] = []
 
   const start = () => {
-    const started = spawn()
+    let started: EngineChild
+    try {
+      started = spawn()
+    } catch (cause) {
+      crashed(cause instanceof Error ? cause.message : String(cause))
+      return
+    }
     child = started
     // Before the caller listens: its calls then fail with how the process ended, not only with that the channel closed.
     started.onExit((how) => {

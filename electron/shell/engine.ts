@@ -13,7 +13,10 @@ export function utilityEngine(options: Omit<ForkOptions, 'execArgv'>): SpawnEngi
       serviceName: 'Shelftalk engine',
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    child.stderr?.pipe(createWriteStream(logFile(options.home, 'engine-crash'), { flags: 'a' }))
+    const errors = createWriteStream(logFile(options.home, 'engine-crash'), { flags: 'a' })
+    // A disk that is full must not take the app down.
+    errors.on('error', () => child.stderr?.resume())
+    child.stderr?.pipe(errors)
     let gone = false
     child.once('exit', () => {
       gone = true
@@ -22,7 +25,9 @@ export function utilityEngine(options: Omit<ForkOptions, 'execArgv'>): SpawnEngi
       if (!gone) child.kill()
     }
     return {
-      pid: child.pid,
+      get pid() {
+        return child.pid
+      },
       channel: {
         post: (frame) => {
           if (!gone) child.postMessage(frame)

@@ -4,7 +4,13 @@ import type { Channel, Frame } from '../../shared/contract/wire/frames'
 
 /** What a child process sees of its parent: `process` itself, or anything that sends and listens alike. */
 export interface ParentIpc {
-  readonly send?: (message: unknown) => unknown
+  readonly send?: (
+    message: unknown,
+    handle: undefined,
+    options: undefined,
+    done: (error: Error | null) => void,
+  ) => unknown
+  readonly connected?: boolean
   readonly on: (event: 'message' | 'disconnect', listener: (message: unknown) => void) => unknown
   readonly disconnect?: () => void
 }
@@ -25,10 +31,12 @@ export function childChannel(child: ChildProcess): Channel {
   }
 }
 
-/** The child's end of the same. */
+/** The child's end of the same. Posting to a parent that is gone does nothing: without a callback Node would throw that at the process. */
 export function parentChannel(parent: ParentIpc): Channel {
   return {
-    post: (frame) => parent.send?.(frame),
+    post: (frame) => {
+      if (parent.connected !== false) parent.send?.(frame, undefined, undefined, () => undefined)
+    },
     listen: (onFrame, onClose) => {
       parent.on('message', onFrame)
       parent.on('disconnect', onClose)
