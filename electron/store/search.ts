@@ -47,8 +47,9 @@ async function byWords(table: Table, text: string): Promise<readonly string[]> {
     .fullTextSearch(text, { columns: ['text'] })
     .select(['id', '_score'])
     .limit(WORD_POOL)
-  const rows = await rowsOf<{ id: string }>('Searching products', query)
-  return rows.map((row) => row.id)
+  const rows = await rowsOf<{ id: string; _score: number }>('Searching products', query)
+  // Equal scores come in no order of their own, and the same search must always find the same.
+  return rows.sort((a, b) => b._score - a._score || (a.id < b.id ? -1 : 1)).map((row) => row.id)
 }
 
 /** Products whose title or id contains the text as it stands, so that half a word finds something. Shortest title first. */
@@ -69,5 +70,7 @@ export async function nearest(table: Table, vector: Float32Array, k: number): Pr
     .select(['id', '_distance'])
     .limit(k)
   const rows = await rowsOf<{ id: string; _distance: number }>('Searching products by meaning', query)
-  return rows.map((row) => ({ id: row.id, score: 1 - row._distance }))
+  return rows
+    .map((row) => ({ id: row.id, score: 1 - row._distance }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
