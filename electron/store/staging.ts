@@ -1,5 +1,4 @@
 /** An import in the making: four tables that nobody sees until one row names them. */
-import { randomUUID } from 'node:crypto'
 import type { Connection, Table } from '@lancedb/lancedb'
 import { Index } from '@lancedb/lancedb'
 import { ShelftalkError } from '../../shared/contract/errors'
@@ -12,7 +11,7 @@ import type { ProductWithVector } from './tables'
 import { TableWriter, interactionTable, openOrCreate, productTable, rankTable, shopperTable } from './tables'
 import type { CataloguePart, ImportMeta, RefusedItem, StagedImport } from './types'
 import type { VersionEntry, Versions } from './versions'
-import { partNames } from './versions'
+import { partNames, versionToken } from './versions'
 
 const PRODUCT_BATCH = 2000
 const SHOPPER_BATCH = 10_000
@@ -71,7 +70,7 @@ class Staging implements StagedImport {
   constructor(workshop: Workshop, plan: Plan) {
     this.workshop = workshop
     this.plan = plan
-    this.tables = partNames(plan.name, randomUUID().replaceAll('-', '').slice(0, 12))
+    this.tables = partNames(plan.name, versionToken(Date.now()))
     const { connection } = workshop
     const { products, shoppers, interactions } = this.tables
     const productShape = () => productTable(this.dimensions ?? 1)

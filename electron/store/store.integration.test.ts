@@ -167,6 +167,20 @@ describe('an import', () => {
     await after.close()
   })
 
+  it('behind a URI, where there is no lock, outlives that another opens the store', async () => {
+    const uri = `file://${home}/shared`
+    const mine = await openStore(uri)
+    const staged = await mine.beginImport('shop', meta)
+    const rows = Array.from({ length: 2000 }, (_, n) => product(`p${n}`, `P ${n}`))
+    await staged.addProducts(
+      rows,
+      rows.map(() => along(0)),
+    )
+    await (await openStore(uri)).close()
+    expect(await staged.commit()).toMatchObject({ products: 2000 })
+    await mine.close()
+  })
+
   it('may bring shoppers alone', async () => {
     await importShop()
     await expect(store.beginImport('none', { ...meta, keep: ['products'] })).rejects.toMatchObject({

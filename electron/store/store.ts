@@ -19,11 +19,13 @@ import { documentTable, openOrCreate } from './tables'
 import { Templates, templateSchema } from './templates'
 import type { Catalogue, ImportMeta, StagedImport, Store, TemplateDraft } from './types'
 import type { VersionEntry } from './versions'
-import { Versions, isPartName, versionSchema } from './versions'
+import { Versions, begunMs, isPartName, versionSchema } from './versions'
 
 /** Version of the layout; a store of a later one is not touched. */
 const FORMAT = 1
 const formatSchema = z.object({ format: z.number().int() })
+/** No import takes longer. */
+const IMPORT_MS_MAX = 24 * 3_600_000
 const OTHER_FOLDER = 'Choose another --home folder; an empty one or one that does not exist yet will do.'
 
 /**
@@ -44,6 +46,7 @@ export async function openStore(home: string): Promise<Store> {
       personas: await documents('personas', personaSchema, 'persona'),
       templates: new Templates(await documents('templates', templateSchema, 'template')),
       takeLock: remote ? async () => noLock : () => tryLock(join(home, 'writer.lock')),
+      spareMs: remote ? IMPORT_MS_MAX : 0,
     })
     await store.tidy()
     return store
@@ -90,6 +93,8 @@ interface Parts {
   readonly templates: Templates
   /** Undefined while another holds it. */
   readonly takeLock: () => Promise<Lock | undefined>
+  /** Tables begun this recently are never swept: without a lock they may be those of an import under way elsewhere. */
+  readonly spareMs: number
 }
 
 class LanceStore implements Store {
@@ -224,7 +229,7 @@ class LanceStore implements Store {
   private async sweep(): Promise<void> {
     const used = await this.parts.versions.tables()
     for (const name of await this.parts.connection.tableNames()) {
-      if (!isPartName(name) || used.has(name)) continue
+      if (!isPartName(name) || used.has(name) || Date.now() - begunMs(name) < this.parts.spareMs) continue
       const open = this.opened.get(name)
       this.opened.delete(name)
       if (open) (await open).close()

@@ -1,4 +1,5 @@
 /** The list of catalogue versions. One row added to it makes an import visible; nothing else does. */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { CatalogueSummary } from '../../shared/domain/catalogue'
 import type { Documents } from './documents'
@@ -27,6 +28,8 @@ export const versionSchema = z.object({
 /** One version of a catalogue. */
 export type VersionEntry = z.infer<typeof versionSchema>
 
+/** Characters of a time in base 36. */
+const STAMP = 8
 /** Versions of each catalogue that are kept. */
 const KEPT = 5
 
@@ -36,6 +39,16 @@ const stemPattern = /^cat\.[a-z0-9-]+\.[a-z0-9]+\.(products|shoppers|interaction
 /** True for the name of a table that belongs to some catalogue version, committed or not. */
 export function isPartName(name: string): boolean {
   return stemPattern.test(name)
+}
+
+/** What sets a version's tables apart from all others: when they were begun, in base 36, and chance. */
+export function versionToken(nowMs: number): string {
+  return nowMs.toString(36).padStart(STAMP, '0') + randomUUID().replaceAll('-', '').slice(0, 12)
+}
+
+/** When the tables of a part name were begun, in milliseconds since 1970. */
+export function begunMs(name: string): number {
+  return Number.parseInt(name.split('.')[2]?.slice(0, STAMP) ?? '', 36)
 }
 
 /** Names of a new version's tables. `token` makes them its own. */
