@@ -138,6 +138,7 @@ describe('writing', () => {
     expect(second.beats[0]?.beat).toEqual(head?.beat)
   })
 
+  const hook = { id: 'a', move: 'hook', voice: 'warm', length: 'short', slots: [] } as const
   it('stops when it is cancelled and is free for the next', async () => {
     const controller = new AbortController()
     const request = writeRequestSchema.parse({ audience: await persona() })
@@ -158,6 +159,9 @@ describe('writing', () => {
     [{ variant: { templateText: 'must mention: {weather}' } }, 'TEMPLATE_INVALID'],
     [{ variant: { adapters: [{ name: '../etc' }] } }, 'NOT_FOUND'],
     [{ beats: [] }, 'BAD_INPUT'],
+    [{ beats: [{ ...hook, slots: ['p4.title'] }] }, 'BAD_INPUT'],
+    [{ beats: [hook, hook] }, 'BAD_INPUT'],
+    [{ beats: [{ ...hook, move: 'compare', relation: 'cheaper', slots: ['p1.title'] }] }, 'BAD_INPUT'],
   ] as const)('refuses %j with %s', async (request, code) => {
     expect(await codeOf(narrate(request as unknown as Partial<WriteRequestInput>))).toBe(code)
   })
