@@ -41,7 +41,12 @@ const slotsOnce: Rule = (sentence, { beat }) => {
 
 const ending: Rule = (sentence) => (/[.!?]$/.test(sentence) ? undefined : 'does not end')
 
-const noFigures: Rule = (sentence) => (/\d/.test(sentence.replace(SLOT, '')) ? 'spells a figure' : undefined)
+/** Figures in digits, and those in words that say how much: "one of the two" and "twice a week" do not. */
+const FIGURE =
+  /\d|\b(five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|percent|per cent)\b/i
+
+const noFigures: Rule = (sentence) =>
+  FIGURE.test(sentence.replace(SLOT, '')) ? 'spells a figure' : undefined
 
 const noClaims: Rule = (sentence, { claims }) => {
   const words = ` ${sentence
