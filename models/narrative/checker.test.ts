@@ -21,6 +21,8 @@ describe('checkText', () => {
     ['It is cheaper.', ['comparison: cheaper']],
     ['Vegan and organic.', ['claim: Vegan', 'claim: organic']],
     ['It costs ₹499,000.', ['number: 499,000']],
+    ['It lasts ten years, one of the two best.', ['number: ten']],
+    ['Rated by five.', []],
     ['It costs 4.990,00 of your money.', []],
     ['Soft as a cloak, sturdy as oak.', ['claim: oak']],
     ['It is made by Ash.', ['name: Ash']],

@@ -190,14 +190,45 @@ function figures(text: string, support: string, { products }: Evidence): Unsuppo
   )
   for (const { rating } of products)
     if (rating) known.add(rating.mean.toFixed(1)).add(String(rating.mean)).add('5').add(String(rating.count))
-  return [...text.matchAll(/\d[\d,.\u00a0\u202f]*\d|\d/g)].flatMap((match) =>
+  const spelled = [...text.matchAll(NUMBER_WORD)].flatMap((match) => {
+    const word = match[0].toLowerCase()
+    return known.has(String(numberWords[word])) || stands(support, word)
+      ? []
+      : [report(match, 'number', `No shown row, nor the shopper, says ${word}`)]
+  })
+  const inDigits = [...text.matchAll(/\d[\d,.\u00a0\u202f]*\d|\d/g)].flatMap((match) =>
     known.has(digitsOf(match[0])) ||
     amounts.has(digitsOf(match[0])) ||
     amounts.has(continentalDigitsOf(match[0]))
       ? []
       : [report(match, 'number', `No shown product, nor the shopper, has the figure ${match[0]}`)],
   )
+  return [...spelled, ...inDigits]
 }
+
+/** Numbers in words that say how much; smaller ones stand in too many sayings. */
+const numberWords: Readonly<Record<string, number>> = {
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+}
+const NUMBER_WORD = new RegExp(`\\b(${Object.keys(numberWords).join('|')})\\b`, 'gi')
 
 /** An amount as it may be written: "34.5" and "34.50". A yen has no minor unit, a dinar has a thousand. */
 function moneyForms({ minor, currency }: Money): readonly string[] {
