@@ -69,6 +69,12 @@ function readNumber(text: string, max: number): number | undefined {
   return Number.isFinite(value) && value >= 0 && value <= max ? value : undefined
 }
 
+/** A count; undefined for what is none, such as "1.2k" or a third of a piece: a column that is no use costs nobody the row. */
+function wholeNumber(text: string): number | undefined {
+  const value = readNumber(text, 1e9)
+  return Number.isInteger(value) ? value : undefined
+}
+
 function readDate(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
 }
@@ -194,9 +200,9 @@ function build(record: SourceRecord, context: BuildContext): Product {
       'rating',
       rating === undefined || rating === 0
         ? undefined
-        : { mean: rating, count: readNumber(read('ratingCount'), 1e9) ?? 0 },
+        : { mean: rating, count: wholeNumber(read('ratingCount')) ?? 0 },
     ),
-    ...optional('stock', readNumber(read('stock'), 1e9)),
+    ...optional('stock', wholeNumber(read('stock'))),
     ...optional('listedOn', readDate(read('listedOn'))),
     facts: gatherFacts(source, context.columns, noun, aisle),
     source,
