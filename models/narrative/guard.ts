@@ -24,6 +24,8 @@ export interface GuardTables {
   readonly capital: Uint8Array
   readonly slotIds: ReadonlyMap<SlotName, number>
   readonly special: Uint8Array
+  /** Tokens that end a sentence. */
+  readonly stops: Uint8Array
   readonly claimIds: ReadonlyMap<string, readonly (readonly number[])[]>
 }
 
@@ -37,6 +39,7 @@ export function guardTables(vocabulary: GuardVocabulary, claims: readonly string
   const never = new Uint8Array(vocabulary.size)
   const capital = new Uint8Array(vocabulary.size)
   const special = new Uint8Array(vocabulary.size)
+  const stops = new Uint8Array(vocabulary.size)
   const slotIds = new Map<SlotName, number>()
   for (const { token } of specialTokens()) {
     const id = vocabulary.id(token)
@@ -45,6 +48,7 @@ export function guardTables(vocabulary: GuardVocabulary, claims: readonly string
   }
   for (let id = 0; id < vocabulary.size; id++) {
     const text = vocabulary.text(id)
+    if (/[.!?]$/.test(text)) stops[id] = 1
     if (special[id]) never[id] = 1
     else if (
       text === '' ||
@@ -57,7 +61,7 @@ export function guardTables(vocabulary: GuardVocabulary, claims: readonly string
   const endBeat = vocabulary.id(END_BEAT)
   never[endBeat] = 0
   const claimIds = new Map(claims.map((claim) => [claim, spellings(claim, vocabulary)]))
-  return { vocabulary, endBeat, never, capital, slotIds, special, claimIds }
+  return { vocabulary, endBeat, never, capital, slotIds, special, stops, claimIds }
 }
 
 /** The ways a claim word may be tokenised: after a space, and at a sentence's start with a capital. */
@@ -71,11 +75,16 @@ export class SentenceGuard {
   private readonly tables: GuardTables
   private readonly open: Map<SlotName, number>
   private readonly banned: readonly (readonly number[])[]
+  private readonly insist: boolean
   private readonly ids: number[] = []
 
-  /** `claims` are the words not supported here. Throws when a slot has no token. */
-  constructor(tables: GuardTables, slots: readonly SlotName[], claims: readonly string[]) {
+  /**
+   * `claims` are the words not supported here. With `insist`, no full stop is let through before every slot was said: for sentences
+   * tried again because they left one out. Throws when a slot has no token.
+   */
+  constructor(tables: GuardTables, slots: readonly SlotName[], claims: readonly string[], insist = false) {
     this.tables = tables
+    this.insist = insist
     this.open = new Map(
       slots.map((slot) => {
         const id = tables.slotIds.get(slot)
@@ -99,10 +108,12 @@ export class SentenceGuard {
 
   /** A copy of the model's logits, [vocabulary], with everything that may not come next at -Infinity. */
   masked(logits: Float32Array): Float32Array {
-    const { never, capital, endBeat } = this.tables
+    const { never, capital, stops, endBeat } = this.tables
     const first = this.atStart()
+    const hold = this.insist && this.open.size > 0
     const copy = Float32Array.from(logits)
-    for (let id = 0; id < copy.length; id++) if (never[id] || (!first && capital[id])) copy[id] = -Infinity
+    for (let id = 0; id < copy.length; id++)
+      if (never[id] || (!first && capital[id]) || (hold && stops[id])) copy[id] = -Infinity
     // Slots are special tokens, never written but where their beat has them.
     for (const id of this.open.values()) copy[id] = logits[id] ?? -Infinity
     if (this.open.size > 0 || this.ids.length < 3 || !this.ended()) copy[endBeat] = -Infinity

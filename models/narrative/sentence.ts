@@ -83,7 +83,7 @@ async function* drawSentence(
   signal: AbortSignal,
 ): AsyncGenerator<SentenceProgress, { readonly template: string; readonly tokens: number }, void> {
   const { decoder, row, tables, decoding, beat, context } = task
-  const guard = new SentenceGuard(tables, beat.slots, context.claims)
+  const guard = new SentenceGuard(tables, beat.slots, context.claims, warm)
   const sampling = warm
     ? { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) }
     : decoding

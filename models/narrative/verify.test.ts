@@ -31,6 +31,17 @@ describe('sentenceProblem', () => {
   })
 
   it.each([
+    ['Nice and nice and nice and nice is the <p1.title> in <p1.material>.', 'harps on a word'],
+    [
+      `The <p1.title> in <p1.material>, ${Array.from({ length: 45 }, (_, i) => 'abcdefghij'.charAt(i % 10) + 'klmnopqrs'.charAt(i % 9)).join(' ')}.`,
+      'runs on',
+    ],
+    ['The <p1.title> is cheaper in <p1.material>.', 'compares prices that are not there'],
+  ])('%s', (sentence, problem) => {
+    expect(sentenceProblem(sentence, context)).toBe(problem)
+  })
+
+  it.each([
     ['The <p1.title> is made of <p1.weight>.', 'p1.weight', 'puts the wrong verb before <p1.weight>'],
     [
       'The <p1.title> is made of <p1.compatibility>.',

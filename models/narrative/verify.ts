@@ -110,6 +110,22 @@ const noStutter: Rule = (sentence) => {
   return new Set(four).size < four.length ? 'repeats itself' : undefined
 }
 
+/** The longest authored sentence has some forty words, slots counted as one. */
+const WORDS_MAX = 44
+const smallWords = new Set(
+  'a an and are as at be for from have if in is it of on or so than that the there they this to we will with you your'.split(
+    ' ',
+  ),
+)
+
+const keepsToThePoint: Rule = (sentence) => {
+  const words = sentence.toLowerCase().match(/[a-z']+|<[^>]+>/g) ?? []
+  if (words.length > WORDS_MAX) return 'runs on'
+  const counts = new Map<string, number>()
+  for (const word of words) if (!smallWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return Math.max(0, ...counts.values()) > 3 ? 'harps on a word' : undefined
+}
+
 const notSaidBefore: Rule = (sentence, { before }) => {
   const plain = (text: string) => text.replace(SLOT, '#').toLowerCase()
   if (before.some((earlier) => plain(earlier) === plain(sentence))) return 'says a sentence twice'
@@ -131,6 +147,13 @@ const balanced: Rule = (sentence) => {
   return /\b(a|an|the|and|or|its|their|your)[.!?]$/i.test(sentence) ? 'breaks off' : undefined
 }
 
+/** Words that weigh two prices belong where two prices are known. */
+const comparesPrices: Rule = (sentence, { beat }) =>
+  beat.move !== 'compare' &&
+  /\b(cheaper|dearer|less expensive|more expensive|costs? (less|more))\b/i.test(sentence)
+    ? 'compares prices that are not there'
+    : undefined
+
 const rules: readonly Rule[] = [
   slotsOnce,
   ending,
@@ -138,9 +161,11 @@ const rules: readonly Rule[] = [
   noClaims,
   rightVerb,
   noStutter,
+  keepsToThePoint,
   notSaidBefore,
   agreement,
   balanced,
+  comparesPrices,
 ]
 
 /** What is wrong with a sentence (slots as tokens), or undefined when it may stand. */

@@ -112,7 +112,7 @@ export const electronics: PhrasePage = {
       'In {material}, at {weight}, so look at others that match both when you compare.',
       'For {use} most days, with {feature}, the price spreads over a good many hours.',
       'At {size}, check the shelf or bag before you order, and you save the trouble of an exchange.',
-      'The colour is {colour}, and if other colours cost less, your choice can save you money.',
+      'The colour is {colour}; check the price of the other colours too, in case one saves you money.',
       'Set {battery} and {warranty} of cover beside the price, and comparing is easy.',
       'Rated {power}, so see whether a charger or socket you already have will do.',
       'Made of {material}, with {warranty} of cover, both for the one price.',

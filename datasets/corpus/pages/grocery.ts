@@ -96,7 +96,7 @@ export const grocery: PhrasePage = {
       'For {use}, count how many times the pack will do, and divide the price by that.',
       'For the money you have {certification}, so compare with others that carry the same.',
       'The label names {ingredient}, so compare with others that list the same.',
-      'Eating at home costs less than eating out, and {flavour} may be a good reason to stay in.',
+      'Eating at home saves money, and {flavour} may be a good reason to stay in.',
       'What you pay for is the way [it was|they were] made, {craft}, so compare with others made so.',
       'From {origin}, and if where food comes from matters to you, that is in the price.',
       'You get {weight} for the price, and the method is {craft}.',

@@ -102,7 +102,7 @@ export const hooks: PhrasePage = {
       'Two minutes with the numbers can make a good buy a better one.',
       'Good value is something you notice every time you use it.',
       'Here is one good way to spend a little on {u.interest}.',
-      'Getting ready for {u.occasion} need not cost more than you planned.',
+      'Getting ready for {u.occasion} need not upset your plans for the month.',
       'We did some sums for {u.occasion}, so you need not.',
       'You paid for the {h.title} once and have had the use since; here is another buy like that.',
       'Money for {u.interest} goes further with a little planning.',

@@ -96,7 +96,7 @@ export const jewellery: PhrasePage = {
       'Covered for {warranty}, so wear [it|them] as often as you like.',
     ],
     'fact value': [
-      'What you wear every day costs less each time, so think how often {colour} goes with your clothes.',
+      'What you wear every day pays its way, so think how often {colour} goes with your clothes.',
       'The price goes into {material}, so compare with others made of the same.',
       'You get {certification} at this price, so compare with others that state the same.',
       'The price includes {includes}, so that is one thing less to buy.',

@@ -100,7 +100,7 @@ export const sport: PhrasePage = {
       'You get {pack}, so work out the price of one and compare.',
       'Made for {ages}, so count the seasons of play and divide the price by those.',
       'At {size}, check the space you have at home and you pay only once.',
-      'Upkeep is cheaper than replacing, and [it is|they are] {care}.',
+      'Good upkeep saves a replacement, and [it is|they are] {care}.',
       'If {feature} would get you out on one more day a week, that is money well spent.',
       'You get {material} and {warranty} of cover, two things to set side by side when you compare.',
       'Your money buys {includes} and {feature}.',

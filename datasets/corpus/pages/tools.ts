@@ -42,7 +42,7 @@ export const tools: PhrasePage = {
       'From {origin}, in {material}, and worth hanging where you can see [it|them].',
     ],
     'fact value': [
-      'One call-out costs more than you think, so if you need [it|them] for {use} now and then, the sum works in your favour.',
+      'One call-out soon adds up, so if you need [it|them] for {use} now and then, the sum works in your favour.',
       'Divide the price by the jobs on your list, and note what [it is|they are] for: {use}.',
       'Included is {includes}, so there is less to buy before you begin.',
       'With {pack} for one price, work out what each one costs you.',
