@@ -78,10 +78,11 @@ export async function* importCatalogue(
 async function committed(staged: StagedImport, tally: Tally, path: string) {
   const [first] = tally.refused
   if (tally.accepted === 0 && first) {
-    const why = `the first: row ${first.row}, ${first.field}: ${first.reason}`
+    const place = first.field === '' ? `row ${first.row}` : `row ${first.row}, ${first.field}`
+    const rows = tally.refusedTotal === 1 ? 'The only row' : `None of the ${tally.refusedTotal} rows`
     throw new ShelftalkError(
       'IMPORT_REFUSED',
-      `None of the ${tally.refusedTotal} rows of ${basename(path)} could be taken (${why}).`,
+      `${rows} of ${basename(path)} could ${tally.refusedTotal === 1 ? 'not ' : ''}be taken (${tally.refusedTotal === 1 ? '' : 'the first: '}${place}: ${first.reason}).`,
       'Nothing was stored. Correct the file, or say which column is which with --map title=COLUMN,price=COLUMN.',
     )
   }

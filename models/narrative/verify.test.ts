@@ -31,7 +31,7 @@ describe('sentenceProblem', () => {
   })
 
   it.each([
-    ['Nice and nice and nice and nice is the <p1.title> in <p1.material>.', 'harps on a word'],
+    ['Nice bags, nice straps and nice pockets: the <p1.title> in <p1.material>, so nice.', 'harps on a word'],
     [
       `The <p1.title> in <p1.material>, ${Array.from({ length: 45 }, (_, i) => 'abcdefghij'.charAt(i % 10) + 'klmnopqrs'.charAt(i % 9)).join(' ')}.`,
       'runs on',
