@@ -13,6 +13,22 @@ function product(fields: Readonly<Record<string, string>>): Product {
 }
 
 describe('buildProduct', () => {
+  it.each([
+    ['1.2k', 0],
+    ['1,203', 1203],
+    ['', 0],
+  ])('counts %j ratings as %i and keeps the row', (reviews, count) => {
+    const built = product({
+      id: 'p1',
+      title: 'Fenmoor Pack',
+      price: '$10',
+      rating: '4.5',
+      reviews,
+      stock: '2.5',
+    })
+    expect([built.rating, built.stock]).toEqual([{ mean: 4.5, count }, undefined])
+  })
+
   it('builds a row with everything', () => {
     const built = product({
       id: 'p1',
