@@ -92,6 +92,11 @@ function fail(
   { context, json }: { readonly context: CliContext; readonly json: boolean },
 ): number {
   if (json) context.out(`${JSON.stringify({ error })}\n`)
-  else context.err(`shelftalk: ${`${error.message} ${error.hint}`.replace(/\s*\n\s*/g, ' ')}\n`)
+  else context.err(`shelftalk: ${`${sentence(error.message)} ${error.hint}`.replace(/\s*\n\s*/g, ' ')}\n`)
   return EXIT[error.code]
+}
+
+/** With a full stop, where there is no end mark yet. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
