@@ -95,8 +95,3 @@ function fail(
   else context.err(`shelftalk: ${`${sentence(error.message)} ${error.hint}`.replace(/\s*\n\s*/g, ' ')}\n`)
   return EXIT[error.code]
 }
-
-/** With a full stop, where there is no end mark yet. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
-}
