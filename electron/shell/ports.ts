@@ -42,7 +42,7 @@ export function chooseFiles(): void {
       filters: [
         {
           name: 'Catalogues',
-          extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'gz', 'yaml', 'yml', 'parquet', 'xml'],
+          extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'gz', 'yaml', 'yml'],
         },
         { name: 'All files', extensions: ['*'] },
       ],
