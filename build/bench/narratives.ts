@@ -42,6 +42,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '12' },
     template: { type: 'string' },
+    temperature: { type: 'string' },
   },
 })
 if (!values.home) throw new Error('Say which home to use: --home DIR')
@@ -60,7 +61,13 @@ for (let i = 0; i < count; i++) {
     ...(values.catalogue ? { catalogue: values.catalogue } : {}),
     audience: { kind: 'persona', id: persona.id },
     occasion,
-    variant: { templateId: values.template ?? random.pick(TEMPLATES), decoding: { seed: random.below(1e6) } },
+    variant: {
+      templateId: values.template ?? random.pick(TEMPLATES),
+      decoding: {
+        seed: random.below(1e6),
+        ...(values.temperature ? { temperature: Number(values.temperature) } : {}),
+      },
+    },
   })
   const narrative = await finished(services.write(request, new AbortController().signal))
   narratives.push({ ...narrative, who: persona.name, occasion })

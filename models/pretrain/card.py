@@ -42,13 +42,15 @@ inner size {ffn}, vocabulary {vocabulary:,} with a tied head, context {context}.
 ## What it was trained on
 
 Generated documents only: products, shoppers and sentences composed from an authored phrasebook (`datasets/corpus`). No
-customer's text, no scraped page. {tokens:,} tokens seen in {hours:.1f} hours on two CPU cores, prompts included; loss on sentences alone.
+customer's text, no scraped page. {tokens:,} tokens seen in {hours:.1f} hours on two shared CPU cores, prompts included; loss on sentences alone. The phrasebook was
+edited twice on the way and the corpus drawn anew each time: the two steps up in `curves.csv` are those.
 
 ## Both starts, equal time
 
 {starts}
 
-The same script, corpus, tokenizer and batches; one thread each, at the same time on the same machine.
+The same script, corpus, tokenizer and batches; one thread each, side by side on the same busy machine, stopped together; a row
+shows each run's last evaluation. Too short to show what either could become, long enough to show which comes first.
 
 ## Held-out products
 

@@ -20,7 +20,7 @@ export interface VariantDraft {
 
 /** Sampling as shipped. */
 export const DEFAULT_DECODING: Decoding = {
-  temperature: 0.7,
+  temperature: 0.6,
   topK: 0,
   topP: 0.92,
   minP: 0.02,

@@ -66,7 +66,7 @@ export const personaSchema = z.object({
 
 /** Sampling settings. */
 export const decodingSchema = z.object({
-  temperature: z.number().min(0).max(2).default(0.7),
+  temperature: z.number().min(0).max(2).default(0.6),
   topK: z.number().int().min(0).max(1000).default(0),
   topP: z.number().gt(0).max(1).default(0.92),
   minP: z.number().min(0).max(1).default(0.02),
