@@ -120,7 +120,7 @@ def write_card(folder, runs, apache):
     pruned = config["shelftalk"]["start"] == "pruned"
     lineage = NOTICE.split("\n\n", 1)[1].strip() if pruned else "Trained from scratch; no other model's weights are in it."
     text = CARD.format(
-        name=f"Shelftalk {config['shelftalk']['name']}",
+        name=config['shelftalk']['name'],
         parameters=parameter_count(config),
         layers=config["num_hidden_layers"],
         hidden=config["hidden_size"],

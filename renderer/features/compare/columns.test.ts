@@ -2,7 +2,7 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import type { VariantDraft } from '../../state/brief'
 import type * as ColumnsModule from './columns'
 
-const decoding = { temperature: 0.7, topK: 0, topP: 0.92, minP: 0.02, repetitionPenalty: 1.05, seed: 1 }
+const decoding = { temperature: 0.6, topK: 0, topP: 0.92, minP: 0.02, repetitionPenalty: 1.05, seed: 1 }
 const plain: VariantDraft = { strategy: 'popularity', adapters: [], decoding }
 
 let columns: typeof ColumnsModule
