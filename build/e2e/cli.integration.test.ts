@@ -205,7 +205,7 @@ describe('compare', () => {
       services: { compare },
     })
     expect(seen).toEqual([
-      ['popularity', 4, 0.7],
+      ['popularity', 4, 0.6],
       ['personalised', 4, 0.1],
     ])
     expect((json(ran) as { variants: unknown[] }).variants).toHaveLength(2)
