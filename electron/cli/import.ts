@@ -25,7 +25,7 @@ export function importCommand(program: Command, context: CliContext): void {
   )
     .argument(
       '<path>',
-      'CSV, TSV, JSON, JSON lines, YAML or Parquet file, or a folder of the retail demo store',
+      'CSV, TSV, JSON, JSON lines or YAML file, gzipped or not, or a folder of the retail demo store',
     )
     .option('--format <NAME>', 'how to read it (default: found out)')
     .option('--name <NAME>', "the catalogue's name (default: after the file)")
@@ -46,12 +46,19 @@ export function importCommand(program: Command, context: CliContext): void {
         const clear = progressLine(context)
         try {
           const result = await importFile(services, request, context.signal, clear.show)
-          return { json: result, text: importText(result) }
+          const stored = (await services.catalogues()).find(({ name }) => name === result.catalogue)
+          const note = map?.['currency'] === undefined && stored ? `\n${currencyNote(stored.currency)}` : ''
+          return { json: result, text: `${importText(result)}${note}` }
         } finally {
           clear.end()
         }
       })
     })
+}
+
+/** A guess is said aloud: a price in the wrong currency is a false price. */
+function currencyNote(currency: string): string {
+  return `Prices that name no currency are taken as ${currency}; import again with --map currency=GBP (or a column) where that is wrong.`
 }
 
 /** Said before anything is opened: a path that is wrong is the commonest mistake. */

@@ -46,7 +46,9 @@ export function narrativeText(narrative: Narrative): string {
 /** What an import took and what it did not. */
 export function importText(result: ImportResult): string {
   const { catalogue, version, products, shoppers, interactions, refused, refusedTotal, ms } = result
-  const shown = refused.slice(0, 10).map(({ row, field, reason }) => `  row ${row}, ${field}: ${reason}`)
+  const shown = refused
+    .slice(0, 10)
+    .map(({ row, field, reason }) => `  row ${row}${field === '' ? '' : `, ${field}`}: ${reason}`)
   const more =
     refusedTotal > shown.length ? [`  and ${refusedTotal - shown.length} more; --json lists them`] : []
   const taken = [

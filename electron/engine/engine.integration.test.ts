@@ -150,6 +150,17 @@ describe('writing', () => {
     expect((await narrate()).text.length).toBeGreaterThan(20)
   })
 
+  it('picks what the shopper would pay for, where the shop has it', async () => {
+    const [someone] = await engine.services.personas()
+    const reach = (someone?.budgetMinor ?? 0) * 2.5
+    expect(reach).toBeGreaterThan(0)
+    for (const occasion of ['camping with the children', '', 'a first flat']) {
+      const [pick] = (await narrate({ occasion })).products
+      const product = await engine.services.product(undefined, pick?.id ?? '')
+      expect(product.price?.minor).toBeLessThanOrEqual(reach)
+    }
+  })
+
   it.each([
     [{ audience: { kind: 'persona', id: 'nobody' } }, 'NOT_FOUND'],
     [{ audience: { kind: 'shopper', id: 'nobody' } }, 'NOT_FOUND'],

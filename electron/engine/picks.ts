@@ -15,6 +15,10 @@ const RETRIEVED = 100
 const RRF_K = 60
 /** Up to this place in what an occasion found, a product may be said to fit it. */
 const FITTING_RANK = 30
+/** Picks looked at beyond those wanted, to find some the shopper would pay for. */
+const AFFORDABLE_POOL = 20
+/** Up to this many times what she usually pays, a thing is within reach. */
+const BUDGET_REACH = 2.5
 /** A second product should seldom be one more of the same. */
 const PAIR_DIVERSITY = 0.35
 
@@ -70,9 +74,10 @@ export class Picker {
     const recommender = await this.recommender(catalogue)
     const history = await historyEvents(catalogue, persona)
     const wants = strategy === 'personalised' ? await this.retrieve(catalogue, request) : []
-    const picks = recommender.recommend({
+    const personal = strategy === 'personalised' && persona.budgetMinor !== undefined
+    const ranked = recommender.recommend({
       by: strategy,
-      count,
+      count: personal ? count + AFFORDABLE_POOL : count,
       history,
       retrieved: fused(wants),
       occasion,
@@ -80,7 +85,8 @@ export class Picker {
       seed,
       diversity: count > 1 ? PAIR_DIVERSITY : 0,
     })
-    return picks.map((pick) => ({ ...pick, reason: trueReason(pick, occasion, wants) }))
+    const picks = personal ? await affordable(catalogue, ranked, persona) : ranked
+    return picks.slice(0, count).map((pick) => ({ ...pick, reason: trueReason(pick, occasion, wants) }))
   }
 
   /** What is wanted, each with its own ranking by words and meaning; what she owns stands in where she said nothing. */
@@ -110,6 +116,22 @@ export class Picker {
     built.catch(() => this.known.delete(catalogue))
     return built
   }
+}
+
+/** Picks within reach of what she usually pays first; where the shop has nothing else that fits, the dear ones stay, behind. */
+async function affordable(
+  catalogue: Catalogue,
+  picks: readonly Pick[],
+  { budgetMinor = Infinity, currency }: Persona,
+): Promise<readonly Pick[]> {
+  const products = await catalogue.products(picks.map((pick) => pick.id))
+  const dear = new Set(
+    products
+      .map((product) => (catalogue.summary.invented ? localised(product, currency) : product))
+      .filter(({ price }) => price?.currency === currency && price.minor > budgetMinor * BUDGET_REACH)
+      .map((product) => product.id),
+  )
+  return [...picks.filter((pick) => !dear.has(pick.id)), ...picks.filter((pick) => dear.has(pick.id))]
 }
 
 /** One thing the shopper wants, with the products that answer it, best first. */

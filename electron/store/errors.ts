@@ -10,7 +10,9 @@ export function notFound(what: string, id: string): ShelftalkError {
   return new ShelftalkError(
     'NOT_FOUND',
     `There is no ${what} "${id}".`,
-    `Pick one from the list of ${what}s.`,
+    what === 'catalogue'
+      ? '"shelftalk catalogues" lists them, the Catalogue page too.'
+      : `Pick one from the list of ${what}s.`,
   )
 }
 
