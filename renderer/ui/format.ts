@@ -93,6 +93,7 @@ const moves: Readonly<Record<Move, readonly [label: string, meaning: string]>> =
   price: ['Price', 'Says the price once, plainly'],
   rating: ['Rating', 'What other buyers gave it'],
   limit: ['Limit', 'An honest limit that the data shows'],
+  objection: ['Objection', 'A doubt a shopper would have, answered by a fact'],
   gift: ['Gift', 'Links the product to the person it is for'],
   close: ['Close', 'Ends, with or without a call to action'],
 }

@@ -15,6 +15,7 @@ import type { Voice } from './voices'
  * - `price`: says the price once, plainly.
  * - `rating`: what other buyers gave it.
  * - `limit`: an honest limit that the data shows.
+ * - `objection`: a doubt a shopper would have, answered by a fact.
  * - `gift`: links the product to the person it is for.
  * - `close`: ends, with or without a call to action.
  */
@@ -30,6 +31,7 @@ export const MOVES = [
   'price',
   'rating',
   'limit',
+  'objection',
   'gift',
   'close',
 ] as const

@@ -28,6 +28,7 @@ const moveWords: Readonly<Record<(typeof MOVES)[number], string>> = {
   price: 'price cost',
   rating: 'rating buyers',
   limit: 'but honest limit',
+  objection: 'doubt answered',
   gift: 'gift for',
   close: 'end close',
 }

@@ -22,6 +22,7 @@ import { prices } from './prices'
 import { sport } from './sport'
 import { stationery } from './stationery'
 import { introductions } from './introductions'
+import { objections } from './objections'
 import { occasions } from './occasions'
 import { garden } from './garden'
 import { closes } from './closes'
@@ -46,6 +47,7 @@ export const pages: readonly PhrasePage[] = [
   practicals,
   prices,
   introductions,
+  objections,
   occasions,
   garden,
   closes,
