@@ -6,11 +6,12 @@ import { canonicalSlots, slotsForProduct } from '../../shared/domain/inventory'
 import type { Beat, Move, Relation, SlotName } from '../../shared/domain/beats'
 import { splitSlot } from '../../shared/domain/beats'
 import type { FactKind } from '../../shared/domain/facts'
-import { expandPattern } from '../../shared/domain/pattern'
+import { inEnglish } from '../../shared/domain/english'
+import { expandPattern, patternVariants } from '../../shared/domain/pattern'
 import type { Pattern } from '../../shared/domain/phrasebook'
 import type { PromptInput, SlotValue } from '../../shared/domain/prompt'
 import { lengthBand } from '../../shared/domain/prompt'
-import { CHANNEL_WORDS } from '../../shared/domain/voices'
+import { isEasy } from '../../shared/domain/reading'
 import type { Random } from '../../shared/util/random'
 import type { Phrasebook } from './library'
 import type { Scene, SceneProduct } from './scene'
@@ -54,14 +55,14 @@ export function compose(scene: Scene, book: Phrasebook, random: Random): Composi
     focus: undefined,
     words: 0,
   }
-  const range = CHANNEL_WORDS[scene.channel]
-  const target = range.min + random.below(range.max - range.min + 1)
+  const { min, max } = scene.words
+  const target = min + random.below(max - min + 1)
   for (const wish of wishes(scene, target, random)) {
     const room = target - draft.words
     if (room < 6 && draft.beats.length > 0) break
     addBeat(draft, scene, wish, { book, random })
   }
-  return draft.beats.length > 0 && draft.words >= range.min * 0.6 ? draft : undefined
+  return draft.beats.length > 0 && draft.words >= min * 0.6 ? draft : undefined
 }
 
 /** A random order of moves with a sensible shape: open, name the product, facts, weigh, end. */
@@ -81,28 +82,31 @@ function wishes(scene: Scene, target: number, random: Random): Wish[] {
   const opening = target < 24 ? openers.slice(0, 2) : openers.slice(0, random.chance(0.3) ? 3 : 2)
   const facts = Math.max(1, Math.round((target - 24) / 14))
   const body: Wish[] = Array.from({ length: facts }, () => one('fact'))
-  for (const move of ['occasion', 'interest', 'rating', 'price', 'limit', 'gift'] as const) {
+  for (const move of ['occasion', 'interest', 'rating', 'price', 'limit', 'objection', 'gift'] as const) {
     if (random.chance(move === 'price' ? 0.35 : 0.16))
       body.splice(random.below(body.length + 1), 0, one(move))
   }
-  const pair: Wish[] =
-    scene.products.length > 1
-      ? [
-          { move: 'introduce', product: 2 },
-          { move: 'fact', product: 2 },
-          ...(random.chance(0.6) ? [{ move: 'fact' as const, product: 2 }] : []),
-          ...(random.chance(0.3) ? [{ move: 'price' as const, product: 2 }] : []),
-          one('compare'),
-          one('choose'),
-        ]
-      : []
+  const count = scene.products.length
+  const pair = scene.products.slice(1).flatMap((_, index) => alternative(index + 2, count, random))
   const ending = [
     one('price'),
     ...(random.chance(0.25) ? [one('limit')] : []),
     ...(random.chance(0.65) ? [one('close')] : []),
   ]
-  const kept = scene.products.length > 1 ? body.slice(0, 1 + random.below(2)) : body
+  const kept = count > 1 ? body.slice(0, 1 + random.below(2)) : body
   return [...opening.map(one), one('introduce'), ...kept, ...pair.filter(() => random.chance(0.9)), ...ending]
+}
+
+/** What is said of the second, third and fourth product; two alone are also weighed against each other. */
+function alternative(product: number, count: number, random: Random): Wish[] {
+  const fact: Wish = { move: 'fact', product }
+  const wishes: Wish[] = [{ move: 'introduce', product }]
+  if (count === 2 || random.chance(0.6)) wishes.push(fact)
+  if (count === 2 && random.chance(0.6)) wishes.push(fact)
+  if (random.chance(0.3)) wishes.push({ move: 'price', product })
+  if (product === 2 && (count === 2 || random.chance(0.3)))
+    wishes.push({ move: 'compare', product: 1 }, { move: 'choose', product: 1 })
+  return wishes
 }
 
 function addBeat(
@@ -121,13 +125,40 @@ function addBeat(
     .fitting(wish.move, scene.voice, aisle)
     .filter((pattern) => fits(pattern, draft, scene, wish))
   if (options.length === 0) return
-  const shortlist = random.shuffle(options).slice(0, 6)
-  const pattern =
-    shortlist.find((one) => !draft.openings.slice(-2).includes(opening(one.text))) ?? shortlist[0]
-  if (pattern) write(draft, scene, wish, { pattern, random })
+  const pattern = drawPattern(options, random)
+  let sentence = expand(pattern, scene, wish, random)
+  // A pattern opens in several ways: try a few before two sentences running open alike.
+  for (let tries = 0; tries < 3 && draft.openings.slice(-2).includes(opening(sentence)); tries++)
+    sentence = expand(pattern, scene, wish, random)
+  write(draft, scene, wish, { pattern, sentence })
 }
 
 const opening = (text: string) => (/^\W*([\w']+)/.exec(text)?.[1] ?? text).toLowerCase()
+
+const weights = new WeakMap<Pattern, number>()
+
+/** A pattern that stands for many sentences is drawn more often, damped: narrow ones keep a place. */
+function weight(pattern: Pattern): number {
+  const known = weights.get(pattern) ?? Math.min(patternVariants(pattern.text), 200) ** 0.35
+  weights.set(pattern, known)
+  return known
+}
+
+function drawPattern(patterns: readonly Pattern[], random: Random): Pattern {
+  let at = random.next() * patterns.reduce((sum, pattern) => sum + weight(pattern), 0)
+  return patterns.find((pattern) => (at -= weight(pattern)) < 0) ?? random.pick(patterns)
+}
+
+function expand(pattern: Pattern, scene: Scene, wish: Wish, random: Random): string {
+  const product = scene.products[wish.product - 1]?.product
+  const number = product ? spokenNumber(product) : 'one'
+  const sentence = expandPattern(pattern.text, number, (options) => random.below(options))
+  const moved =
+    wish.product !== 1 && !pairMoves.has(pattern.move)
+      ? sentence.replaceAll('<p1.', `<p${wish.product}.`)
+      : sentence
+  return inEnglish(moved, scene.english)
+}
 
 /** The slots a pattern takes when it speaks of the wished product. */
 function slotsFor(pattern: Pattern, wish: Wish): readonly SlotName[] {
@@ -193,27 +224,22 @@ function write(
   draft: Draft,
   scene: Scene,
   wish: Wish,
-  made: { readonly pattern: Pattern; readonly random: Random },
+  { pattern, sentence }: { readonly pattern: Pattern; readonly sentence: string },
 ): void {
-  const { pattern, random } = made
-  const product = scene.products[wish.product - 1]?.product
-  const number = product ? spokenNumber(product) : 'one'
-  let sentence = expandPattern(pattern.text, number, (options) => random.below(options))
-  if (wish.product !== 1 && !pairMoves.has(pattern.move))
-    sentence = sentence.replaceAll('<p1.', `<p${wish.product}.`)
   const slots = canonicalSlots(slotsFor(pattern, wish))
   const relation: Relation | undefined = pattern.relation
   draft.beats.push({
     move: pattern.move,
     voice: scene.voice,
     length: lengthBand(sentence),
+    ...(scene.easy && isEasy(sentence) ? { level: 'easy' as const } : {}),
     ...(relation ? { relation } : {}),
     slots,
   })
   draft.sentences.push(sentence)
   for (const slot of slots) draft.used.add(slot)
   draft.patterns.add(pattern.text)
-  draft.openings.push(opening(pattern.text))
+  draft.openings.push(opening(sentence))
   draft.moves.add(pattern.move)
   draft.words += sentence.split(' ').length + slots.length
   const spoken = new Set(slots.map((slot) => splitSlot(slot).owner).filter((owner) => owner.startsWith('p')))
@@ -270,6 +296,7 @@ export function scenePrompt(scene: Scene, free: boolean): PromptInput {
     shopper,
     history,
     products,
+    english: scene.english,
     ...(free ? { free } : {}),
   }
 }

@@ -26,7 +26,7 @@ import { drawScene, openStock } from './scene'
 const DOCUMENTS_A_SHARD = 10_000
 const HELD_OUT_DOCUMENTS = 600
 /** Share of documents in which the model learns to write the heads itself. */
-const FREE_SHARE = 0.08
+const FREE_SHARE = 0.15
 
 /** One document, drawn until a scene can be written. */
 export function drawDocument(stock: Stock, book: Phrasebook, random: Random): string {

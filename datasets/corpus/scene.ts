@@ -5,7 +5,8 @@ import type { Relation } from '../../shared/domain/beats'
 import type { TypicalRange } from '../../shared/domain/measures'
 import { measureRelation, measureValue } from '../../shared/domain/measures'
 import type { Channel, Voice } from '../../shared/domain/voices'
-import { CHANNELS, VOICES } from '../../shared/domain/voices'
+import { CHANNELS, CHANNEL_WORDS, VOICES } from '../../shared/domain/voices'
+import type { English } from '../../shared/domain/english'
 import type { Random } from '../../shared/util/random'
 import { interests, occasions, recipients } from './moments'
 
@@ -21,6 +22,11 @@ export interface SceneProduct {
 export interface Scene {
   readonly voice: Voice
   readonly channel: Channel
+  /** Words aimed at, both ends included: the channel's, or a length a template might ask for instead. */
+  readonly words: { readonly min: number; readonly max: number }
+  readonly english: English
+  /** Heads say which sentences are easy to read. */
+  readonly easy: boolean
   readonly occasion?: string
   readonly interest?: string
   readonly recipient?: string
@@ -69,9 +75,9 @@ function groupBy(products: readonly Product[], key: (product: Product) => string
   return groups
 }
 
-/** One to six facts, few as often as many: imported rows are poor. */
-function someFacts(product: Product, random: Random): Fact[] {
-  const count = 1 + random.below(FACTS_SHOWN)
+/** One to six facts, few as often as many: imported rows are poor; fewer where three or four products share the prompt. */
+function someFacts(product: Product, most: number, random: Random): Fact[] {
+  const count = 1 + random.below(most)
   return random.shuffle(product.facts).slice(0, count)
 }
 
@@ -91,26 +97,47 @@ function drawHistory(first: Product, stock: Stock, random: Random): Product[] {
   return owned.id === first.id ? [] : random.chance(0.3) ? [owned, random.pick(stock.products)] : [owned]
 }
 
-/** Draws a scene; deterministic in `random`. */
-export function drawScene(stock: Stock, random: Random): Scene {
+/** Share of scenes whose length is not the channel's own. */
+const OTHER_LENGTH = 0.15
+
+function drawWords(channel: Channel, random: Random): Scene['words'] {
+  if (!random.chance(OTHER_LENGTH)) return CHANNEL_WORDS[channel]
+  const min = 8 + random.below(110)
+  return { min, max: min + 10 }
+}
+
+/** One to four products, mostly one: rivals of the first where the shop has some. */
+function drawProducts(stock: Stock, random: Random): Product[] {
   const first = random.pick(stock.products)
   const rivals = stock.byNoun.get(first.noun) ?? []
-  const second = random.chance(0.32)
-    ? random.pick(
-        rivals.length > 2 && random.chance(0.7) ? rivals : (stock.byAisle.get(first.aisle) ?? stock.products),
-      )
-    : undefined
-  const chosen = second && second.id !== first.id ? [first, second] : [first]
+  const draw = random.next()
+  const count = draw < 0.62 ? 1 : draw < 0.92 ? 2 : draw < 0.97 ? 3 : 4
+  const others = Array.from({ length: count - 1 }, () =>
+    random.pick(
+      rivals.length > 2 && random.chance(0.7) ? rivals : (stock.byAisle.get(first.aisle) ?? stock.products),
+    ),
+  )
+  return [...new Map([first, ...others].map((product) => [product.id, product])).values()]
+}
+
+/** Draws a scene; deterministic in `random`. `voice` fixes the voice. */
+export function drawScene(stock: Stock, random: Random, voice?: Voice): Scene {
+  const chosen = drawProducts(stock, random)
+  const channel = random.pick(channelWeights)
+  const [first] = chosen
   return {
-    voice: random.pick(VOICES),
-    channel: random.pick(channelWeights),
+    voice: voice ?? random.pick(VOICES),
+    channel,
+    words: drawWords(channel, random),
+    english: random.chance(0.5) ? 'gb' : random.pick(['us', 'in'] as const),
+    easy: random.chance(0.4),
     ...(random.chance(0.75) ? { occasion: random.pick(occasions) } : {}),
     ...(random.chance(0.55) ? { interest: random.pick(interests) } : {}),
     ...(random.chance(0.14) ? { recipient: random.pick(recipients) } : {}),
-    history: drawHistory(first, stock, random),
+    history: first ? drawHistory(first, stock, random) : [],
     products: chosen.map((product) => ({
       product,
-      facts: someFacts(product, random),
+      facts: someFacts(product, chosen.length > 2 ? 3 : FACTS_SHOWN, random),
       price: priceRelation(product, random),
     })),
     ranges: stock.ranges,

@@ -99,6 +99,8 @@ export interface Beat {
   readonly voice: Voice
   readonly length: Length
   readonly relation?: Relation
+  /** `easy`: short common words, for a plain reading level; absent where any sentence will do. */
+  readonly level?: 'easy'
   /** Every slot appears exactly once in the sentence. */
   readonly slots: readonly SlotName[]
   /** Which fact of the product a slot stands for, by fact id, where a product has several of one kind. */

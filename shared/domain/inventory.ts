@@ -20,8 +20,12 @@ const entrySchema = z.object({
   aisles: z.array(z.enum(AISLES as readonly [Aisle, ...Aisle[]])),
   /** Authored patterns behind it. */
   patterns: z.number().int().positive(),
+  /** Sentences those patterns allow, a pattern counting for at most 200. */
+  sentences: z.number().int().positive().optional(),
   /** Length bands seen. */
   lengths: z.array(z.enum(['short', 'medium', 'long'])),
+  /** Length bands in which an easy sentence was seen. */
+  easyLengths: z.array(z.enum(['short', 'medium', 'long'])).optional(),
 })
 
 /** The shape of `beats.json`. */

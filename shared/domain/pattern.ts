@@ -44,12 +44,24 @@ export function patternSlots(pattern: string): readonly SlotName[] {
   return slots
 }
 
-/** How many different sentences the free variation of a pattern allows. */
+/** How many different sentences the free variation of a pattern allows, groups within groups included. */
 export function patternVariants(pattern: string): number {
-  return [...pattern.matchAll(new RegExp(VARIATION, 'g'))].reduce(
-    (n, match) => n * (match[1] ?? '').split('/').length,
-    1,
-  )
+  let at = 0
+  /** Options of the group that begins at `at`, or the whole pattern; a sum of products. */
+  const options = (): number => {
+    let total = 0
+    let ways = 1
+    while (at < pattern.length) {
+      const mark = pattern[at++]
+      if (mark === '(') ways *= options()
+      else if (mark === '/') {
+        total += ways
+        ways = 1
+      } else if (mark === ')') break
+    }
+    return total + ways
+  }
+  return options()
 }
 
 /**

@@ -3,14 +3,15 @@
  * so what the model is trained on and what it sees cannot drift apart.
  *
  * Document: prompt `<go>` then for every beat: head `<say>` sentence `<eob>`, then `<end>`.
- * Prompt:   voice, channel, aisle, shopper fields with values, history with titles, then every product: number, its facts with values.
- * Head:     move, voice, length, number of the product spoken of, relation, slots.
+ * Prompt:   voice, channel, aisle, English where not British, shopper fields with values, history with titles, then every product: number, its facts with values.
+ * Head:     move, voice, length, reading level where asked for, number of the product spoken of, relation, slots.
  */
 import type { Aisle } from './aisles'
 import type { Beat, Length, SlotName } from './beats'
 import { splitSlot } from './beats'
 import type { GrammaticalNumber } from './facts'
-import { COLD, END, END_BEAT, FREE, GO, SAY, slotToken } from './tokens'
+import type { English } from './english'
+import { COLD, EASY, END, END_BEAT, ENGLISH, FREE, GO, SAY, slotToken } from './tokens'
 import type { Channel, Voice } from './voices'
 
 /** A slot with the text the prompt shows for it. */
@@ -34,6 +35,8 @@ export interface PromptInput {
   readonly shopper: readonly SlotValue[]
   readonly history: readonly SlotValue[]
   readonly products: readonly PromptProduct[]
+  /** The English of the reader; British when absent. */
+  readonly english?: English
   /** The model plans for itself. */
   readonly free?: boolean
 }
@@ -52,6 +55,7 @@ function shown({ slot, text }: SlotValue): string {
 /** The prompt up to and including `<go>`. */
 export function promptText(input: PromptInput): string {
   const parts = [`<v.${input.voice}>`, `<ch.${input.channel}>`, `<c.${input.aisle}>`]
+  if (input.english && input.english !== 'gb') parts.push(ENGLISH[input.english])
   if (input.free) parts.push(FREE)
   parts.push(...input.shopper.map(shown))
   parts.push(...(input.history.length > 0 ? input.history.map(shown) : [COLD]))
@@ -78,6 +82,7 @@ export function headText(beat: Omit<Beat, 'id'>, numbers: readonly GrammaticalNu
     `<b.${beat.move}>`,
     `<v.${beat.voice}>`,
     `<l.${beat.length}>`,
+    ...(beat.level === 'easy' ? [EASY] : []),
     `<n.${number}>`,
     ...relation,
     ...beat.slots.map(slotToken),

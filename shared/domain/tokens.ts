@@ -56,6 +56,10 @@ export const END_BEAT = '<eob>'
 export const END = '<end>'
 /** In the prompt: the model writes the heads itself. */
 export const FREE = '<free>'
+/** In a head: the sentence is written in short common words. */
+export const EASY = '<g.easy>'
+/** In the prompt: the English of the reader, where it is not British. */
+export const ENGLISH = { us: '<e.us>', in: '<e.in>' } as const
 /** In the prompt: a shopper without history. */
 export const COLD = '<cold>'
 
@@ -89,6 +93,9 @@ export function specialTokens(): readonly SpecialToken[] {
       { token: `<h${n}.title>`, words: 'owned title' },
       { token: `<h${n}.noun>`, words: 'owned thing' },
     ]),
+    { token: EASY, words: 'easy simple' },
+    { token: ENGLISH.us, words: 'American color' },
+    { token: ENGLISH.in, words: 'India' },
     { token: '<u.occasion>', words: 'occasion' },
     { token: '<u.interest>', words: 'interest' },
     { token: '<u.recipient>', words: 'friend' },
