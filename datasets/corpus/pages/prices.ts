@@ -291,7 +291,7 @@ export const prices: PhrasePage = {
       'Once {wasPrice}, the {title} [is|are] now {price}.',
       '(Quietly lowered/Without ceremony/A line through the old figure): {wasPrice}, and now {price}.',
       'The {title}, at a gentler {price}; [it was|they were] {wasPrice}.',
-      'The figure beside the {title} has eased to {price}.',
+      '(Gently lowered/Eased a little/After a small correction), the {title} [rests|rest] at {price}.',
     ],
     'price value @reduced': [
       '[It|They] used to be {wasPrice}; you pay {price} and (keep the difference/pocket what lies between/the gap stays with you).',
