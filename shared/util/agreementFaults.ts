@@ -39,7 +39,7 @@ const RULES: readonly { readonly find: RegExp; readonly message: string }[] = [
   },
   {
     find: new RegExp(
-      `(?<!\\b(?:what|whatever|whichever|all|everything|nothing) (?:you|it|we|they|she|he) )\\b(?:${MODALS}) (?:(?:not|also|even|still|just|hardly|easily|simply) )?(?:is|are|was|were|has|does|${INFLECTED})\\b`,
+      `(?<!\\b(?:what|whatever|whichever|all|everything|nothing) (?:you|it|we|they|she|he) |\\b(?:a|the|your|watering) )\\b(?:${MODALS}) (?:(?:not|also|even|still|just|hardly|easily|simply) )?(?:is|are|was|were|has|does|${INFLECTED})\\b`,
       'gi',
     ),
     message: 'After a modal the verb stands in its base form.',

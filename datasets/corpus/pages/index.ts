@@ -36,8 +36,8 @@ import { toys } from './toys'
 import { festive } from './festive'
 import { uses } from './uses'
 
-/** All pages, general ones first. */
-export const pages: readonly PhrasePage[] = [
+/** All pages by the name of their file, general ones first. */
+export const namedPages: Readonly<Record<string, PhrasePage>> = {
   features,
   together,
   limits,
@@ -73,4 +73,7 @@ export const pages: readonly PhrasePage[] = [
   furniture,
   stationery,
   sport,
-]
+}
+
+/** All pages, in the same order. */
+export const pages: readonly PhrasePage[] = Object.values(namedPages)
