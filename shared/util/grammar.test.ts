@@ -22,6 +22,7 @@ describe('grammarErrors', () => {
   it.each([
     'At 1.2 kg, the Fenmoor Roll-top Pack goes in the bag you already carry.',
     'Your Hesper Lamp has seen a few winters, so we went looking for a houndstooth shade.',
+    'What decided us was the handle, and all that is left to tell you is the price.',
     'It is ₹4,990, which leaves you lunch money.',
     'What you can is yours to decide; what it costs is ₹4,990.',
     'Size is 42 × 30 × 18 cm; measure the shelf first.',
