@@ -34,6 +34,19 @@ def scored_mask(ids, marks):
     return np.array(mask, bool)
 
 
+def scored_masks(ids, starts, marks):
+    """`scored_mask` of documents laid end to end: ids [tokens], starts [documents + 1] -> bool [tokens]."""
+    before = lambda token: np.concatenate([[0], np.cumsum(ids == token)[:-1]])
+    ordinal = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    goes, opened, closed = before(marks.go), before(marks.say), before(marks.eob)
+    base = lambda count: count - count[starts[:-1]][ordinal]
+    started = base(goes) > 0
+    frees = np.concatenate([[0], np.cumsum((ids == marks.free) & ~started)])
+    free = (frees[starts[1:]] > frees[starts[:-1]])[ordinal]
+    inside = base(opened) > base(closed)
+    return started & (inside | free)
+
+
 class Documents:
     """Encoded documents laid end to end: ids uint16, scored bool, and where each one starts."""
 
@@ -52,7 +65,7 @@ class Documents:
 
 def encode_lines(lines, tokenizer, length_max):
     """Encodes lines into Documents; lines longer than `length_max` tokens are left out and counted."""
-    marks, ids, masks, dropped = Marks(tokenizer), [], [], 0
+    marks, ids, dropped = Marks(tokenizer), [], 0
     for start in range(0, len(lines), 1000):
         for encoding in tokenizer.encode_batch(lines[start : start + 1000], add_special_tokens=False):
             document = [0] + encoding.ids
@@ -60,9 +73,9 @@ def encode_lines(lines, tokenizer, length_max):
                 dropped += 1
                 continue
             ids.append(np.array(document, np.uint16))
-            masks.append(scored_mask(document, marks))
     starts = np.concatenate([[0], np.cumsum([len(x) for x in ids])]).astype(np.int64)
-    return Documents(np.concatenate(ids), np.concatenate(masks), starts), dropped
+    whole = np.concatenate(ids)
+    return Documents(whole, scored_masks(whole, starts, marks), starts), dropped
 
 
 def save_documents(path, documents):
@@ -116,4 +129,7 @@ def collate(documents, indices, round_to=1, device="cpu"):
         count = len(document) - 1
         ids[row, :count] = document[:-1]
         targets[row, :count] = np.where(scored[1:], document[1:].astype(np.int64), -1)
-    return torch.from_numpy(ids).to(device), torch.from_numpy(targets).to(device)
+    pair = torch.from_numpy(ids), torch.from_numpy(targets)
+    if device == "cpu":
+        return pair
+    return tuple(x.pin_memory().to(device, non_blocking=True) for x in pair)

@@ -77,7 +77,8 @@ def slot_bans(head, slots):
 @torch.no_grad()
 def write(model, narratives, slots, length_max, masked=True):
     """Advances all rows together, one position a step; greedy."""
-    caches = [LayerCache(len(narratives), length_max, model.config, torch.float32) for _ in model.blocks]
+    table = model.embedding.weight
+    caches = [LayerCache(len(narratives), length_max, model.config, table.dtype, table.device) for _ in model.blocks]
     bans = [[slot_bans(head, slots) for head in n.heads] for n in narratives]
     chosen = [0] * len(narratives)
     for position in range(length_max):
@@ -87,10 +88,10 @@ def write(model, narratives, slots, length_max, masked=True):
                 feed.append(narrative.forced.pop(0))
             else:
                 feed.append(chosen[row])
-        hidden = model.hidden(torch.tensor(feed)[:, None], position, caches)[:, -1]
+        hidden = model.hidden(torch.tensor(feed, device=table.device)[:, None], position, caches)[:, -1]
         writing = [row for row, narrative in enumerate(narratives) if narrative.writing()]
         if writing:
-            logits = model.logits(hidden[writing])
+            logits = model.logits(hidden[writing]).cpu()
             for at, row in enumerate(writing):
                 narrative = narratives[row]
                 if masked:

@@ -13,6 +13,21 @@ import kernels
 from config import weight_shapes
 
 HAS_SDPA = hasattr(F, "scaled_dot_product_attention")
+HAS_RMS_NORM = hasattr(F, "rms_norm")
+
+
+def on_gpu(function):
+    """`function` fused by torch.compile for training on a GPU, as it stands for all else; compiled at first use."""
+    fused = []
+
+    def chosen(x, *rest):
+        if not x.is_cuda or not torch.is_grad_enabled():
+            return function(x, *rest)
+        if not fused:
+            fused.append(torch.compile(function, dynamic=True))
+        return fused[0](x, *rest)
+
+    return chosen
 
 
 class Norm(nn.Module):
@@ -26,6 +41,8 @@ class Norm(nn.Module):
     def forward(self, x):
         if kernels.available(x):
             return kernels.Norm.apply(x, self.weight, self.epsilon)
+        if HAS_RMS_NORM and x.is_cuda:
+            return F.rms_norm(x, (x.shape[-1],), self.weight, self.epsilon)
         wide = x.float()
         return (wide * torch.rsqrt(wide.pow(2).mean(-1, keepdim=True) + self.epsilon)).to(x.dtype) * self.weight
 
@@ -38,10 +55,18 @@ def rotation_tables(config, length):
     return torch.cat([angle.cos()] * 2, -1), torch.cat([angle.sin()] * 2, -1)
 
 
+@on_gpu
 def rotate(x, cos, sin):
     """x [B, T, heads, c]; cos, sin [T, 1, c]."""
     half = x.shape[-1] // 2
     return x * cos + torch.cat([-x[..., half:], x[..., :half]], -1) * sin
+
+
+@on_gpu
+def gated(joint):
+    """SwiGLU: [..., 2 f], gate before up -> [..., f]."""
+    gate, up = joint.chunk(2, -1)
+    return F.silu(gate.float()).to(up.dtype) * up
 
 
 def attend(query, key, value, mask):
@@ -49,8 +74,8 @@ def attend(query, key, value, mask):
     rows, length, heads, size = query.shape
     groups = key.shape[2]
     if HAS_SDPA and query.is_cuda:
-        key, value = (x.transpose(1, 2).repeat_interleave(heads // groups, 1) for x in (key, value))
-        out = F.scaled_dot_product_attention(query.transpose(1, 2), key, value, mask, is_causal=mask is None)
+        query, key, value = (x.transpose(1, 2) for x in (query, key, value))
+        out = F.scaled_dot_product_attention(query, key, value, mask, is_causal=mask is None, enable_gqa=True)
         return out.transpose(1, 2).reshape(rows, length, heads * size)
     if mask is None:
         mask = torch.full((length, length), -1e9, dtype=query.dtype, device=query.device).triu(1)
@@ -91,21 +116,21 @@ class Block(nn.Module):
         mask = None
         if cache is not None:
             key, value = cache.extend(key, value)
-            mask = torch.zeros(length, key.shape[1], dtype=x.dtype)
+            mask = torch.zeros(length, key.shape[1], dtype=x.dtype, device=x.device)
         x = x + self.out(attend(query, key, value, mask))
         joint = self.gate_up(self.before_mlp(x))
         if kernels.available(x):
             return x + self.down(kernels.SwiGlu.apply(joint))
-        gate, up = joint.chunk(2, -1)
-        return x + self.down(F.silu(gate.float()).to(up.dtype) * up)
+        return x + self.down(gated(joint))
 
 
 class LayerCache:
     """Keys and values of one layer, for decoding one position a step."""
 
-    def __init__(self, rows, length_max, config, dtype):
+    def __init__(self, rows, length_max, config, dtype, device="cpu"):
         shape = (rows, length_max, config["num_key_value_heads"], config["head_dim"])
-        self.keys, self.values, self.length = torch.zeros(shape, dtype=dtype), torch.zeros(shape, dtype=dtype), 0
+        self.keys, self.values = (torch.zeros(shape, dtype=dtype, device=device) for _ in range(2))
+        self.length = 0
 
     def extend(self, key, value):
         """Appends [B, 1, g, c] and returns all so far."""

@@ -22,6 +22,8 @@ class AdamW:
         beta1, beta2 = self.betas
         if kernels.available(self.parameters[0]):
             return self.fused(rate, (1 - beta1**self.count, 1 - beta2**self.count))
+        if self.parameters[0].is_cuda:
+            return self.batched(rate, (1 - beta1**self.count, 1 - beta2**self.count))
         gradients = [p.grad.float() for p in self.parameters]
         norm = float(torch.sqrt(sum((g * g).sum() for g in gradients)))
         shrink = min(1.0, self.clip / (norm + 1e-6))
@@ -34,6 +36,25 @@ class AdamW:
                 m.mul_(1 - rate * self.decay)
             m.addcdiv_(a, (v / bias2).sqrt_().add_(1e-8), value=-rate / bias1)
             p.copy_(m)
+            p.grad = None
+        return norm
+
+    def batched(self, rate, biases):
+        """The same update, a few launches for all tensors: on a GPU a launch a tensor would take as long as the step."""
+        beta1, beta2 = self.betas
+        gradients = [p.grad.float() for p in self.parameters]
+        norm = torch.linalg.vector_norm(torch.stack(torch._foreach_norm(gradients)))
+        torch._foreach_mul_(gradients, torch.clamp(self.clip / (norm + 1e-6), max=1.0))
+        torch._foreach_lerp_(self.first, gradients, 1 - beta1)
+        torch._foreach_mul_(self.second, beta2)
+        torch._foreach_addcmul_(self.second, gradients, gradients, value=1 - beta2)
+        spread = torch._foreach_div(self.second, biases[1])
+        torch._foreach_sqrt_(spread)
+        torch._foreach_add_(spread, 1e-8)
+        torch._foreach_mul_([m for m in self.masters if m.dim() == 2], 1 - rate * self.decay)
+        torch._foreach_addcdiv_(self.masters, self.first, spread, value=-rate / biases[0])
+        torch._foreach_copy_(self.parameters, self.masters)
+        for p in self.parameters:
             p.grad = None
         return norm
 

@@ -9,7 +9,7 @@ import torch
 
 import golden
 from config import llama_config, shelftalk_section, weight_shapes, write_config
-from documents import Documents, epoch_batches, save_documents, scored_mask
+from documents import Documents, epoch_batches, save_documents, scored_mask, scored_masks
 from model import Model, from_hugging_face, to_hugging_face
 from reference import forward
 from starts import grown
@@ -76,6 +76,17 @@ class Mask(unittest.TestCase):
     def test_free_scores_heads_and_end(self):
         ids = [0, 5, 1, 20, 2, 30, 3, 4]
         self.assertEqual(np.flatnonzero(scored_mask(ids, FakeMarks)).tolist(), [3, 4, 5, 6, 7])
+
+    def test_documents_end_to_end_are_masked_as_one_by_one(self):
+        documents = [
+            [0, 9, 1, 20, 2, 30, 31, 3, 20, 2, 32, 3, 4],
+            [0, 5, 1, 20, 2, 30, 3, 4],
+            [0, 1, 2, 3, 4],
+            [0, 9, 1, 20, 2, 5, 3, 4],
+        ]
+        starts = np.cumsum([0] + [len(d) for d in documents])
+        together = scored_masks(np.concatenate([np.array(d, np.uint16) for d in documents]), starts, FakeMarks)
+        self.assertEqual(together.tolist(), [x for d in documents for x in scored_mask(d, FakeMarks)])
 
 
 class Batches(unittest.TestCase):
