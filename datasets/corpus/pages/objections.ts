@@ -8,11 +8,11 @@ export const objections: PhrasePage = {
   aisles: [],
   patterns: {
     'objection warm': [
-      '(If you wonder/In case you are wondering/You may well ask) how much looking after [it needs|they need], the (care note says/short answer is/word on that is) {care}.',
+      '(If you wonder/In case you are wondering/When you ask yourself) how much looking after [it needs|they need], the (care note says/short answer is/word on that is) {care}.',
       '(Nobody likes/You may not want/You would not thank us for) a thing that asks for too much care, so (we looked at the care note/judge for yourself/hear this first): {care}.',
       '(Should something go wrong/If you are afraid of a let-down/And if [it fails|they fail] you), there is {warranty} of cover(, so you would not be alone with that/, and somebody to write to/).',
       '(Space is a fair worry/You may be unsure of the fit at home/A picture can mislead about size); the size is {size}, (and a tape measure will tell you more than we can/so hold that up against the spot you have in mind).',
-      '(Pictures hide/A screen cannot tell you/You cannot feel, from here,) what a thing is made of, so (we will tell you/take note/the makers say): {material}.',
+      '(Pictures hide/A screen cannot tell you/You cannot feel, from here,) what a thing is made of, so (we will tell you/here is the answer/please take note): {material}.',
       'If you are (anxious/uneasy/in doubt) about whether [it suits|they suit] what you own, the {title} [works|work] with {compatibility}(, so have a quick look at yours/, and that is worth checking first/).',
       '(Many people worry about/A common fear is/You might be thinking of) running out of charge halfway; [it gives|they give] you {battery}(, and you know your own days/, so plan from there/).',
       '(Perhaps you fear/You may be bracing for) another purchase to make [it|them] useful; the {title} already [comes|come] with {includes}.',
@@ -67,7 +67,7 @@ export const objections: PhrasePage = {
       '(Worried about a weakling/Muscle check/All talk)? (Read the plate/Feel the biceps/Exhibit A): {power}.',
       '(Mystery parcel from who knows where/From the back of a lorry/Born under a cabbage leaf)? No, from {origin}.',
       '(Words, words, words, you mutter/Anyone can say so, you say/Fine talk). The paperwork says: {certification}.',
-      '(Too small for the likes of you/Not enough to go round/Big plans)? The {title} [promises|promise] {capacity}, (so count heads/and maths was always your subject).',
+      '(Too small for the likes of you/Not enough to go round/Big plans)? The {title} [promises|promise] {capacity}, (so do the sums/and maths was always your subject/which you may measure twice).',
       '(We cannot post a smell through the screen/Sniffing the screen does nothing, we tried/Noses are no use on the internet), so trust the label: {scent}.',
       '(Is that really the colour/Screen playing tricks/Squinting at the photo)? The label says {colour}, and labels (rarely fib/have no sense of humour).',
       '(No fitting room, no mirror, no kind friend/Cannot try before you buy/Trying [it|them] on would need a longer arm), so here is the fit in writing: {fit}.',
@@ -133,8 +133,8 @@ export const objections: PhrasePage = {
       '(A loud one is money left in a cupboard/Noise is why such things go unused/You may not use what you cannot bear to hear); {noise} is quieter than most.',
     ],
     'objection warm @high': [
-      '(If you have been let down by a short charge/When you forget the charger, as we all do/You may worry about the battery first), the {title} [gives|give] you {battery}, longer than most of [its|their] kind.',
-      '(Perhaps you always run out of room/If the last one was too small/You may doubt there is enough), but with {capacity} there is more than most (offer/give you).',
+      '(If you have been let down by a short charge/When you forget the charger, as we all do/Where battery life is your worry), the {title} [gives|give] you {battery}, longer than most of [its|their] kind.',
+      '(Perhaps you always run out of room/Perhaps the last one was too small/You may doubt there is enough), but with {capacity} there is more than most (offer/give you).',
     ],
     'objection crisp @high': [
       '(Battery, the usual complaint/If running time is the objection/Short-lived, one would expect): {battery}, above the norm.',
