@@ -29,7 +29,9 @@ export function outline(
   const own = (facts[0] ?? []).filter((fact) => !directives.mustMention.includes(fact.kind))
   const introduced = one('introduce')
   const closing = ending(state, target)
-  if (state.subject.products.length > 1) {
+  const count = state.subject.products.length
+  if (count > 2) return [...openers, introduced, ...required, ...severally(facts, count), ...closing]
+  if (count > 1) {
     return [
       ...openers,
       introduced,
@@ -44,6 +46,7 @@ export function outline(
     introduced,
     ...required,
     ...factWishes(1, own, room),
+    ...(target > 45 && state.random.chance(0.25) ? [one('objection')] : []),
     ...closing,
     ...factWishes(1, own.slice(room), 2),
   ].sort(closeLast)
@@ -67,6 +70,18 @@ function second(facts: readonly Fact[], room: number): Wish[] {
     ...factWishes(2, facts, Math.max(1, Math.floor(room / 2) - 1)),
     one('compare'),
     one('choose'),
+  ]
+}
+
+/** Three or four products: every one is named, then each gets a fact as far as the words go. */
+function severally(facts: readonly (readonly Fact[])[], count: number): Wish[] {
+  const others = Array.from({ length: count - 1 }, (_, index) => index + 2)
+  return [
+    ...factWishes(1, facts[0] ?? [], 1),
+    ...others.flatMap((product): Wish[] => [
+      { move: 'introduce', product, needs: [`p${product}.title` as SlotName] },
+      ...factWishes(product, facts[product - 1] ?? [], count === 3 ? 1 : 0),
+    ]),
   ]
 }
 

@@ -123,4 +123,26 @@ describe('planBeats', () => {
   it('says what is missing when nothing fits', () => {
     expect(() => planBeats(request({ inventory: [] }))).toThrow('no beat that fits')
   })
+
+  it('names every one of three products', () => {
+    const products = [pack, trousers, { ...pack, id: 'third' }]
+    const beats = shape({
+      subject: { persona: asha, occasion: '', products },
+      directives: { ...defaultDirectives, channel: 'email', products: 3 },
+    })
+    for (const owner of ['p1', 'p2', 'p3'])
+      expect(beats.some((beat) => beat.includes(`${owner}.title`))).toBe(true)
+  })
+
+  it('asks for easy sentences where the model has learnt them', () => {
+    const learnt = inventory.map((one) =>
+      one.move === 'introduce' ? { ...one, easyLengths: ['short' as const] } : one,
+    )
+    const directives = { ...defaultDirectives, readingLevel: 'easy' as const }
+    const beats = planBeats(request({ directives, inventory: learnt }))
+    expect(beats.filter((beat) => beat.move === 'introduce')).toEqual([
+      expect.objectContaining({ level: 'easy', length: 'short' }),
+    ])
+    expect(beats.filter((beat) => beat.move === 'price').every((beat) => beat.level === undefined)).toBe(true)
+  })
 })

@@ -98,12 +98,15 @@ export function addBeat(state: PlanState, wish: Wish, maxWords: number): boolean
   const chosen = weighted(candidates, state)
   if (!chosen) return false
   const { entry, slots, factIds } = chosen
-  const length = pickLength(entry.lengths, maxWords - state.words, state.random)
+  const easy = isEasyWanted(state, entry)
+  const lengths = easy ? (entry.easyLengths ?? []) : entry.lengths
+  const length = pickLength(lengths, maxWords - state.words, state.random)
   state.beats.push({
     id: `b${state.beats.length + 1}`,
     move: entry.move,
     voice: state.voice,
     length,
+    ...(easy ? { level: 'easy' as const } : {}),
     slots,
     ...(entry.relation ? { relation: entry.relation } : {}),
     ...(Object.keys(factIds).length > 0 ? { factIds } : {}),
@@ -115,6 +118,10 @@ export function addBeat(state: PlanState, wish: Wish, maxWords: number): boolean
     bandWords[length] + slots.reduce((sum, slot) => sum + extraWords(state, slot, factIds[slot]), 0)
   return true
 }
+
+/** An easy sentence is asked for where the model has learnt one. */
+const isEasyWanted = ({ directives }: PlanState, { easyLengths = [] }: InventoryEntry) =>
+  directives.readingLevel === 'easy' && easyLengths.length > 0
 
 function note(state: PlanState, slot: SlotName, factId: string | undefined): void {
   state.used.add(slot)
@@ -201,17 +208,22 @@ function namesProduct(state: PlanState, wish: Wish, move: Move, slots: readonly 
 }
 
 /** Weighted by authored patterns (damped), by how true to the aisle, and by how many facts a beat holds: short texts should be full. */
-function weighted(candidates: readonly Candidate[], { random }: PlanState): Candidate | undefined {
+function weighted(candidates: readonly Candidate[], state: PlanState): Candidate | undefined {
   const weights = candidates.map(
     ({ entry, factIds }) =>
-      Math.sqrt(entry.patterns) *
+      breadth(entry) *
       (entry.aisles.length > 0 ? 1.6 : 1) *
       (entry.relation ? 1.5 : 1) *
+      (state.directives.readingLevel === 'easy' && !isEasyWanted(state, entry) ? 0.02 : 1) *
       (1 + 0.9 * Object.keys(factIds).length),
   )
-  let at = random.next() * weights.reduce((sum, weight) => sum + weight, 0)
+  let at = state.random.next() * weights.reduce((sum, weight) => sum + weight, 0)
   return candidates.find((_, index) => (at -= weights[index] ?? 0) < 0) ?? candidates.at(-1)
 }
+
+/** How much there is to say in this way: sentences the model saw, damped; authored patterns where those were not counted. */
+const breadth = ({ sentences, patterns }: InventoryEntry) =>
+  sentences === undefined ? Math.sqrt(patterns) : sentences ** 0.4
 
 /** A band the entry knows that fits the room, varied. */
 function pickLength(lengths: readonly Length[], room: number, random: Random): Length {

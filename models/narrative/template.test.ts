@@ -51,7 +51,7 @@ describe('readTemplate', () => {
     ['just words', 1, '"just words" is not a directive'],
     ['voice: warm\nvoice: crisp', 2, '"voice" stands twice'],
     ['beats: hook, dance', 1, 'beats has the unknown beat "dance"'],
-    ['products: 3', 1, 'products "3" is not 1 or 2'],
+    ['products: 5', 1, 'products "5" is not 1, 2, 3 or 4'],
     ['constructor: x', 1, '"constructor: x" is not a directive'],
   ])('%j', (text, line, message) => {
     const { directives, problems } = readTemplate(text)
@@ -59,4 +59,11 @@ describe('readTemplate', () => {
     expect(problems[0]).toMatchObject({ line, message })
     expect(problems[0]?.hint).not.toBe('')
   })
+})
+
+it('reads a reading level, several products and both ways to forbid', () => {
+  const { directives } = readTemplate(
+    'products: 4\nreading level: easy\navoid: price\nmust not mention: colour, cheap',
+  )
+  expect(directives).toMatchObject({ products: 4, readingLevel: 'easy', avoid: ['price', 'colour', 'cheap'] })
 })

@@ -67,6 +67,12 @@ function readBeats(value: string, draft: Draft): ReturnType<Reader> {
   return undefined
 }
 
+/** Kinds of facts, or plain words, to stay away from; the two spellings of the directive add up. */
+function avoid(value: string, draft: Draft): ReturnType<Reader> {
+  draft.avoid = [...draft.avoid, ...list(value).map((word) => kindOf(word) ?? word)]
+  return undefined
+}
+
 const readers: Readonly<Record<string, Reader>> = {
   voice: (value, draft) => {
     const voice = oneOf<Voice>(VOICES, value)
@@ -80,9 +86,10 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   length: readLength,
   products: (value, draft) => {
-    if (value !== '1' && value !== '2')
-      return { message: `products "${value}" is not 1 or 2`, hint: 'Write: products: 1' }
-    draft.products = value === '1' ? 1 : 2
+    const count = ([1, 2, 3, 4] as const).find((number) => String(number) === value)
+    if (count === undefined)
+      return { message: `products "${value}" is not 1, 2, 3 or 4`, hint: 'Write: products: 1' }
+    draft.products = count
     return undefined
   },
   'lead with': (value, draft) => {
@@ -94,8 +101,12 @@ const readers: Readonly<Record<string, Reader>> = {
     draft.mustMention = list(value).flatMap((word) => kindOf(word) ?? [])
     return readKinds(value, 'must mention')
   },
-  avoid: (value, draft) => {
-    draft.avoid = list(value).map((word) => kindOf(word) ?? word)
+  'must not mention': avoid,
+  avoid,
+  'reading level': (value, draft) => {
+    if (value !== 'easy' && value !== 'any')
+      return { message: `reading level "${value}" is unknown`, hint: choices(['easy', 'any']) }
+    if (value === 'easy') draft.readingLevel = 'easy'
     return undefined
   },
   close: (value, draft) => {

@@ -18,13 +18,16 @@ export interface Directives {
   readonly channel: Channel
   /** Target length in words; overrides the channel's range. */
   readonly words?: { readonly min: number; readonly max: number }
-  readonly products: 1 | 2
+  /** How many products the narrative is about. */
+  readonly products: 1 | 2 | 3 | 4
   readonly leadWith?: LeadWith
   /** Fact kinds that must appear when the product has them. */
   readonly mustMention: readonly string[]
   /** Fact kinds, or plain words, that must not appear. */
   readonly avoid: readonly string[]
   readonly close: 'call' | 'quiet' | 'none'
+  /** `easy`: short common words, about what a ten-year-old reads without effort; any sentence when absent. */
+  readonly readingLevel?: 'easy'
   /** Fixed list of beats ("hook, fact material, price"), when the person wrote one. */
   readonly beats?: readonly string[]
 }
