@@ -33,6 +33,7 @@ export const beatSchema = z.object({
   move: z.enum(MOVES),
   voice: z.enum(VOICES),
   length: z.enum(LENGTHS),
+  level: z.literal('easy').optional(),
   relation: z.enum(RELATIONS).optional(),
   slots: z.array(slotNameSchema).max(6),
   factIds: z.partialRecord(slotNameSchema, z.string()).optional(),
@@ -132,6 +133,35 @@ export const importRequestSchema = z.object({
   map: z.record(z.string(), z.string()).optional(),
 })
 
+/** The most cases of one evaluation. */
+export const EVALUATION_CASES_MAX = 2000
+
+/** A request to evaluate narratives: the cases of a seed, written now, or texts that somebody else wrote for them. */
+export const evaluateNarrativesSchema = z.object({
+  catalogue: z.string().max(80).optional(),
+  count: z.number().int().min(1).max(EVALUATION_CASES_MAX).default(200),
+  seed: z.number().int().min(0).max(0xffffffff).default(1),
+  strategy: z.enum(STRATEGIES).default('personalised'),
+  adapters: z.array(adapterUseSchema).max(4).default([]),
+  temperature: z.number().min(0).max(2).optional(),
+  /** Only products that training never saw; of the invented shop alone. */
+  heldOut: z.boolean().default(false),
+  /** Judge these instead of writing; cases without a text are left out. */
+  texts: z
+    .array(
+      z.object({
+        case: z
+          .number()
+          .int()
+          .min(0)
+          .max(EVALUATION_CASES_MAX - 1),
+        text: shortText(8000),
+      }),
+    )
+    .max(EVALUATION_CASES_MAX)
+    .optional(),
+})
+
 /** A template as edited. */
 export const templateSaveSchema = z.object({
   id: z.string().max(80).optional(),
@@ -164,5 +194,7 @@ export type Variant = z.output<typeof variantSchema>
 export type Audience = z.output<typeof audienceSchema>
 /** An import. */
 export type ImportRequest = z.output<typeof importRequestSchema>
+/** An evaluation of narratives, defaults filled in. */
+export type EvaluateNarrativesRequest = z.output<typeof evaluateNarrativesSchema>
 /** A paged search. */
 export type SearchRequest = z.output<typeof searchSchema>
