@@ -117,7 +117,7 @@ export const closes: PhrasePage = {
       'Over to you, (and happy choosing/captain/clever person).',
       'Right, back to (work/whatever you were doing/staring out of the window).',
       "That's all from us; (enjoy the rest of your day/go and be brilliant/mind how you go).",
-      '(Sleep on this/Take this for a walk/Run this past the cat), and (go with whatever comes out/see who blinks first/tell nobody we suggested that).',
+      '(Sleep on this/Take this for a walk/Run this past the cat), and (go with your first answer/see who blinks first/tell nobody we suggested that).',
       'Yes, no, maybe? (Either way, well read/You look good undecided/We admire you all the same).',
       '(Scene/Curtain/Roll credits). (Applause optional/Please take your cups with you/The snacks are in the foyer).',
       '(Our work here is done/We rest our case/With that we bow out); (yours may involve a nap/time for cake/please imagine the bow).',
