@@ -32,6 +32,7 @@ const EXTERNAL = [
   'pino',
   'wink-nlp',
   'wink-eng-lite-web-model',
+  'harper.js',
 ]
 
 /** The two bundles: where each goes and what it is made from. */

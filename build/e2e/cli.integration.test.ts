@@ -1,12 +1,14 @@
 /** The command line with canned services: what it prints, and how it ends. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { CliContext } from '../../electron/cli/command'
 import { runCli } from '../../electron/cli/run'
-import { narrativeReply } from '../../electron/transports/rest/replies'
+import { narrativeEvaluationReply, narrativeReply } from '../../electron/transports/rest/replies'
 import type { Services } from '../../shared/contract/services'
+import { evaluateFake } from './fake/evaluation'
 import { fakeServices } from './fakeServices'
 
 let folder: string
@@ -16,6 +18,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'things.csv'), 'id,title\n1,Thing\n')
   writeFileSync(join(folder, 'picture.png'), 'not a table')
   writeFileSync(join(folder, 'broken.json'), '{"id": ')
+  writeFileSync(
+    join(folder, 'texts.jsonl'),
+    '{"case": 0, "text": "Zero.", "more": 1}\n\n{"case": 2, "text": "Two."}\n',
+  )
+  writeFileSync(join(folder, 'nameless.jsonl'), '{"case": 0}\n')
   writeFileSync(join(folder, 'incomplete.json'), '{"id": "me", "name": "Me"}')
   const [first] = await fakeServices().personas()
   persona = first?.id ?? ''
@@ -88,6 +95,16 @@ describe('bad input', () => {
     ['serve --port 70000', '70000'],
     ['serve --port x', '--port'],
     ['bench --count 3', 'p95'],
+    ['evaluate', 'narratives'],
+    ['evaluate naratives', 'naratives'],
+    ['evaluate narratives --count 0', 'count'],
+    ['evaluate narratives --count many', '--count'],
+    ['evaluate narratives --strategy best', 'strategy'],
+    ['evaluate narratives --texts FOLDER/none.jsonl', 'none.jsonl'],
+    ['evaluate narratives --texts FOLDER/broken.json', 'Line 1'],
+    ['evaluate narratives --texts FOLDER/things.csv', 'Line 1'],
+    ['evaluate narratives --texts FOLDER/nameless.jsonl', 'texts.0.text'],
+    ['evaluate narratives --texts', 'argument missing'],
   ]
   it.each(cases)('%s ends with 2, one line and nothing opened', async (line, word) => {
     const argv = line.split(' ').map((part) => part.replace('FOLDER', folder).replaceAll('%', ' '))
@@ -185,6 +202,57 @@ describe('narrate', () => {
     })
     expect(ran).toMatchObject({ status: 130, closed: 1 })
     expect(json(ran)).toMatchObject({ error: { code: 'CANCELLED' } })
+  })
+})
+
+describe('evaluate narratives', () => {
+  it('prints figures as JSON, and saves the texts where told', async () => {
+    const file = join(folder, 'saved.jsonl')
+    const ran = await run(['evaluate', 'narratives', '--count', '3', '--save', file, '--json'])
+    expect(ran).toMatchObject({ status: 0, err: '', closed: 1 })
+    const { texts, ...figures } = narrativeEvaluationReply.shape
+    expect(z.strictObject(figures).safeParse(json(ran)).error?.issues).toBeUndefined()
+    const saved = readFileSync(file, 'utf8').trimEnd().split('\n')
+    expect(saved.map((line) => texts.element.strict().safeParse(JSON.parse(line)).success)).toEqual([true])
+  })
+  it('hands every flag on', async () => {
+    let seen: unknown
+    const evaluateNarratives: Services['evaluateNarratives'] = (request, signal) => {
+      seen = request
+      return evaluateFake(request, signal)
+    }
+    const flags =
+      '--catalogue demo --count 3 --seed 5 --strategy random --adapter warm:0.5 --temperature 0.3 --held-out'
+    await run(['evaluate', 'narratives', ...flags.split(' '), '--texts', join(folder, 'texts.jsonl')], {
+      services: { evaluateNarratives },
+    })
+    expect(seen).toEqual({
+      ...{ catalogue: 'demo', count: 3, seed: 5, strategy: 'random', temperature: 0.3, heldOut: true },
+      adapters: [{ name: 'warm', scale: 0.5 }],
+      texts: [
+        { case: 0, text: 'Zero.' },
+        { case: 2, text: 'Two.' },
+      ],
+    })
+  })
+  it('shows people the measures beside those of authored text, and what failed', async () => {
+    const { out } = await run(['evaluate', 'narratives', '--count', '3'])
+    expect(out).toMatch(/readers told among ten +80\.0 % +80\.0 %/)
+    expect(out).toMatch(/avoid +70\.0 % +of 10/)
+    expect(out).toContain('case 0: Disobeys "avoid"')
+  })
+  it('says how far it is, and stops when told', async () => {
+    const controller = new AbortController()
+    let progress = ''
+    const ran = await run(['evaluate', 'narratives', '--count', '50', '--json'], {
+      progress: (text) => {
+        progress += text
+        if (progress.includes('7 of 50')) controller.abort()
+      },
+      signal: controller.signal,
+    })
+    expect(ran).toMatchObject({ status: 130, closed: 1 })
+    expect(progress).not.toContain('20 of 50')
   })
 })
 

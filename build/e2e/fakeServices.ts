@@ -3,11 +3,12 @@ import { ShelftalkError } from '../../shared/contract/errors'
 import type { CompareEvent, EngineStatus, ImportEvent, WriteEvent } from '../../shared/contract/events'
 import type { Audience, CompareRequest, SearchRequest, WriteRequest } from '../../shared/contract/schemas'
 import { writeRequestSchema } from '../../shared/contract/schemas'
-import type { AdapterInfo, Page, Services } from '../../shared/contract/services'
+import type { AdapterInfo, ModelInfo, Page, Services } from '../../shared/contract/services'
 import type { CatalogueSummary } from '../../shared/domain/catalogue'
 import type { Persona } from '../../shared/domain/persona'
 import type { Template } from '../../shared/domain/template'
 import { readTemplate } from '../../models/narrative/template'
+import { evaluateFake } from './fake/evaluation'
 import { personas as shippedPersonas, shoppers } from './fake/people'
 import { products } from './fake/products'
 import { pickProducts, planFake, shownPrompt, writeFake } from './fake/writing'
@@ -29,6 +30,15 @@ const shelf: CatalogueSummary = {
   currency: 'INR',
   createdAtMs: Date.UTC(2025, 10, 3),
   origin: 'Ships with Shelftalk; every brand, product and person in it is made up.',
+}
+
+const model: ModelInfo = {
+  name: 'shelftalk-base',
+  parameters: 60_800_000,
+  layers: 16,
+  contextTokens: 1024,
+  vocabulary: 16_384,
+  digest: '3f9a1c07be42',
 }
 
 const starters: readonly Template[] = [
@@ -94,14 +104,7 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
 
   return {
     status: fakeStatus,
-    model: async () => ({
-      name: 'shelftalk-base',
-      parameters: 60_800_000,
-      layers: 16,
-      contextTokens: 1024,
-      vocabulary: 16_384,
-      digest: '3f9a1c07be42',
-    }),
+    model: async () => model,
     catalogues: async () => catalogues,
     product: async (_, id) => {
       const product = products.find((one) => one.id === id)
@@ -136,6 +139,7 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     write,
     compare: (request, signal) => compareFake(request, write, signal),
     importFile: (request, signal) => importFake(request.path, catalogues, signal),
+    evaluateNarratives: evaluateFake,
   }
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { LanguageModel } from '../../models/language/model'
+import { quantile } from '../../models/metrics/summary'
 import { ShelftalkError } from '../../shared/contract/errors'
 import { compareRequestSchema, writeRequestSchema } from '../../shared/contract/schemas'
 import type { Services } from '../../shared/contract/services'
@@ -227,15 +228,6 @@ async function measureModel(
   } finally {
     await model.dispose()
   }
-}
-
-/** The value below which `share` of the values lie, interpolated between neighbours; NaN of nothing. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (sorted.length - 1) * share
-  const low = sorted[Math.floor(at)] ?? Number.NaN
-  const high = sorted[Math.ceil(at)] ?? Number.NaN
-  return low + (high - low) * (at - Math.floor(at))
 }
 
 function round(value: number): number {

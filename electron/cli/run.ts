@@ -5,6 +5,7 @@ import { errorData, ShelftalkError } from '../../shared/contract/errors'
 import { benchCommand } from './bench'
 import type { CliContext } from './command'
 import { compareCommand } from './compare'
+import { evaluateCommand } from './evaluate'
 import { importCommand } from './import'
 import { listCommands } from './lists'
 import { narrateCommand } from './narrate'
@@ -33,9 +34,17 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: context.out, writeErr: () => undefined })
-  for (const add of [importCommand, narrateCommand, compareCommand, listCommands, serveCommand, benchCommand])
+  for (const add of [
+    importCommand,
+    narrateCommand,
+    compareCommand,
+    listCommands,
+    serveCommand,
+    evaluateCommand,
+    benchCommand,
+  ])
     add(program, context)
-  for (const command of program.commands)
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.exitOverride().configureOutput({ writeOut: context.out, writeErr: () => undefined })
   program.hook('preAction', (_, command) => refuseSwallowedFlags(command))
   try {
@@ -51,6 +60,12 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   }
 }
 
+/** `evaluate narratives` of a command within a command. */
+function pathOf(command: Command): string {
+  const above = command.parent
+  return above?.parent ? `${pathOf(above)} ${command.name()}` : command.name()
+}
+
 /** `--persona --json` takes the second flag for a persona: that is a value forgotten. */
 function refuseSwallowedFlags(command: Command): void {
   for (const value of Object.values(command.opts()).flat() as unknown[]) {
@@ -59,7 +74,7 @@ function refuseSwallowedFlags(command: Command): void {
     throw new ShelftalkError(
       'BAD_INPUT',
       message,
-      `Run "shelftalk ${command.name()} --help" for what is understood.`,
+      `Run "shelftalk ${pathOf(command)} --help" for what is understood.`,
     )
   }
 }

@@ -114,10 +114,41 @@ function servicesOver({ store, embedder, language, activity, home, resources }: 
     }
   }
 
-  const catalogue = (name: string | undefined) => store.catalogue(name)
   return {
+    ...lookups({ store, embedder }),
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),
+    adapters: () => adapters.list(),
+    preview: async (request) => previewOf(await bench(), request),
+    write: (request, signal) =>
+      inTurn('writing', signal, async function* () {
+        yield* writeOne(await bench(), request, signal)
+      }),
+    compare: (request, signal) =>
+      inTurn('comparing', signal, async function* () {
+        yield* compareAll(await bench(), request, signal)
+      }),
+    importFile: async function* (request, signal) {
+      // Fact extraction brings a language model of its own to load; only an import waits for it.
+      const { importCatalogue } = await import('./importing')
+      yield* importCatalogue({ store, embedder }, request, signal)
+    },
+    evaluateNarratives: async function* (request, signal) {
+      // The phrasebook comes along to measure against; only an evaluation waits for it.
+      const { evaluateNarratives } = await import('./evaluation/narratives')
+      yield* evaluateNarratives(
+        { ...(await bench()), embedder, turns, shopFolder: resources.shop },
+        request,
+        signal,
+      )
+    },
+  }
+}
+
+/** What is read from the store and written to it, without the model. */
+function lookups({ store, embedder }: Pick<Parts, 'store' | 'embedder'>) {
+  const catalogue = (name: string | undefined) => store.catalogue(name)
+  return {
     catalogues: () => store.catalogues(),
     product: async (name, id) => (await catalogue(name)).product(id),
     searchProducts: async ({ catalogue: name, text, limit, offset }) =>
@@ -137,22 +168,7 @@ function servicesOver({ store, embedder, language, activity, home, resources }: 
     saveTemplate: ({ id, name, text }) =>
       store.saveTemplate({ name, text, ...(id === undefined ? {} : { id }) }),
     checkTemplate: readTemplate,
-    adapters: () => adapters.list(),
-    preview: async (request) => previewOf(await bench(), request),
-    write: (request, signal) =>
-      inTurn('writing', signal, async function* () {
-        yield* writeOne(await bench(), request, signal)
-      }),
-    compare: (request, signal) =>
-      inTurn('comparing', signal, async function* () {
-        yield* compareAll(await bench(), request, signal)
-      }),
-    importFile: async function* (request, signal) {
-      // Fact extraction brings a language model of its own to load; only an import waits for it.
-      const { importCatalogue } = await import('./importing')
-      yield* importCatalogue({ store, embedder }, request, signal)
-    },
-  }
+  } satisfies Partial<Services>
 }
 
 /** A function that makes its value once; a failure is forgotten, so that the next call tries again. */

@@ -8,10 +8,16 @@ import type { Caller } from '../../shared/contract/wire/call'
 import type { Channel } from '../../shared/contract/wire/frames'
 
 type Method = keyof Services
-type Streaming = 'status' | 'write' | 'compare' | 'importFile'
+type Streaming = 'status' | 'write' | 'compare' | 'importFile' | 'evaluateNarratives'
 type Asking = Exclude<Method, Streaming | 'checkTemplate'>
 
-const STREAMING: ReadonlySet<string> = new Set<Streaming>(['status', 'write', 'compare', 'importFile'])
+const STREAMING: ReadonlySet<string> = new Set<Streaming>([
+  'status',
+  'write',
+  'compare',
+  'importFile',
+  'evaluateNarratives',
+])
 const ASKING: ReadonlySet<string> = new Set<Asking>([
   'model',
   'catalogues',

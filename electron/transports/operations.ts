@@ -1,8 +1,14 @@
 /** Operations as programs want them: a stream's last word as one value. Used by the HTTP API and by the command line. */
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { ImportEvent, ImportResult } from '../../shared/contract/events'
-import type { CompareRequest, ImportRequest, WriteRequest } from '../../shared/contract/schemas'
+import type { EvaluateNarrativesEvent, ImportEvent, ImportResult } from '../../shared/contract/events'
+import type {
+  CompareRequest,
+  EvaluateNarrativesRequest,
+  ImportRequest,
+  WriteRequest,
+} from '../../shared/contract/schemas'
 import type { Services } from '../../shared/contract/services'
+import type { NarrativeEvaluation } from '../../shared/domain/evaluation'
 import type { Narrative } from '../../shared/domain/narrative'
 
 /** Throws CANCELLED where a stream ended because it was asked to, INTERNAL where it ended early by itself. */
@@ -56,4 +62,18 @@ export async function importFile(
     onProgress(event)
   }
   throw unfinished(signal, 'import')
+}
+
+/** An evaluation of narratives; `onProgress` is told of everything before its end. */
+export async function evaluateNarratives(
+  services: Services,
+  request: EvaluateNarrativesRequest,
+  signal: AbortSignal,
+  onProgress: (event: Exclude<EvaluateNarrativesEvent, { readonly type: 'done' }>) => void = () => undefined,
+): Promise<NarrativeEvaluation> {
+  for await (const event of services.evaluateNarratives(request, signal)) {
+    if (event.type === 'done') return event.result
+    onProgress(event)
+  }
+  throw unfinished(signal, 'evaluation')
 }

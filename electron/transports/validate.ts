@@ -5,6 +5,7 @@ import {
   adapterUseSchema,
   compareRequestSchema,
   decodingSchema,
+  evaluateNarrativesSchema,
   importRequestSchema,
   variantSchema,
   writeRequestSchema,
@@ -32,6 +33,11 @@ export const strictCompareSchema = compareRequestSchema
 
 /** A request for an import. */
 export const strictImportSchema = importRequestSchema.strict()
+
+/** A request for an evaluation of narratives. */
+export const strictEvaluateNarrativesSchema = evaluateNarrativesSchema
+  .extend({ adapters: z.array(adapterUseSchema.strict()).max(4).default([]) })
+  .strict()
 
 /** What is wrong in one line: `variant.strategy: Invalid option ...; seed: ...`. */
 export function complaint(error: z.ZodError): string {

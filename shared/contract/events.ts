@@ -1,6 +1,7 @@
 /** What the engine streams. Every union is discriminated by `type`. */
 import type { Beat } from '../domain/beats'
 import type { Product, RefusedRow } from '../domain/catalogue'
+import type { NarrativeEvaluation } from '../domain/evaluation'
 import type { Narrative, Pick, WrittenBeat } from '../domain/narrative'
 
 /** A token as the model sees it. */
@@ -55,6 +56,16 @@ export type ImportEvent =
     }
   | { readonly type: 'indexing' }
   | { readonly type: 'done'; readonly result: ImportResult }
+
+/** Progress of an evaluation of narratives; `done` of `total` cases. */
+export type EvaluateNarrativesEvent =
+  | {
+      readonly type: 'progress'
+      readonly stage: 'preparing' | 'writing' | 'measuring'
+      readonly done: number
+      readonly total: number
+    }
+  | { readonly type: 'done'; readonly result: NarrativeEvaluation }
 
 /** What the engine is doing. */
 export type EngineStatus =

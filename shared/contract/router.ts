@@ -8,6 +8,7 @@ import { errorData } from './errors'
 import {
   audienceSchema,
   compareRequestSchema,
+  evaluateNarrativesSchema,
   importRequestSchema,
   personaSchema,
   productRefSchema,
@@ -79,6 +80,13 @@ export const router = t.router({
   }),
   importFile: procedure.input(importRequestSchema).subscription(async function* ({ ctx, input, signal }) {
     yield* ctx.services.importFile(input, signal ?? new AbortController().signal)
+  }),
+  evaluateNarratives: procedure.input(evaluateNarrativesSchema).subscription(async function* ({
+    ctx,
+    input,
+    signal,
+  }) {
+    yield* ctx.services.evaluateNarratives(input, signal ?? new AbortController().signal)
   }),
 })
 

@@ -4,8 +4,22 @@ import type { Beat } from '../domain/beats'
 import type { Narrative, Pick } from '../domain/narrative'
 import type { Persona } from '../domain/persona'
 import type { Directives, Template } from '../domain/template'
-import type { CompareEvent, EngineStatus, ImportEvent, ShownToken, WriteEvent } from './events'
-import type { Audience, CompareRequest, ImportRequest, SearchRequest, WriteRequest } from './schemas'
+import type {
+  CompareEvent,
+  EngineStatus,
+  EvaluateNarrativesEvent,
+  ImportEvent,
+  ShownToken,
+  WriteEvent,
+} from './events'
+import type {
+  Audience,
+  CompareRequest,
+  EvaluateNarrativesRequest,
+  ImportRequest,
+  SearchRequest,
+  WriteRequest,
+} from './schemas'
 
 /** A page of results with the whole count. */
 export interface Page<Item> {
@@ -79,6 +93,10 @@ export interface Services {
   readonly write: (request: WriteRequest, signal: AbortSignal) => AsyncIterable<WriteEvent>
   readonly compare: (request: CompareRequest, signal: AbortSignal) => AsyncIterable<CompareEvent>
   readonly importFile: (request: ImportRequest, signal: AbortSignal) => AsyncIterable<ImportEvent>
+  readonly evaluateNarratives: (
+    request: EvaluateNarrativesRequest,
+    signal: AbortSignal,
+  ) => AsyncIterable<EvaluateNarrativesEvent>
 }
 
 /** The last narrative of a stream; throws when the stream ended without one. */

@@ -5,6 +5,7 @@ import type { ImportResult } from '../../../shared/contract/events'
 import { adapterUseSchema, beatSchema } from '../../../shared/contract/schemas'
 import type { AdapterInfo, ModelInfo } from '../../../shared/contract/services'
 import type { CatalogueSummary, Shopper } from '../../../shared/domain/catalogue'
+import type { NarrativeEvaluation, NarrativeMetrics } from '../../../shared/domain/evaluation'
 import type { Narrative } from '../../../shared/domain/narrative'
 import { SENTENCE_ORIGINS, STRATEGIES } from '../../../shared/domain/narrative'
 import type { Template } from '../../../shared/domain/template'
@@ -136,3 +137,61 @@ export const importReply = z.object({
   refusedTotal: count,
   ms: z.number(),
 }) satisfies z.ZodType<ImportResult>
+
+const measure = z.number().nullable()
+const metricsSchema = z.object({
+  inventedFacts: measure.describe('Figures and names in no shown row, over all texts'),
+  unsupportedClaimNarratives: measure,
+  factsPerNarrative: measure,
+  factsPerLongNarrative: measure.describe('Of texts of 60 words and more'),
+  personaIdentification: measure,
+  directiveObedience: measure,
+  worstDirective: measure,
+  voiceRecognition: measure,
+  openingRepetition: measure,
+  selfBleu4: measure,
+  distinct2: measure,
+  fallbackSentences: measure,
+  resampledSentences: measure,
+  grammarErrorsPer100: measure.describe('For every hundred sentences'),
+  rougeL: measure,
+  perplexity: measure,
+  meanWords: measure,
+  readingGrade: measure,
+  latencyP50Ms: measure,
+}) satisfies z.ZodType<NarrativeMetrics>
+
+/** A finished evaluation of narratives. */
+export const narrativeEvaluationReply = z.object({
+  catalogue: z.string(),
+  source: z.string(),
+  adapters: z.array(adapterUseSchema),
+  strategy: z.string(),
+  seed: count,
+  heldOut: z.boolean(),
+  count,
+  metrics: metricsSchema,
+  directives: z.array(z.object({ directive: z.string(), applied: count, obeyed: count })),
+  authored: metricsSchema.describe('The same of authored sentences for the same plans'),
+  perplexityHeldOut: measure,
+  counts: z.object({
+    texts: count,
+    sentences: count,
+    words: count,
+    people: count,
+    products: count,
+    occasions: count,
+    openings: count,
+  }),
+  failures: z.array(z.object({ case: count, text: z.string(), reason: z.string() })),
+  texts: z.array(
+    z.object({
+      case: count,
+      persona: z.string(),
+      occasion: z.string(),
+      template: z.string(),
+      products: z.array(z.string()),
+      text: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<NarrativeEvaluation, unknown>

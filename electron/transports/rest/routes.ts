@@ -4,13 +4,19 @@ import { z } from 'zod'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import { personaSchema, searchSchema } from '../../../shared/contract/schemas'
 import type { Services } from '../../../shared/contract/services'
-import { compare, importFile, narrate } from '../operations'
-import { strictCompareSchema, strictImportSchema, strictWriteSchema } from '../validate'
+import { compare, evaluateNarratives, importFile, narrate } from '../operations'
+import {
+  strictCompareSchema,
+  strictEvaluateNarrativesSchema,
+  strictImportSchema,
+  strictWriteSchema,
+} from '../validate'
 import {
   adapterReply,
   catalogueReply,
   importReply,
   modelReply,
+  narrativeEvaluationReply,
   narrativeReply,
   shopperReply,
   templateReply,
@@ -124,6 +130,12 @@ export const ROUTES: readonly Route[] = [
     summary: 'Writes the same brief in several variants',
     reply: z.object({ variants: z.array(narrativeReply) }),
     run: (request, { services, signal }) => compare(services, request, signal),
+  }),
+  post(strictEvaluateNarrativesSchema, {
+    path: '/v1/evaluate/narratives',
+    summary: 'Writes many narratives and measures them, or measures texts for the same cases; takes minutes',
+    reply: narrativeEvaluationReply,
+    run: (request, { services, signal }) => evaluateNarratives(services, request, signal),
   }),
   post(strictImportSchema, {
     path: '/v1/import',

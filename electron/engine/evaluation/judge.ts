@@ -1,0 +1,175 @@
+/** From texts with what they were asked to be, to the measures. */
+import { checkText } from '../../../models/narrative/checker'
+import { openingOf, distinctN, openingRepetition } from '../../../models/metrics/diversity'
+import { obedienceOf, summariseObedience } from '../../../models/metrics/directiveObedience'
+import { factsStated, spokenTitle } from '../../../models/metrics/factsStated'
+import { inventedFacts, unsupportedClaimNarratives } from '../../../models/metrics/groundedness'
+import type { Classifier } from '../../../models/metrics/naiveBayes'
+import { personaIdentification } from '../../../models/metrics/personaIdentification'
+import type { Nearness } from '../../../models/metrics/personaIdentification'
+import { rougeL } from '../../../models/metrics/rouge'
+import { selfBleu4 } from '../../../models/metrics/selfBleu'
+import { mean, quantile, share } from '../../../models/metrics/summary'
+import { masked, sentencesOf, wordsOf } from '../../../models/metrics/text'
+import { formatMoney } from '../../../models/narrative/values'
+import type { Product } from '../../../shared/domain/catalogue'
+import type { DirectiveScore, NarrativeFailure, NarrativeMetrics } from '../../../shared/domain/evaluation'
+import type { Beat } from '../../../shared/domain/beats'
+import type { Narrative } from '../../../shared/domain/narrative'
+import type { Persona } from '../../../shared/domain/persona'
+import type { Directives } from '../../../shared/domain/template'
+import type { Voice } from '../../../shared/domain/voices'
+import { readingGrade } from '../../../shared/domain/reading'
+
+/** A text with everything that judges it. */
+export interface Judged {
+  readonly index: number
+  readonly text: string
+  readonly persona: Persona
+  readonly occasion: string
+  readonly directives: Directives
+  readonly template: string
+  readonly voice: Voice
+  readonly products: readonly Product[]
+  readonly beats: readonly Beat[]
+  /** An authored text for the same plan. */
+  readonly reference: string
+  /** Where the text was written here. */
+  readonly narrative?: Narrative
+}
+
+/** What texts are judged with. */
+export interface Judges {
+  readonly recogniseVoice: Classifier<Voice>
+  readonly nearness: Nearness
+  /** People to tell the right one among. */
+  readonly pool: readonly Persona[]
+  /** Faults of grammar in a text; undefined where the lint is not installed. */
+  readonly grammar:
+    ((text: string) => Promise<readonly { readonly text: string; readonly message: string }[]>) | undefined
+  readonly seed: number
+}
+
+/** Measures of a set with what is wrong with single texts. */
+export interface Verdict {
+  readonly metrics: NarrativeMetrics
+  readonly directives: readonly DirectiveScore[]
+  readonly failures: readonly NarrativeFailure[]
+}
+
+const LONG_WORDS = 60
+
+/** What a text may speak of without a catalogue row: the shopper's own words. */
+const shopperWords = ({ persona, occasion }: Judged): readonly string[] => [
+  occasion,
+  persona.name,
+  persona.recipient ?? '',
+  ...persona.interests,
+  ...persona.history.flatMap(({ title, noun }) => [title, noun ?? '']),
+]
+
+/** Every value that the catalogue or the shopper puts into a text, so that a voice is told by the other words. */
+function valuesOf(judged: Judged): readonly string[] {
+  const { products, persona } = judged
+  const own = products.flatMap((product) => [
+    spokenTitle(product),
+    product.noun,
+    product.brand ?? '',
+    ...[product.price, product.wasPrice].flatMap((money) =>
+      money ? [formatMoney(money, persona.locale)] : [],
+    ),
+    product.rating ? `${product.rating.mean.toFixed(1)} out of 5` : '',
+    ...product.facts.map(({ text }) => text),
+  ])
+  return [...own, ...shopperWords(judged)]
+}
+
+/** Judges a set of texts. What cannot be measured is null. */
+export async function judge(set: readonly Judged[], judges: Judges): Promise<Verdict> {
+  const texts = set.map(({ text }) => text)
+  const found = set.map((one) => checkText(one.text, { products: one.products, shopper: shopperWords(one) }))
+  const obediences = set.map(obedienceOf)
+  const obedience = summariseObedience(obediences)
+  const facts = set.map((one) => factsStated(one.text, one.products, one.persona.locale).length)
+  const faults = judges.grammar ? await Promise.all(texts.map(judges.grammar)) : undefined
+  const sentences = texts.reduce((sum, text) => sum + sentencesOf(text).length, 0)
+  const metrics: Record<keyof NarrativeMetrics, number> = {
+    inventedFacts: inventedFacts(found),
+    unsupportedClaimNarratives: unsupportedClaimNarratives(found),
+    factsPerNarrative: mean(facts),
+    factsPerLongNarrative: mean(facts.filter((_, at) => wordsOf(texts[at] ?? '').length >= LONG_WORDS)),
+    personaIdentification: personaIdentification(
+      set.map((one) => ({ text: one.text, persona: one.persona, shared: [one.occasion] })),
+      judges.pool,
+      judges,
+    ),
+    directiveObedience: obedience.overall,
+    worstDirective: obedience.least,
+    voiceRecognition: share(
+      set,
+      (one) => judges.recogniseVoice(masked(one.text, valuesOf(one))) === one.voice,
+    ),
+    openingRepetition: openingRepetition(texts),
+    selfBleu4: selfBleu4(texts),
+    distinct2: distinctN(texts, 2),
+    ...writing(set),
+    grammarErrorsPer100: faults ? (100 * faults.flat().length) / sentences : Number.NaN,
+    rougeL: mean(set.map(({ text, reference }) => rougeL(text, reference))),
+    perplexity: Number.NaN,
+    meanWords: mean(texts.map((text) => wordsOf(text).length)),
+    readingGrade: mean(texts.map(readingGrade)),
+  }
+  return {
+    metrics: measured(metrics),
+    directives: obedience.scores,
+    failures: set.flatMap(({ index, text }, at) => {
+      const reasons = [
+        ...(found[at] ?? []).map((one) => `${one.kind} "${one.text}": ${one.reason}`),
+        ...Object.entries(obediences[at] ?? {}).flatMap(([directive, obeyed]) =>
+          obeyed ? [] : [`Disobeys "${directive}"`],
+        ),
+        ...(faults?.[at] ?? []).map((fault) => `Grammar, "${fault.text}": ${fault.message}`),
+      ]
+      return reasons.map((reason) => ({ case: index, text, reason }))
+    }),
+  }
+}
+
+/** What only narratives written here have. NaN for a set that has none. */
+function writing(
+  set: readonly Judged[],
+): Pick<Record<keyof NarrativeMetrics, number>, 'fallbackSentences' | 'resampledSentences' | 'latencyP50Ms'> {
+  const narratives = set.flatMap(({ narrative }) => narrative ?? [])
+  const beats = narratives.flatMap((narrative) => narrative.beats)
+  return {
+    fallbackSentences: share(beats, ({ origin }) => origin === 'fallback'),
+    resampledSentences: share(beats, ({ origin }) => origin === 'resampled'),
+    latencyP50Ms: quantile(
+      narratives.map(({ timing }) => timing.totalMs),
+      0.5,
+    ),
+  }
+}
+
+/** NaN says that there was nothing to measure; JSON has no such number. */
+function measured(metrics: Readonly<Record<keyof NarrativeMetrics, number>>): NarrativeMetrics {
+  const entries = Object.entries(metrics).map(([name, value]) => [
+    name,
+    Number.isFinite(value) ? value : null,
+  ])
+  return Object.fromEntries(entries) as NarrativeMetrics
+}
+
+/** How many different things a set is about. */
+export function countsOf(set: readonly Judged[]) {
+  const different = (values: readonly string[]) => new Set(values).size
+  return {
+    texts: set.length,
+    sentences: set.reduce((sum, { text }) => sum + sentencesOf(text).length, 0),
+    words: set.reduce((sum, { text }) => sum + wordsOf(text).length, 0),
+    people: different(set.map(({ persona }) => persona.id)),
+    products: different(set.flatMap(({ products }) => products.map(({ id }) => id))),
+    occasions: different(set.map(({ occasion }) => occasion)),
+    openings: different(set.map(({ text }) => openingOf(text))),
+  }
+}

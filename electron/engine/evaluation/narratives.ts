@@ -1,0 +1,132 @@
+/** Evaluates narratives: writes the cases of a seed, or takes texts written elsewhere for them, and judges the lot. */
+import type { Embedder } from '../../../models/embed/embedder'
+import { narrativeCase } from '../../../models/metrics/cases'
+import { readWorldProducts } from '../../../datasets/world/read'
+import { ShelftalkError } from '../../../shared/contract/errors'
+import type { EvaluateNarrativesEvent } from '../../../shared/contract/events'
+import type { EvaluateNarrativesRequest } from '../../../shared/contract/schemas'
+import type { NarrativeEvaluation, NarrativeFailure } from '../../../shared/domain/evaluation'
+import { modelInfo } from '../language'
+import { SHOP_NAME } from '../shop'
+import type { Turns } from '../turns'
+import type { Workbench } from '../writing'
+import type { Study } from './answer'
+import { answer } from './answer'
+import { AuthoredText } from './authored'
+import type { Judged } from './judge'
+import { countsOf, judge } from './judge'
+import { openJudges } from './judges'
+import { PERPLEXITY_TEXTS, documentOf, perplexityOf } from './likelihoods'
+import { openCrowd } from './people'
+
+/** What an evaluation works with. */
+export interface EvaluationBench extends Workbench {
+  readonly embedder: Embedder
+  readonly turns: Turns
+  /** Folder of the invented shop's files. */
+  readonly shopFolder: string
+}
+
+/**
+ * Runs an evaluation. Takes a turn a narrative, so that the window can write in between; stops within one token of `signal`. Throws
+ * BAD_INPUT when no case could be judged.
+ */
+export async function* evaluateNarratives(
+  bench: EvaluationBench,
+  request: EvaluateNarrativesRequest,
+  signal: AbortSignal,
+): AsyncGenerator<EvaluateNarrativesEvent, void, void> {
+  const total = request.count
+  const { summary } = await bench.store.catalogue(request.catalogue)
+  if (request.heldOut && summary.name !== SHOP_NAME) throw allHeldOut(summary.name)
+  yield { type: 'progress', stage: 'preparing', done: 0, total }
+  const products = await readWorldProducts(bench.shopFolder)
+  const crowd = await openCrowd(bench.store, products, summary.name)
+  const study: Study = {
+    bench,
+    request,
+    crowd,
+    authored: new AuthoredText(products),
+    catalogue: summary.name,
+    signal,
+  }
+  const outside = request.texts && new Map(request.texts.map((one) => [one.case, one.text]))
+  const set: Judged[] = []
+  const unwritten: NarrativeFailure[] = []
+  for (let index = 0; index < total; index++) {
+    if (outside && !outside.has(index)) continue
+    const made = await answer(study, narrativeCase(index, request.seed, crowd.ids), outside?.get(index))
+    if ('reason' in made) unwritten.push(made)
+    else set.push(made)
+    yield { type: 'progress', stage: 'writing', done: index + 1, total }
+  }
+  if (set.length === 0) throw nothingToJudge(unwritten)
+  yield { type: 'progress', stage: 'measuring', done: total, total }
+  yield { type: 'done', result: await resultOf(bench, study, { set, unwritten }) }
+}
+
+const allHeldOut = (catalogue: string) =>
+  new ShelftalkError(
+    'BAD_INPUT',
+    `Training saw nothing of "${catalogue}": all of it is held out.`,
+    'Leave held-out away, or evaluate the invented shop.',
+  )
+
+const nothingToJudge = ([first]: readonly NarrativeFailure[]) =>
+  new ShelftalkError(
+    'BAD_INPUT',
+    `No case could be judged: ${first?.reason ?? 'there is a text for none of them'}.`,
+    'Give texts for cases 0 to count - 1, or choose another catalogue.',
+  )
+
+interface Answers {
+  readonly set: readonly Judged[]
+  readonly unwritten: readonly NarrativeFailure[]
+}
+
+async function resultOf(
+  bench: EvaluationBench,
+  study: Study,
+  { set, unwritten }: Answers,
+): Promise<NarrativeEvaluation> {
+  const { request, crowd, authored, catalogue } = study
+  const { adapters, strategy, seed, heldOut, count } = request
+  const known = set.map(({ persona }) => persona)
+  const judges = await openJudges({ embedder: bench.embedder, crowd, authored, known, count, seed })
+  const { metrics, directives, failures } = await judge(set, judges)
+  const references = set.map(({ narrative: _, ...one }) => ({ ...one, text: one.reference }))
+  const { name, digest } = await modelInfo(bench.language)
+  const own = await perplexityIn(
+    study,
+    set.flatMap((one) => documentOf(one) ?? []),
+  )
+  return {
+    ...{ catalogue, adapters, strategy, seed, heldOut, count, directives },
+    source: request.texts ? 'texts' : `${name}@${digest}`,
+    metrics: { ...metrics, perplexity: own },
+    authored: (await judge(references, judges)).metrics,
+    perplexityHeldOut: await perplexityIn(study, authored.documents(PERPLEXITY_TEXTS, seed)),
+    counts: countsOf(set),
+    failures: [...unwritten, ...failures],
+    texts: set.map((one) => ({
+      ...{ case: one.index, persona: one.persona.id, occasion: one.occasion, template: one.template },
+      products: one.products.map(({ id }) => id),
+      text: one.text,
+    })),
+  }
+}
+
+/** Under the model and the adapters of the request, in its turn. */
+async function perplexityIn(
+  { bench, request, signal }: Study,
+  documents: readonly string[],
+): Promise<number | null> {
+  const { model } = bench.language
+  const adapters = await bench.adapters.mix(model, request.adapters)
+  const end = await bench.turns.take(signal)
+  try {
+    return await perplexityOf(model, documents, { adapters, signal })
+  } finally {
+    end()
+  }
+}
