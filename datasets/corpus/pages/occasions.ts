@@ -155,7 +155,7 @@ export const occasions: PhrasePage = {
       'With {finish}, the {title} [is|are] (dressed/ready/complete) for {u.occasion}.',
       'For {season}, and with {u.occasion} in mind, (one reaches for/the hand goes to/we come back to) the {title}.',
       'From {origin}, (set aside for/with a thought for/to have near for) {u.occasion}: the {title}.',
-      '(Something/One thing/A choice) {craft}, for {u.occasion}: the {title}.',
+      '(Something/One thing/A thing) {craft}, for {u.occasion}: the {title}.',
       'The {title} [is|are] {style}, which could (suit/sit well with/lend a tone to) {u.occasion}.',
       '(Presented/Brought to you) as {pack}, the {title} [leaves|leave] enough to share, should {u.occasion} call for that.',
       '(Accompanied by/Together with) {includes}, the {title} [leaves|leave] one thing fewer to (arrange/think of) for {u.occasion}.',
