@@ -60,7 +60,7 @@ export const beauty: PhrasePage = {
     'fact playful': [
       '(Your bathroom shelf holds at least one thing you cannot remember buying/Somebody in this house has borrowed your good towel/The mirror has started to yawn), but you will (remember/notice/come round to) {scent}.',
       '[It smells|They smell] of {scent}, so (expect people to lean in/the lift will be lovely/the dog may follow you about/even the tax return may go better).',
-      "[It contains|They contain] {ingredient}, and (yes, we read the label twice/no, you may not eat [it|them]/your aunt has been saying so for years, and somebody's childhood).",
+      '[It contains|They contain] {ingredient}, and (yes, we read the label twice/no, you may not eat [it|them]/your aunt has been recommending that for years).',
       '(You get/Say yes to/Out comes) {colour}! (The mirror approves./Your grey coat never saw that coming./Coffee lids everywhere, beware.)',
       '(Lock the door, run the tap, think of/Announce that you are busy with/Put a chair against the door for) {use}, and (use the good towel/sing one song with all the wrong words/ignore whoever knocks).',
       '(Expect/Find, with your eyes shut,/Enter) {feature}, which (even your morning face can manage/the toothbrush can only dream of/is more than the hairdryer does for you).',
