@@ -93,7 +93,7 @@ export const tools: PhrasePage = {
       '{power}: (above the usual/over the norm/strong for the type). (Suited to heavier work/Check the socket/Light jobs need less).',
     ],
     'fact warm @high': [
-      '(Running for/With) {battery}, longer than most, [it leaves|they leave] you (more time to finish what you began/a whole afternoon without a pause/free to think about the wall, not the charger).',
+      '(Running for/With) {battery}, longer than most, [it leaves|they leave] you (more time to finish what you began/a whole afternoon without a pause/with your mind on the wall, not the charger).',
     ],
     'fact playful @high': [
       '{power}, more than most! (The hedge has gone pale/Hold on to your hat and your skirting boards/Something, somewhere, needs drilling).',
