@@ -20,7 +20,7 @@ export const looks: PhrasePage = {
       '(Run a finger over/Take a closer look at/Do notice) {finish} when [it comes|they come](; we would/, in daylight if you can/).',
       'You get {finish}, and you may (notice that first/find your hand going back to that/want to see that by the window).',
       'Since the {title} [comes|come] in {colour}, think of what you would (like to see beside [it|them]/wear or set next to that/put away to make room).',
-      'The {title}, in {colour}, (took our eye/cheered us up/was hard to walk past)(, and still does/ on a dull day/).',
+      'The {title}, in {colour}, (took our eye/cheered us up/was hard to walk past)(, even on a dull day/, and we tried/).',
       'In {colour}, with {finish}, [it|they] (gave us pause/looked like you, we thought/may look better each time you pass).',
       '{style}, and {colour} besides: (that sounded like you/we kept looking/some things simply belong together).',
     ],
