@@ -70,7 +70,7 @@ export const music: PhrasePage = {
       '(Count/Put down) {includes} and {warranty} of cover (in the price/on the same side of the sum), (then compare/and see what a bare one would come to/before a cheap one tempts you).',
       '(Part of the price is/You pay for/The money goes into) {material} and the making, {craft}: (ask a player which of the two you hear/neither comes cheap anywhere/weigh up others on the pair).',
       '[It works|They work] with {compatibility}, so (check what you own before buying leads/that may be an amplifier you need not pay for/part of the bill may be paid already).',
-      '{feature} (is in the price/costs no more here/comes for the same money), (and a paid lesson goes further when nothing gets in the way/so ask what others charge for that/which may spare you an upgrade).',
+      '(The price includes/The same money brings/Nothing extra is charged for) {feature}, (and a paid lesson goes further when nothing gets in the way/so ask what others charge for that/which may spare you an upgrade).',
       'For the money you get {finish} (as well/too), (though sound comes first in the sum/so pay for that only if you care).',
     ],
     'fact warm @low': [

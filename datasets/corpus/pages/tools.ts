@@ -72,7 +72,7 @@ export const tools: PhrasePage = {
       '{includes} and {pack}, (both in one price/paid for together/no extras): (there may be nothing else to buy/add up what the parts would cost alone/start the sum there).',
       '(You pay for/The money goes into/What you buy is) {material}, (which is where cheap tools save/so judge others by the same/and a tool that bends is bought twice).',
       '(Check/Write down/Measure for) {size} before you pay, (since a tool with no place gets lost and bought again/as returning heavy parcels costs money/and clear the shelf, which costs nothing).',
-      '{feature} (is in the price/comes for the same money/costs no more here), (and time saved on each job is money too/so ask what the next one charges for that/which may spare you another purchase).',
+      '(The price includes/The same money brings/Nothing extra is charged for) {feature}, (and time saved on each job is money too/so ask what the next one charges for that/which may spare you another purchase).',
     ],
     'fact warm @low': [
       'At {weight}, lighter than most, [it is|they are] (easier on your arm by the end of the job/kind to you on a ladder/something you can hand up to a helper/no trouble to carry round to a friend).',
