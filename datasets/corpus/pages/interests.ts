@@ -37,7 +37,7 @@ export const interests: PhrasePage = {
       '(For/In/With) {u.interest}, (details count/figures count/the specification counts). (The same rule holds here/So here are some/We chose by that).',
       '(People who love/Those who follow/Regulars of) {u.interest} (like facts/ask for facts/prefer facts). (So do we/Here they are/Facts follow).',
       '(Your interest/An interest) in {u.interest} (makes choosing easier/shortens the list/sets the standard).',
-      '(With/Given) {u.interest} (in mind/on file), we kept to (what is useful/what can be checked/facts).',
+      'With {u.interest} (in mind/on file/noted), we kept to (what is useful/what can be checked/facts).',
       '(A shopper/A buyer/Someone) who knows {u.interest} (knows what to look for/reads the small print/needs no slogans).',
       '(Field/Interest/Your subject): {u.interest}. (Relevant facts only/Judge by the figures/You can test what follows).',
       '(One idea/One candidate/A suggestion) for {u.interest}: the {title}.',
