@@ -32,6 +32,9 @@ export const interests: PhrasePage = {
       'The {title} [holds|hold] {capacity}, (which you can set against/a figure to lay beside/and you will know if that covers) what you need for {u.interest}.',
       '(One for/A thought for/Something for) the lover of {u.interest}: the {title}, at {price}.',
       '(Someone told us/We gather/We remember) that you love {u.interest}; the {title} [has|have] {feature}, (which you may find you like/and we thought you would notice/and we wondered what you would say).',
+      '(We were talking of/Somebody mentioned/Over lunch we came to) {u.interest}, and (your name came up/we said you would know/we wished you had been there), (and then/so naturally/and after that) the {title}.',
+      '(A wet afternoon/A slow morning/An evening in), {u.interest} (to look forward to/on your mind), and (not far off/within reach/somewhere near), the {title}: (that is a pleasant thought/that would be time well spent/we hope you get that soon).',
+      '(Tell us about/We could listen for an hour about/Do tell us more about) {u.interest} (some time/one day); (until then, we will guess/for now we can only guess/meanwhile we followed your taste).',
     ],
     'interest crisp': [
       '(For/In/With) {u.interest}, (details count/figures count/the specification counts). (The same rule holds here/So here are some/We chose by that).',
@@ -57,6 +60,8 @@ export const interests: PhrasePage = {
       '(Check/Set/Hold) {capacity} against your needs for {u.interest}: that is what the {title} [holds|hold].',
       '(Suggested/Shortlisted/Listed) for {u.interest}: the {title}, meant for {use}, with {feature}.',
       'Time for {u.interest} (is short/comes first), so (check the upkeep/note the upkeep/weigh the upkeep): the {title} [is|are] {care}.',
+      '(Strong interest/Regular interest/Stated interest): {u.interest}. (Relevant item/One item to check/To compare): the {title}. (Facts next/Then decide/See the data).',
+      '(Practice/Time spent) with {u.interest} (makes you a good judge/is better than advice); (check/assess/test) the {title} (yourself/on the facts/your own way).',
     ],
     'interest playful': [
       'So you are into {u.interest}. (We like you already/Carry on/Explains the sensible shoes).',
@@ -82,6 +87,9 @@ export const interests: PhrasePage = {
       '(You/A biscuit/One good chair), {u.interest} and {weight} of (good company/quiet support/pure intention): the {title}.',
       'In {colour}, and (keen to hear about/all ears for/ready to nod along to) {u.interest}: the {title}.',
       '(Breaking news/Public notice/Overheard) for lovers of {u.interest}: {feature}, courtesy of the {title}.',
+      '(Experts agree/Nobody disputes/History records) that {u.interest} (improves the posture/makes a person better company/calls for snacks). (We made the first part up/Footnote missing/The experts were us).',
+      '(Rule one of/Lesson one in/Page one of the handbook of) {u.interest}: (always carry a snack/never explain/wear comfortable shoes). (After that/Next up/Then, of course): the {title}.',
+      '(Hats off to/A toast to/Three cheers for) {u.interest}, and (one small one/a polite cough/a round of applause) for the {title}!',
     ],
     'interest luxury': [
       '(A love of/An old love of/A habit of) {u.interest} (teaches one to choose well/leaves its mark on a room/sharpens the hand).',
@@ -107,6 +115,8 @@ export const interests: PhrasePage = {
       'With {finish}, the {title} (could sit well/would not look lost/might find a place) among the things one keeps for {u.interest}.',
       'From {origin}, for (whoever gives time to/anyone drawn to/a life that includes) {u.interest}: the {title}.',
       '(A trace of/The calm of/A little) {scent}, and an hour for {u.interest}: the {title}.',
+      '(The habit of/The long thread of/A quiet hour of) {u.interest}, (a lamp/a good chair/the window open), the {title}: (an evening, complete/one would ask for little else/so the day may end).',
+      '(Where there is room for/Where one keeps time for/In a house that knows) {u.interest}, (things are chosen slowly/little stands in the way/the eye has room to rest).',
     ],
     'interest value': [
       '(Whatever you put/However much you put/Once you have put money) towards {u.interest}, (the rest of the money can go far, too/a second line in the budget deserves the same care/count what is left before you choose).',
@@ -131,6 +141,9 @@ export const interests: PhrasePage = {
       'The {title} [comes|come] with {includes}, so the money you keep for {u.interest} (goes further/stays where it is/can go elsewhere).',
       'At {price}, with {feature}, the {title} [is|are] (a good way to spend/one use for/worth setting against) what you keep for {u.interest}.',
       '{warranty} of cover, and (your money left for/the rest kept for/nothing taken from) {u.interest}: (count that with/put that beside/those are the terms of) the {title}.',
+      '(An hour of/A month of/A year of) {u.interest} has a price too; (put/lay) the {title} (beside that/next to that figure/in the same column) and (compare/see which you would keep/weigh the uses).',
+      '(On paper/In the book/In one column): what {u.interest} (may cost/can bring you). (Beside that/In the next column): the {title}. (Compare by use/Count the days for each/See if both fit).',
+      '(Those who pay for/People who budget for/Families that make room for) {u.interest} know (the trick/one thing well): (buy what gets used, skip what gets admired/the cost is in what lies idle/spend slowly, use daily).',
     ],
   },
 }
