@@ -55,7 +55,7 @@ export const electronics: PhrasePage = {
       '(In the box/Supplied/Included): {includes}. (Check the contents on day one/Cross that off the list/Nothing else is promised).',
       '(Power is/Rated power is/Stated power is) {power}, connection {connectivity}: (the two lines that decide whether [it fits|they fit] your set-up/check both before the price).',
       '(For/If buying for/To suit) {use}, look at {battery} first and {feature} second; (the rest is detail/that order saves regret).',
-      '(The load is/You carry/On the scale): {weight}(. Compare with the one you have/. Add the case and cable/).',
+      '(Load/To carry/On the scale): {weight}(. Compare with the one you have/. Add the case and cable/).',
       '(Covered for/Cover lasts/Cover runs for) {warranty}; (register [it|them] on the first day/photograph the receipt, ink fades/note the end date in your calendar).',
       '(Speed is/Stated speed is) {speed}; (the slowest part of a chain sets the pace/the other end must keep up/that decides how long a transfer takes).',
       '(Meant for/Placement:/Position:) {room}. (Check for a socket there/Measure there first/Heat and damp matter too).',
@@ -99,7 +99,7 @@ export const electronics: PhrasePage = {
       '([It works|They work]/[This works|These work]) with {compatibility}, (and there the arranging ends/and nothing more is asked/so the table stays clear).',
       '(Covered for/With cover for) {warranty}, (a quiet assurance/so the mind can rest/and then forgotten, one hopes).',
       '(At/With proportions of) {size}, [it keeps its|they keep their] place (without fuss/beside the lamp/and the view keeps its own).',
-      '(At/With a weight of/Weighing) {weight}, in {colour}, (easily given a corner of the desk/at rest near the lamp/put down gently, as good things are).',
+      '(At/Weighing) {weight}, in {colour}, (easily given a corner of the desk/at rest near the lamp/put down gently, as good things are).',
       '{water}, (so the weather need not concern anyone/should rain come to the balcony/a discreet precaution/and a wet morning is only that).',
       '(Made for/Meant for/Kept for) {use}, and accompanied by {includes}; (somebody thought of the first evening/nothing is left to arrange).',
       '{power}, held (back until wanted/in reserve, like a good voice/where nobody sees it/quietly in hand).',
@@ -117,7 +117,7 @@ export const electronics: PhrasePage = {
       '(The price includes/One price covers/Paid for already:) {feature}; (use that weekly and the sum looks good by winter/ask what you would pay for that alone/leave it out of the sum if you would never use it).',
       '(Put/Count/Enter) {warranty} of cover and {includes} into the sum, (because a bare price without them is another thing/and the gap to a plain one shrinks/since both are bills you will not see later).',
       'If you (need something/are buying/want one) for {use}, (count how many times a month, then divide the price/this money goes straight there/buy that one job well and skip the rest).',
-      '(Check/Hold/Compare) {connectivity} and {compatibility} against what you own, and (the total may end here/you find the hidden costs before they find you/you know whether an adapter joins the bill).',
+      '(Check/Hold) {connectivity} and {compatibility} against what you own, and (the total may end here/you find the hidden costs before they find you/you know whether an adapter joins the bill).',
       '(The money buys/Part of the price is/You also pay for) {water}; (a wet repair is a bill too, so count that in/compare with others rated the same/worth it if you are out in the weather, idle money if not).',
       '(In/Made in) {material}, at {weight}: (compare only with others that match both/paying for build makes sense for what you use daily/leave out of the sum what you neither see nor feel).',
       '(For/Made for/Meant for) {use} most days, with {feature}, (a year is a long list of uses to divide by/the price spreads over a good many hours).',
@@ -130,7 +130,7 @@ export const electronics: PhrasePage = {
       '{reach} (comes/is counted/is) in the price; (measure first, since an extension is a second bill/too short means buying twice/so take a string to the socket before you pay).',
     ],
     'fact warm @high': [
-      '(With/You have) {battery}, longer than most, (so the charger can stay at home more often/and we would pack one cable less/so you can forget the socket for a while).',
+      '(You have/There you have/On a charge you get) {battery}, longer than most, (so the charger can stay at home more often/and we would pack one cable less/so you can forget the socket for a while).',
       '(More room than most/Plenty, as these things go), {storage} (lets you keep what you love and sort later/spares you the clearing out before a trip/leaves next year some space as well).',
     ],
     'fact crisp @high': [
@@ -158,7 +158,7 @@ export const electronics: PhrasePage = {
       'Only {weight}, (less than most/below the usual), so (your biceps can stand down/your bag may think you forgot something).',
     ],
     'fact luxury @low': [
-      '(At/With a weight of/Weighing) {weight}, less than most, (hardly a presence in the hand/and the wrist forgets).',
+      '(At/Weighing) {weight}, less than most, (hardly a presence in the hand/and the wrist forgets).',
     ],
     'fact value @low': [
       '(At/With a weight of) {weight}, lighter than most, [it gets|they get] taken along more, (and use is what pays the price back/so the price is shared by more days/and a thing left at home earns nothing).',

@@ -85,7 +85,7 @@ export const furniture: PhrasePage = {
       '(The line is/The manner is/The shape is) {style}, and (sure of itself/asks for little/rests easily on the eye).',
       '(In/All in) {colour}, with (a bare floor around/one window near/nothing on the wall behind).',
       'Proportions of {size} (deserve/ask for/are worth) (a little air around them/the longer wall/a view from the door).',
-      '(The household will come to love/The hand soon knows/One grows fond of) {feature}, (without knowing when/quietly/and then cannot imagine otherwise).',
+      '(The household will come to love/The hand soon knows/One grows fond of) {feature}, (before long/quietly/and then cannot imagine otherwise).',
       '(For/Meant for/Kept for) {use}, (and for the hour when the house is quiet/in the last of the light/with the door ajar).',
       '([It is|They are]/[This is|These are]) {craft}, and meant to be (kept/handed on/lived beside).',
       '(Of/All of) {material} with {finish}, [it looks|they look] best (by daylight/with the curtains open/when nothing stands too near).',
@@ -97,7 +97,7 @@ export const furniture: PhrasePage = {
       '(The care is/The label asks for/One keeps to) {care}, and {material} (stays as one first saw it/is quietly good for years/ages with some grace).',
       '(The style is/The manner is/The look is) {style}, the making {craft}, and both reward (patience/a second glance/a life of use).',
       '(Covered for/With cover for) {warranty}, and chosen for longer(, as good things are/, with care/).',
-      '(At/With a weight of/Weighing) {weight}, [it stays|they stay] where one (puts [it|them]/decides/wants the evening to be).',
+      '(At/Weighing) {weight}, [it stays|they stay] where one (puts [it|them]/decides/wants the evening to be).',
       '{pack}, for (a full table/the people one keeps/a long evening/those who stay late).',
       '{capacity}: (enough for the house one keeps/room for what matters/the measure of a full evening/and no thought of more).',
     ],
@@ -107,7 +107,7 @@ export const furniture: PhrasePage = {
       '(This price buys/Your money buys/You pay for) {capacity}, so (choose the figure you would use most days/divide and see what each place costs you/buy for the household, not the party).',
       '(Your money/The price/What you spend) goes into {material}, so (compare with others made of the same/ask for the price per year of use/count the upkeep as well).',
       '(Care is/The label says) {care}, (so you know what the upkeep will be/and a stain treated in time costs little/which means no special cleaner to budget for, or one you can plan).',
-      'Bought for {room}, [it is|they are] (better value still/a longer investment/twice paid back) if [it|they] (would suit the next home too/can move to another room later/could follow you to a new lease).',
+      'Bought for {room}, [it is|they are] (better value still/a sounder purchase/twice paid back) if [it|they] (would suit the next home too/can move to another room later/could follow you to a new lease).',
       '(One price/One sum/A single bill), with {includes} in it, so (that is one thing less to buy/the assembly bill shrinks/nothing has to be added before use).',
       'If you (need/want/buy) [it|them] for {use} most days, (the price spreads over a great many of them/a year of that is a long divisor/the price per day is soon small).',
       '(The look is/The style is) {style}, and (one you love is one you will keep for years, which is how furniture pays for itself/fashion is paid for twice, taste once/you pay once for what you see every day).',
@@ -136,7 +136,7 @@ export const furniture: PhrasePage = {
       '(Lighter than most/Below the usual weight) at {weight}, so (moving day needs fewer helpers/there are fewer helpers to feed on moving day/a friend may do where others hire).',
     ],
     'fact luxury @low': [
-      '(At/With a weight of/Weighing) {weight}, lighter than most, [it follows|they follow] the light (more readily/with less ado).',
+      '(At/Weighing) {weight}, lighter than most, [it follows|they follow] the light (more readily/with less ado).',
     ],
     'fact warm @high': [
       '(You may want/It would be wise to ask/We would ring) (a friend/a neighbour with good shoulders/a second pair of arms) on delivery day, because [it weighs|they weigh] {weight}, more than most.',
@@ -149,7 +149,7 @@ export const furniture: PhrasePage = {
       '(All of/A full/The whole) {weight}, more than most! (Offer your friends lunch first/Your stairs have asked to be excused/Somebody just remembered a bad back).',
     ],
     'fact luxury @high': [
-      '(At/With a weight of/Weighing) {weight}, more than most, [it stands|they stand] (with assurance/as though there had never been another place/and the room arranges itself around).',
+      '(At/Weighing) {weight}, more than most, [it stands|they stand] (with assurance/as though there had never been another place/and the room arranges itself around).',
     ],
     'fact value @high': [
       '(At/With a weight of) {weight}, more than most, so (ask what the courier charges per floor/ask for a price to your door, not to the kerb/count a helper) (before you pay/and add that to the price).',

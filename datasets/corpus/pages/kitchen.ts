@@ -92,7 +92,7 @@ export const kitchen: PhrasePage = {
       '(For/Meant for/Kept for) {use}, and (an unhurried meal to follow/a table set early/then the talk).',
       '{colour}, (lovely on a bare table/and nothing else on the cloth/a colour for bread, salt and water/quiet beside a bowl of lemons).',
       '(From/Out of) {origin}, (and at home at your table/a long way, for so quiet a thing/with something of the place in the hand).',
-      '(With/Given) {feature}, (the kind of detail a cook enjoys/noticed by whoever pours/a courtesy to the hand).',
+      '(With/Look for/Notice) {feature}, (the kind of detail a cook enjoys/noticed by whoever pours/a courtesy to the hand).',
       '(In/All in) {material} with {finish}; (light from a window does the rest/morning suits [it|them]/the eye rests there between courses).',
       '([It is|They are]/[This is|These are]) {craft}, made for {use} and (a table set early/the slow part of the evening/a few people one likes).',
       '(In/All in) {colour} and {material}, [it brings|they bring] (quiet character to a table/a certain calm to the shelf/the table together).',
@@ -110,7 +110,7 @@ export const kitchen: PhrasePage = {
       '{capacity}, {colour}: (a measure and a mood/enough said, and set down/for the middle of a bare table).',
     ],
     'fact value': [
-      'If you (need something/cook/buy) for {use} most weeks, [it earns its|they earn their] place and the price spreads thin: (divide by a year of suppers/count the meals out you skip/a takeaway skipped is a payment made).',
+      'If you (need something/buy/want a thing) for {use} most weeks, [it earns its|they earn their] place and the price spreads thin: (divide by a year of suppers/count the meals out you skip/a takeaway skipped is a payment made).',
       '(At/With) {power}, (work out what an hour of use costs you/short daily use is little on the bill, long use is not/multiply by your hours and your tariff).',
       '(Care is/Upkeep is) {care}, (so add the time at the sink to the price/and looked after that way the money lasts/which costs minutes, not money).',
       '([It works|They work]/[This works|These work]) with {compatibility}, (so if you own that already, the spending ends here/and if yours is among them, the extras come to nothing/which you should check first, since a mismatch is money on a shelf).',
@@ -146,11 +146,11 @@ export const kitchen: PhrasePage = {
       'Room for {capacity}, less than most, so (sharing is off the table/you have an excuse to keep that to yourself/nobody can blame you for seconds).',
     ],
     'fact luxury @low': [
-      '(At/With a weight of/Weighing) {weight}, lighter than most, (and easy in the hand/lifted without a thought/almost nothing, until filled).',
+      '(At/Weighing) {weight}, lighter than most, (and easy in the hand/lifted without a thought/almost nothing, until filled).',
     ],
     'fact warm @high': [
       '(At/With a weight of) {weight}, heavier than most, so (give [it|them] a low shelf or a spot where [it|they] can stay/we would leave [it|them] out, ready/use both hands and take your time).',
-      '(With room for/Taking) {capacity}, more than most, (you go back to fill [it|them] less often/so the second helping is in there too/which is kind to a full house).',
+      '(There is room for/You have room for/Expect) {capacity}, more than most, (so you go back to fill [it|them] less often/so the second helping is in there too/which is kind to a full house).',
     ],
     'fact crisp @high': [
       '(Weight is/Stated weight is) {weight}, above the usual; (store low, lift with two hands/steady on the counter, slow to move).',
@@ -162,10 +162,10 @@ export const kitchen: PhrasePage = {
       'Room for {capacity}, more than most, so (second helpings are now policy/nobody need be polite about the last of it/your appetite may stop apologising).',
     ],
     'fact luxury @high': [
-      '(At/With a weight of/Weighing) {weight}, more than most, [it has|they have] (a reassuring heft in the hand/the calm of heavy things/a settled place on the table).',
+      '(At/Weighing) {weight}, more than most, [it has|they have] (a reassuring heft in the hand/the calm of heavy things/a settled place on the table).',
     ],
     'fact value @low': [
-      'Lighter than most at {weight}, so [it comes|they come] out (of the cupboard/of the drawer/to the table) more often (and you get more use for the price/and each use brings the cost of the last one down/which is how money spent comes back).',
+      'Lighter than most at {weight}, so [it comes|they come] out (of the cupboard/of the drawer/to the table) more often (and you get more use for the price/and each use brings the cost of the last one down/and that is how money spent comes back).',
     ],
     'fact value @high': [
       '(You get/At) {capacity}, more than most: (fewer refills, and time counts too/divide the price by that and see/right if you would fill that, idle money if not).',
