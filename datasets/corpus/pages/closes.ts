@@ -152,7 +152,7 @@ export const closes: PhrasePage = {
       '(Some great thinker/A wise aunt/Somebody clever) once said: (wait till after pudding/when in doubt, nap/always read to the end). (Well done/We live by that).',
       '(Good luck with/Give our love to/Do wave to us from) {u.occasion}, (and save us a slice/you will be great/you splendid person).',
       '(Now then/And so), {u.occasion}: (you have got this/tell us everything after/we are cheering from behind the till)!',
-      '(End of speech/Thus ends the lesson/Mic down), (gently/with a bow/onto a cushion).',
+      '(End of speech/Thus ends the lesson/Mic down), (gently/with a bow/to polite applause).',
       '(If this were a film/In the stage version), (the credits would roll now/you would walk off into good light/someone would hand you a coat).',
       'We promised ourselves we would not (go on/get carried away/mention biscuits again). (Well/So that went nicely/Nearly made it).',
       '(You have been/What) a lovely audience. (Same time next week/Tip your barista/Drive home safely).',

@@ -134,7 +134,7 @@ export const interests: PhrasePage = {
       'With {u.interest} to enjoy and {use} to think of, you may find the {title} worth (the money/the sum/paying for).',
       '(For/At) {price}, the {title} could be your next (buy/purchase/line in the book) (for/alongside/after) {u.interest}.',
       '(Your budget/The money you keep) for {u.interest} could buy {material}; that is what you get in the {title}.',
-      '(Count/Tally/Note) the days you give to {u.interest}, and the price of [it|them] (spreads out nicely/looks different/divides well).',
+      '(Count/Tally/Note) the days you give to {u.interest}, and see how the price of [it|them] (spreads out/looks then/divides).',
       '(You could/You might) (use/keep/buy) [it|them] for {u.interest} (and for plenty besides/and count the other uses too/on top of everyday use).',
       'For {u.interest}, {price} (gets you/buys/covers) the {title}, with {feature}.',
       '(Since you pay for/If you budget for/As someone who saves for) {u.interest}, note what the {title} [gives|give] you for the money: {material}, and {feature}.',
