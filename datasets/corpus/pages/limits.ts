@@ -40,7 +40,7 @@ export const limits: PhrasePage = {
       'To keep [it|them] well, (note/remember/accept) that [it is|they are] {care}.',
       '(Have a place in mind first/The place comes before the thing/Choose the spot, then the thing): the size is {size}.',
       'Made for use with {compatibility}(, as one should know beforehand/; one should be sure of that/).',
-      '(For care/In keeping [it|them]/When the day is over), [it is|they are] {care}(, as one should know/).',
+      '(For care/As for keeping [it|them]/On upkeep, briefly), [it is|they are] {care}(, as one should know/).',
       'The {title} [is|are] {care}, and (one should know that first/to be kept so/that is how to keep [it|them]).',
       'At {size}, the {title} [asks|ask] for a place that fits(; better to wait than to force one/; one should measure, for once/).',
     ],
@@ -64,7 +64,7 @@ export const limits: PhrasePage = {
       'At {weight}, [it is|they are] heavier than (is typical for the type/most rivals/the norm).',
       '(Weight/Drawback/Against): {weight}, above the norm for the type.',
       'The {title} [weighs|weigh] {weight}. (Heavier than most/Above typical). (Rule that in or out/Decide by who carries).',
-      '(Noise/Drawback): {noise}, louder than most of the type.',
+      '(Noise/Drawback/Against/Weak point): {noise}, louder than most of the type(. Decide if that matters/).',
     ],
     'limit playful @high': [
       'The catch is {weight}, which is more than most of [its|their] kind. (We whisper that/Now you know/Big bones, perhaps).',
@@ -74,9 +74,9 @@ export const limits: PhrasePage = {
     ],
     'limit luxury @high': [
       'At {weight}, [it is|they are] heavier than most(, which is not for every hand/; one feels that at once/).',
-      'There is weight here, {weight}, more than most, and (not every hand will care for that/one should lift before choosing).',
-      'The {title}, {weight}: heavier than most, (which some will mind/as the hand will tell).',
-      '(One should know the sound/Quiet is not the strong point): {noise}, louder than most.',
+      'There is weight here, {weight}, more than most, (and not every hand will care for that/so one should lift before choosing/which is a matter of taste).',
+      'The {title}, {weight}: heavier than most, (which some will mind/as the hand will tell/and one should know).',
+      '(One should know the sound/Quiet is not the strong point/For those who prize silence, a caution): {noise}, louder than most.',
     ],
     'limit value @high': [
       'At {weight}, [it is|they are] heavier than most of [its|their] kind, so (plan how you would carry [it|them]/ask what delivery comes to/add the effort to the bill).',
@@ -90,9 +90,9 @@ export const limits: PhrasePage = {
       'The {title} [is|are] {price}, over your usual, and (we would understand a no/that may settle the matter/you may prefer to wait).',
     ],
     'limit crisp @over': [
-      'The drawback is the price: {price}, (above the usual/over your usual).',
+      '(The drawback, price/Case against, in one figure/One point against): {price}, (above the usual/over your usual).',
       '(Against/Main drawback/Minus): {price}, above the usual.',
-      'The {title}, {price}: over budget. (Find a reason or pass/That is the limit here).',
+      'The {title}, {price}: (over budget/above the usual). (Find a reason or pass/That is the limit here/Facts must earn the gap).',
     ],
     'limit playful @over': [
       'The one thing we mumble: {price}, which is (over the usual/north of your usual/a stretch past your usual).',
@@ -101,8 +101,8 @@ export const limits: PhrasePage = {
     ],
     'limit luxury @over': [
       'At {price}, [it is|they are] above the usual, and (we would rather say so/that should be said/one may decline).',
-      '(The price is the only reproach/One reproach may be made): {price}, more than the usual.',
-      'The {title}, at {price}, [asks|ask] more than the usual, (and one should be sure/which will not suit every year).',
+      '(If there is a reproach, the price/One reproach may be made/One hesitates at the sum): {price}, more than the usual.',
+      'The {title}, at {price}, [asks|ask] more than the usual, (and one should be sure/which will not suit every year/and one may well wait).',
     ],
     'limit value @over': [
       'The one snag is {price}, over the usual, so (see if you like what you get for the extra/do not stretch for show/ask what you would give up).',
@@ -115,10 +115,10 @@ export const limits: PhrasePage = {
       'Only a few left of the {title}, (we see/by our count/as of this note)(, should that matter to you/).',
     ],
     'limit crisp @stock': [
-      'Stock is low: (only a few left/a few left).',
+      '(Stock is low/Low stock/Stock note/Before planning): only a few left.',
       'Only a few left.',
       '(Availability/Stock/Shelf count): only a few left.',
-      'Only a few left of the {title}. (Check before planning/Noted).',
+      'Only a few left of the {title}. (Check before planning/Noted/Stock may decide).',
     ],
     'limit playful @stock': [
       'There are only a few left, (keeping each other company at the back of the shelf/holding hands on the shelf/playing cards until someone comes/each pretending to be the last).',
@@ -128,12 +128,12 @@ export const limits: PhrasePage = {
     'limit luxury @stock': [
       'Few remain.',
       'Only a few are left.',
-      'Of the {title}, few remain(, and that is said without haste/).',
+      'Of the {title}, few remain(, and that is said without haste/, for those who take their time/; that is all/).',
       '(On the shelf/With us), only a few left.',
       'Few remain(; that is all/, for the record/).',
     ],
     'limit value @stock': [
-      'Only a few are left, so if [it fits|they fit] the budget, do have a look soon.',
+      'Only a few are left, so (if [it fits|they fit] the budget, do have a look soon/check your budget before you set your heart on [it|them]/settle the sum first, then decide).',
       '(Stock is part of the sum/Before you compare at length/If you plan to wait for payday): only a few left.',
       'Only a few left of the {title}, (so settle your budget first/but never pay more just for that/and that alone is no reason to spend).',
     ],
@@ -142,14 +142,14 @@ export const limits: PhrasePage = {
       '[It holds|They hold] {capacity}, less than most of [its|their] kind, so (do think of what you need/measure that against your usual day/ask if you often want more).',
       '(If you forget to charge things/On long days/For people who dislike cables), {battery} may feel short, since most run longer.',
       '(You may wish for more/For some this will be too little/We would not call this roomy): {capacity}, below what most offer.',
-      'The {title} [has|have] {warranty} of cover, shorter than most, (so look after [it|them] well/and we think you should weigh that).',
+      'The {title} [has|have] {warranty} of cover, shorter than most, (so look after [it|them] well/and we think you should weigh that/which we would rather you knew).',
     ],
     'limit crisp @low': [
-      'Running time is short for the type: {battery}.',
+      '(Running time is short/Battery life falls short/Time per charge is low) for the type: {battery}(. Plan to recharge/).',
       'Capacity is on the small side: {capacity}(. Enough for some/. Check your need/).',
       '(Battery/Weak point/Against): {battery}, below the norm.',
       '(Capacity/Weak point/Against): {capacity}, less than most.',
-      'Cover is short for the type: {warranty}.',
+      '(Cover is short/Protection is brief/The period of cover is below the norm) for the type: {warranty}.',
       'Power is modest for the type: {power}(. Match that to the job/. Compare before ordering/).',
     ],
     'limit playful @low': [
