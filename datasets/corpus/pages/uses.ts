@@ -129,7 +129,7 @@ export const uses: PhrasePage = {
       '(Before you price anything/Before you compare/First of all), ask how often you (really expect/have in mind/can count on) {use}, and (spend to match/set the budget by that/let that set the figure).',
       'Budget line: {use}. (Paid for once/One purchase to fill that/Fill that with one good buy/Set the price against a year of that).',
       '(Your money/The price/What you pay) goes on something (meant for/made for/aimed at) {use}.',
-      'Anything bought for {use} and left in a drawer is money idle; (used each week, the sum turns round/only buy what you will use/what you use, you pay less for each time).',
+      'Anything bought for {use} and left in a drawer is money idle; (used each week, the sum turns round/only buy what you will use/use often, and the sum looks better).',
       'If you (already spend on/have money down for/budget for) {use}, (this is where some of that could go/weigh [it|them] against the usual bill/see if one purchase covers a part).',
       '(Work out/Add up/Jot down) what {use} (will cost you otherwise/has cost you so far/would take from the budget), then (look at the price/weigh [this|these] against that/compare).',
       '(Ask/Find out/Check) whether you own something for {use} already; (if not, spend here/the best saving is not buying twice/if that does the job, keep your money).',
