@@ -57,6 +57,8 @@ describe('narrativeCase', () => {
     expect(count((one) => one.close === 'call')).toBe(67)
     expect(count((one) => one.close === 'quiet')).toBe(67)
     expect(count((one) => one.products === 2)).toBeGreaterThan(30)
+    expect(count((one) => one.products === 3)).toBeGreaterThan(5)
+    expect(count((one) => one.readingLevel === 'easy')).toBeGreaterThan(25)
     expect(count((one) => one.words !== undefined)).toBeGreaterThan(40)
     expect(count((one) => one.leadWith !== undefined)).toBeGreaterThan(70)
     expect(count((one) => one.mustMention.length > 0)).toBeGreaterThan(70)

@@ -38,6 +38,9 @@ const ROOMY: ReadonlySet<string> = new Set<Channel | (typeof LENGTHS)[number]>([
   '60-80',
   '90-120',
 ])
+/** And below this for three. */
+const VAST: ReadonlySet<string> = new Set<Channel | (typeof LENGTHS)[number]>(['email', '90-120'])
+const EASY_SHARE = 1 / 5
 const MENTIONED = ['price', 'brand', 'material', 'colour', 'rating', 'feature'] as const
 const AVOIDED = [
   'price',
@@ -82,6 +85,7 @@ function directiveLines(index: number, random: Random): readonly string[] {
   const channel = turn(CHANNELS, index)
   const length = random.chance(0.3) ? random.pick(LENGTHS) : undefined
   const roomy = ROOMY.has(length ?? channel)
+  const vast = VAST.has(length ?? channel)
   const mentioned = random.chance(0.5)
     ? random.shuffle(MENTIONED).slice(0, roomy && random.chance(0.4) ? 2 : 1)
     : []
@@ -95,10 +99,11 @@ function directiveLines(index: number, random: Random): readonly string[] {
     `voice: ${turn(VOICES, index)}`,
     `channel: ${channel}`,
     ...(length ? [`length: ${length}`] : []),
-    `products: ${roomy && random.chance(0.5) ? 2 : 1}`,
+    `products: ${roomy && random.chance(0.5) ? (vast && random.chance(0.3) ? 3 : 2) : 1}`,
     ...(lead ? [`lead with: ${lead}`] : []),
     ...(mentioned.length > 0 ? [`must mention: ${mentioned.join(', ')}`] : []),
     ...(avoided.length > 0 ? [`avoid: ${avoided.join(', ')}`] : []),
     `close: ${turn(CLOSES, index)}`,
+    ...(random.chance(EASY_SHARE) ? ['reading level: easy'] : []),
   ]
 }

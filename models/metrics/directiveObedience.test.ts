@@ -46,6 +46,20 @@ describe('obedienceOf', () => {
     ['close quiet', 'Have a look at the details.', { close: 'none' }, false],
     ['close quiet', 'The rest is up to you.', { close: 'quiet' }, true],
     ['close call', 'The rest is up to you.', { close: 'quiet' }, undefined],
+    ['reading level', 'It is made for you. Try it on.', { readingLevel: 'easy' }, true],
+    [
+      'reading level',
+      'The Fenmoor Roll-top Pack is good for trekking. It has a padded laptop sleeve.',
+      { readingLevel: 'easy' },
+      true,
+    ],
+    [
+      'reading level',
+      'Considerable deliberation characterises its manufacture.',
+      { readingLevel: 'easy' },
+      false,
+    ],
+    ['reading level', 'Considerable deliberation characterises its manufacture.', {}, undefined],
   ] as const)('%s of %j under %j: %s', (directive, text, directives, expected) => {
     expect(obeys(text, directives)[directive]).toBe(expected)
   })

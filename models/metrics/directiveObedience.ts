@@ -3,11 +3,13 @@ import type { Product } from '../../shared/domain/catalogue'
 import { isFactKind } from '../../shared/domain/facts'
 import type { Persona } from '../../shared/domain/persona'
 import type { Directives, LeadWith } from '../../shared/domain/template'
+import { EASY_GRADE, readingGrade } from '../../shared/domain/reading'
 import { CHANNEL_WORDS } from '../../shared/domain/voices'
 import { occasionPhrase } from '../narrative/phrases'
 import { callsToAction } from './calls'
 import { spellings, spokenTitle } from './factsStated'
-import { masked, says, sentencesOf, wordsOf } from './text'
+import { productValues, shopperWords } from './givenValues'
+import { MASK, masked, says, sentencesOf, wordsOf } from './text'
 
 /** Directives that can be checked on a text. The voice is told by a classifier, apart (`naiveBayes.ts`). */
 export const CHECKED_DIRECTIVES = [
@@ -19,6 +21,7 @@ export const CHECKED_DIRECTIVES = [
   'avoid',
   'close call',
   'close quiet',
+  'reading level',
 ] as const
 
 /** One of them. */
@@ -39,7 +42,8 @@ export type Obedience = Readonly<Partial<Record<CheckedDirective, boolean>>>
 /**
  * Reads one text. `channel` is the channel's range of words, `length` the template's own, which takes its place; `products` that exactly
  * as many titles are named as are shown; `lead with` that the first sentence holds it; `must mention` that each kind the first product has
- * is stated; `avoid` that none of its values or words stand outside titles; `close quiet` (and `none`) that the end asks for nothing. A
+ * is stated; `avoid` that none of its values or words stand outside titles; `close quiet` (and `none`) that the end asks for nothing; `reading
+ * level` that the school grade is at most `EASY_GRADE`, catalogue values and shopper's words counting as one short word each. A
  * directive does not apply where it is empty: a kind that no product has, an occasion or a history that the shopper lacks.
  */
 export function obedienceOf(instructed: Instructed): Obedience {
@@ -55,8 +59,14 @@ export function obedienceOf(instructed: Instructed): Obedience {
     avoid: avoidsAll(instructed),
     'close call': directives.close === 'call' ? callsToAction(text) : undefined,
     'close quiet': directives.close === 'call' ? undefined : !callsToAction(text),
+    'reading level': directives.readingLevel && isEasyToRead(instructed),
   }
   return Object.fromEntries(Object.entries(checks).filter(([, obeyed]) => obeyed !== undefined))
+}
+
+const isEasyToRead = ({ text, products, persona, occasion }: Instructed) => {
+  const given = [...productValues(products, persona.locale), ...shopperWords(persona, occasion)]
+  return readingGrade(masked(text, given).replaceAll(MASK, 'thing')) <= EASY_GRADE
 }
 
 const namesShownProducts = ({ text, products, directives }: Instructed) =>

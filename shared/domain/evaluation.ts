@@ -53,13 +53,22 @@ export interface NarrativeFailure {
   readonly reason: string
 }
 
-/** The text written for a case, with what it was asked to be. */
+/** The text written for a case, with everything that another writer needs to answer the same case. */
 export interface EvaluatedText {
   readonly case: number
   readonly persona: string
+  readonly interests: readonly string[]
+  /** Titles of what the reader owns, newest first. */
+  readonly owned: readonly string[]
   readonly occasion: string
+  /** Directives, one a line. */
   readonly template: string
-  readonly products: readonly string[]
+  /** What was picked, with its facts as lines ("Material: waxed canvas"). */
+  readonly products: readonly {
+    readonly id: string
+    readonly title: string
+    readonly facts: readonly string[]
+  }[]
   readonly text: string
 }
 

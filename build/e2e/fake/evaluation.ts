@@ -56,7 +56,20 @@ export async function* evaluateFake(
         openings: 1,
       },
       failures: [{ case: 0, text, reason: 'Disobeys "avoid"' }],
-      texts: [{ case: 0, persona: 'asha', occasion: '', template: 'voice: warm', products: ['pack'], text }],
+      texts: [
+        {
+          ...{
+            case: 0,
+            persona: 'asha',
+            interests: [],
+            owned: [],
+            occasion: '',
+            template: 'voice: warm',
+            text,
+          },
+          products: [{ id: 'pack', title: 'Pack', facts: ['Material: canvas'] }],
+        },
+      ],
     },
   }
 }

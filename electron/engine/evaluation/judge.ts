@@ -2,7 +2,8 @@
 import { checkText } from '../../../models/narrative/checker'
 import { openingOf, distinctN, openingRepetition } from '../../../models/metrics/diversity'
 import { obedienceOf, summariseObedience } from '../../../models/metrics/directiveObedience'
-import { factsStated, spokenTitle } from '../../../models/metrics/factsStated'
+import { factsStated } from '../../../models/metrics/factsStated'
+import { productValues, shopperWords } from '../../../models/metrics/givenValues'
 import { inventedFacts, unsupportedClaimNarratives } from '../../../models/metrics/groundedness'
 import type { Classifier } from '../../../models/metrics/naiveBayes'
 import { personaIdentification } from '../../../models/metrics/personaIdentification'
@@ -11,7 +12,6 @@ import { rougeL } from '../../../models/metrics/rouge'
 import { selfBleu4 } from '../../../models/metrics/selfBleu'
 import { mean, quantile, share } from '../../../models/metrics/summary'
 import { masked, sentencesOf, wordsOf } from '../../../models/metrics/text'
-import { formatMoney } from '../../../models/narrative/values'
 import type { Product } from '../../../shared/domain/catalogue'
 import type { DirectiveScore, NarrativeFailure, NarrativeMetrics } from '../../../shared/domain/evaluation'
 import type { Beat } from '../../../shared/domain/beats'
@@ -59,35 +59,16 @@ export interface Verdict {
 
 const LONG_WORDS = 60
 
-/** What a text may speak of without a catalogue row: the shopper's own words. */
-const shopperWords = ({ persona, occasion }: Judged): readonly string[] => [
-  occasion,
-  persona.name,
-  persona.recipient ?? '',
-  ...persona.interests,
-  ...persona.history.flatMap(({ title, noun }) => [title, noun ?? '']),
-]
-
-/** Every value that the catalogue or the shopper puts into a text, so that a voice is told by the other words. */
-function valuesOf(judged: Judged): readonly string[] {
-  const { products, persona } = judged
-  const own = products.flatMap((product) => [
-    spokenTitle(product),
-    product.noun,
-    product.brand ?? '',
-    ...[product.price, product.wasPrice].flatMap((money) =>
-      money ? [formatMoney(money, persona.locale)] : [],
-    ),
-    product.rating ? `${product.rating.mean.toFixed(1)} out of 5` : '',
-    ...product.facts.map(({ text }) => text),
-  ])
-  return [...own, ...shopperWords(judged)]
-}
+/** The text without what it was given to say, so that a voice is told by the writer's own words. */
+const ownWords = ({ text, products, persona, occasion }: Judged) =>
+  masked(text, [...productValues(products, persona.locale), ...shopperWords(persona, occasion)])
 
 /** Judges a set of texts. What cannot be measured is null. */
 export async function judge(set: readonly Judged[], judges: Judges): Promise<Verdict> {
   const texts = set.map(({ text }) => text)
-  const found = set.map((one) => checkText(one.text, { products: one.products, shopper: shopperWords(one) }))
+  const found = set.map((one) =>
+    checkText(one.text, { products: one.products, shopper: shopperWords(one.persona, one.occasion) }),
+  )
   const obediences = set.map(obedienceOf)
   const obedience = summariseObedience(obediences)
   const facts = set.map((one) => factsStated(one.text, one.products, one.persona.locale).length)
@@ -105,10 +86,7 @@ export async function judge(set: readonly Judged[], judges: Judges): Promise<Ver
     ),
     directiveObedience: obedience.overall,
     worstDirective: obedience.least,
-    voiceRecognition: share(
-      set,
-      (one) => judges.recogniseVoice(masked(one.text, valuesOf(one))) === one.voice,
-    ),
+    voiceRecognition: share(set, (one) => judges.recogniseVoice(ownWords(one)) === one.voice),
     openingRepetition: openingRepetition(texts),
     selfBleu4: selfBleu4(texts),
     distinct2: distinctN(texts, 2),

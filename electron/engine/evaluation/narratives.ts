@@ -16,6 +16,7 @@ import { AuthoredText } from './authored'
 import type { Judged } from './judge'
 import { countsOf, judge } from './judge'
 import { openJudges } from './judges'
+import { evaluatedText } from './evaluatedText'
 import { PERPLEXITY_TEXTS, documentOf, perplexityOf } from './likelihoods'
 import { openCrowd } from './people'
 
@@ -108,11 +109,7 @@ async function resultOf(
     perplexityHeldOut: await perplexityIn(study, authored.documents(PERPLEXITY_TEXTS, seed)),
     counts: countsOf(set),
     failures: [...unwritten, ...failures],
-    texts: set.map((one) => ({
-      ...{ case: one.index, persona: one.persona.id, occasion: one.occasion, template: one.template },
-      products: one.products.map(({ id }) => id),
-      text: one.text,
-    })),
+    texts: set.map(evaluatedText),
   }
 }
 

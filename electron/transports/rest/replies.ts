@@ -188,9 +188,11 @@ export const narrativeEvaluationReply = z.object({
     z.object({
       case: count,
       persona: z.string(),
+      interests: z.array(z.string()),
+      owned: z.array(z.string()),
       occasion: z.string(),
       template: z.string(),
-      products: z.array(z.string()),
+      products: z.array(z.object({ id: z.string(), title: z.string(), facts: z.array(z.string()) })),
       text: z.string(),
     }),
   ),
