@@ -17,7 +17,7 @@ const ROWS = 8
  * text longer than the model's context, and the signal's reason when it aborts.
  */
 export async function tokenNats(
-  model: LanguageModel,
+  model: Pick<LanguageModel, 'open'>,
   texts: readonly ScoredTokens[],
   { adapters, signal }: { readonly adapters: AdapterMix; readonly signal: AbortSignal },
 ): Promise<readonly (readonly number[])[]> {
