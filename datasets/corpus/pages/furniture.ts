@@ -8,7 +8,7 @@ export const furniture: PhrasePage = {
   patterns: {
     'fact warm': [
       '(Before anything else/Before you fall for the colour/However sure you feel), (do measure the doorway/take a tape to the stairs/measure the lift and the landing) as well as the wall for {size}(, because we have all met the sofa that would not turn/ and write both down/).',
-      '(We imagined [it|them] in/If it were our house, we would begin with/You may not have thought of) {room}, (near the window if you have one there/where the afternoon goes on longest/with a lamp within reach/where people end up anyway).',
+      '(We imagined [it|them] in/If it were our house, we would begin with/Picture [it|them] in) {room}, (near the window if you have one there/where the afternoon goes on longest/with a lamp within reach/where people end up anyway).',
       '(Furniture is touched every day/Arms rest, children lean, cups are put down/Your hand will know this before your eye does), so (you may like to know/we tell you early/it matters) that [this is|these are] made of {material}.',
       '(Count your family and then your friends/Think of an ordinary day and then of a full one/Be generous and plan for a busy house), and (you will soon see whether/then ask if/it becomes plain whether) {capacity} (is right for you/leaves you a little over/is your figure).',
       'If {style} is (how you would describe the rooms you like/what you save pictures of/the look of a house you remember), [this|these] {noun} (should feel familiar/may be what the corner lacked/might look as if you had chosen [it|them] years ago).',
@@ -32,7 +32,7 @@ export const furniture: PhrasePage = {
     ],
     'fact crisp': [
       '(Overall size is/Size is/Outline is) {size}. (Measure the door and the stairs as well as the room/Tape that out on the floor/Allow space to pull out, open and walk).',
-      '(Main material/Built of/Construction material): {material}. (Check how that behaves in your climate/The care follows from that/Scratches show differently on each).',
+      '(Main material/Built of/Construction material): {material}. (Check how that behaves in your climate/The care follows from that/Ask how scratches show).',
       '(Capacity/Rated for/Takes): {capacity}. (Count for a full house rather than a quiet day/Allow some spare/Overloading shortens the life).',
       "(Made for/Intended place:) {room}; (check light, heat and door swing there/leave a hand's width to the wall/damp corners are another matter).",
       '(Upkeep/Care): {care}. (Keep the label/Test on a hidden spot first/Habits decide, so choose with yours in mind).',
@@ -64,7 +64,7 @@ export const furniture: PhrasePage = {
       '(A word for whoever spills in your house/House rule number one/A line to sew onto the cushions): {care}. (No names/You know who you are/We saw nothing/Everybody looked at the ceiling).',
       '(Put/Stand/Park) [it|them] in {room} and (give the dog its own corner back/wait for somebody to say "oh"/act as though [it|they] came with the house/see which cat claims it first).',
       '(Made of/Built of) {material}, so expect your uncle to (knock on [it|them] and nod/walk round twice, hands behind his back/guess the price, wrongly/tell you what his cost).',
-      '(There has to be something to show guests before they sit down/Every house tour needs a stop/When the talk runs dry), and you have {feature}(, so point/, and a straight face/).',
+      '(There has to be something to show guests before they sit down/Every house tour needs a stop/When the talk runs dry), and you have {feature}(, so point/, so lead them past slowly/).',
       '(You get/You have/Say hello to) {warranty} of cover, (which the cat is pleased to hear/so let the children read this bit quietly/should a Sunday get out of hand/which the jumping nephew should not be told).',
       '(In/Wearing/Dressed in) {colour} and {material}, [it|they] will be in (every family photo from now on/the back of all your video calls/the corner of every selfie/one quarrel about who chose).',
       '(Made for/Born for/Meant for) {use} and at home in {room}, (which takes care of most of the weekend/so cancel something/and the kettle has been warned/so nobody will see you until Monday).',
@@ -121,7 +121,7 @@ export const furniture: PhrasePage = {
       '(At/With a weight of) {weight}, think about delivery when you do the sum(, and whether friends can help carry/, since stairs cost extra with some couriers/).',
       '(You get/You have/Here you have) {material} for the years and {style} looks for your own pleasure, all in the one price(, with no paint bill/).',
       '(Measured for the space you have/Where the tape agrees/If the doorway allows), {size} is money well placed(, and the tape costs nothing/, for what fits stays/).',
-      '(For your money/For the price/For what you pay) you get {pack}, so (divide the price by the number and compare/buying together often beats one at a time/count the places round your table).',
+      '(For your money/For what you pay) you get {pack}, so (divide the price by the number and compare/buying together often beats one at a time/count the places round your table).',
     ],
     'fact warm @low': [
       '(At/With a weight of) {weight}, lighter than most of [its|their] kind, [it is|they are] easier to shift when you (sweep/change the room round/have guests and need the floor/fancy the other window).',
