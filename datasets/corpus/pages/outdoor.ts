@@ -141,7 +141,7 @@ export const outdoor: PhrasePage = {
       '(Lighter than most/Below the usual load) at {weight}, so (you pay once and carry less on every trip/[it comes|they come] along more often, and each outing shares the price).',
     ],
     'fact warm @high': [
-      '(On the shorter outings/With a friend to take turns/If something else can stay at home) you will mind {weight} less, and that is more than most(, so we say so now/).',
+      '(At/With a weight of) {weight}, more than most, [it is|they are] (happiest on the shorter outings/easier with a friend to take turns/no trouble if something else can stay at home)(, and we would rather say so now/, we think/).',
       '(Running for/Good for/With) {battery}, longer than most, [it leaves|they leave] you fewer evenings when (the charger matters/you have to think of charging/somebody sits in the dark).',
       '(Rated for/Made for) {capacity}, more than most of [its|their] kind, [it leaves|they leave] you (something in hand/room to be generous/one worry less when numbers grow).',
     ],
