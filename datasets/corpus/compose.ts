@@ -62,8 +62,17 @@ export function compose(scene: Scene, book: Phrasebook, random: Random): Composi
     if (room < 6 && draft.beats.length > 0) break
     addBeat(draft, scene, wish, { book, random })
   }
-  return draft.beats.length > 0 && draft.words >= min * 0.6 ? draft : undefined
+  return namesEvery(draft, scene) && draft.words >= min * 0.6 ? draft : undefined
 }
+
+/** A text that never says what it recommends teaches the model to do the same when it plans for itself. */
+function namesEvery({ used }: Draft, { products }: Scene): boolean {
+  return products.every((_, index) => used.has(`p${index + 1}.title` as SlotName)) || onlyFirst(used)
+}
+
+/** A short text may leave the second product out altogether, but then its prompt is longer than it need be, as at run time. */
+const onlyFirst = (used: ReadonlySet<SlotName>) =>
+  used.has('p1.title') && ![...used].some((slot) => /^p[2-4]\./.test(slot))
 
 /** A random order of moves with a sensible shape: open, name the product, facts, weigh, end. */
 function wishes(scene: Scene, target: number, random: Random): Wish[] {
