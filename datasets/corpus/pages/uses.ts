@@ -8,6 +8,10 @@ export const uses: PhrasePage = {
   aisles: [],
   patterns: {
     'fact warm': [
+      '(Your calendar may have/A week like yours could have/Life may have) room for {use}; (let [it|them] be part of that/we would keep [it|them] near/and [it|they] will be waiting).',
+      '(If a neighbour asked/When a friend wants advice/Were our own mothers asking) about something for {use}, we would (say the same as to you/bring this up/not need long).',
+      '(Only you know/You will see for yourself/Who better than you to say) how often {use} (would call for [it|them]/may come into your plans/might matter).',
+      '(Here for/Ready for/Kept by for) {use}, (and glad to be asked/with no airs/and easy to reach for).',
       '(We asked ourselves/We wondered/Over tea we talked about) what you would (really do/do first/most often do) with [it|them], and {use} (came up at once/seemed the likely answer/made us all nod).',
       '(Should you want/When you next need/If you have been missing) something for {use}, (you know where to look/do come back to this page/we hope you will think of [this|these]).',
       '(Keep [it|them] for/Start [it|them] off with/Put [it|them] by for) {use}; (your own reasons will come later/other uses tend to follow/nobody minds if you stray).',
@@ -36,6 +40,11 @@ export const uses: PhrasePage = {
       '(If your taste is/Should you like things/For someone who likes things) {style}, and with {use} (in mind/to think of), (do give [it|them] a moment/we would suggest this/we put [it|them] aside).',
     ],
     'fact crisp': [
+      '{use}: (covered/in scope/the intended job). (Price next/Then compare/Read on for limits).',
+      '(Wrong purpose, wrong purchase/Purpose before features/Mismatch costs): (here/in this case), {use}.',
+      '(List your needs in order/Set your priorities/State the need). With {use} (on top/at the head/in first place), (this leads/consider [it|them]/[it fits|they fit]).',
+      '(Not a compromise/Not an afterthought/No side use): {use}, (by design/stated plainly/first of all).',
+      '(What for/Purpose/Where used)(, in a word/, in short/): {use}.',
       '(Purpose/Intended use/Job/Brief): {use}. (Judge by that/Anything else is a bonus/Match that to your own).',
       'Made for {use}. (Not for everything/Nothing vague about that/Other jobs are secondary/Compare on that basis/A clear brief helps you choose/Check that against your list).',
       '(A thing made for everything is hard to judge/All-rounders blur the choice/Most types compromise); (here the brief is/one job stands here/the aim here is clear): {use}.',
@@ -63,6 +72,11 @@ export const uses: PhrasePage = {
       'Style: {style}. (Use/Purpose/Job): {use}. (Rank those before price/One is taste, one is need/Know which you came for).',
     ],
     'fact playful': [
+      '(Three words/A prophecy/Two truths and a lie): tea, biscuits, {use}.',
+      '(We trained for this/All those films prepared us/Your moment has come): {use}(, and no stunt double/, in comfortable shoes/).',
+      '(On a scale from nap to opera/Between brunch and heroics/Out of all human hobbies), {use} (scored well/made our list/came with the best snacks).',
+      '(Historians will write/Poets may rhyme/Grandchildren will ask) about {use}, (and you were ready/and you had the kit/so dress the part).',
+      '(Small talk tip/Icebreaker/Party trick): mention {use}, (then point at [this|these]/and wait/and exit, stage right).',
       'Job description: {use}. (Salary: a good home/Start date: yesterday/References: us/Holidays: negotiable/Overtime: likely/Uniform: none).',
       '[It was|They were] born for {use}. (We were born for naps/Some of us are still looking/We are only a little jealous/Everyone has a gift/Destiny is a funny thing).',
       'If {use} had a (mascot/fan club/national day), [this|these] would be (on the poster/in the front row/leading the parade).',
@@ -90,6 +104,11 @@ export const uses: PhrasePage = {
       '{style}, and (made/meant/ready) for {use}: (a rare double act/brains and cheekbones/we feel underdressed).',
     ],
     'fact luxury': [
+      '(A morning set aside/An hour unclaimed/One afternoon), and {use}(, taken slowly/, and nothing after/).',
+      '(In the quiet before/Ahead of/With thoughts of) {use}, (there is this/[it waits|they wait]/one reaches out a hand).',
+      '(Not hurried/Never crowded/Rightly kept), for {use}.',
+      '(The right object/A fitting thing/One good choice) (can make/may make) {use} (a calmer affair/something to look forward to/feel considered).',
+      '(One thinks less of/One fusses less over/One hurries less through) {use} when (prepared/the right thing is near/all is in place).',
       'For {use}, (and the calm of being ready/and the hour before/without hurry/and little else/with time to spare/and the quiet after).',
       '(One can always make do/One may improvise/Another might serve); but to reach for something (made/meant/kept) for {use} is (a different pleasure/a quiet satisfaction/to begin well).',
       '(Made/Meant/Kept) for {use}, and (content with that/for nothing louder/the better for such a purpose).',
@@ -117,6 +136,9 @@ export const uses: PhrasePage = {
       '{style}, and meant for {use}: (purpose need not be plain/beauty with work to do/the eye and the day agree/one looks, then uses).',
     ],
     'fact value': [
+      '(Cost per time/Price by use/Use, then price): for {use}, (count a month of that/be honest with the number/guess low and see).',
+      '(The cheapest mistake is none/No one enjoys buying twice/Wrong buys cost most): for {use}, (buy what was made for that/check purpose first/this is the type).',
+      '(Before you buy/With the tag in view/Ahead of any order): for {use}, (count the times, then choose/do the sum per time/often means buy, seldom means wait).',
       '(Count/Guess/Tally) how often you would (want/use/need) [it|them] for {use}, then divide the price by that.',
       '(For a single time, make do/For once a year, borrow or wait/If the need is rare, save the money); but if you (often want/keep needing/would regularly use) something for {use}, buying pays.',
       'Money spent on the wrong thing for {use} is (spent twice/half wasted/soon spent again), so (buy for the purpose/choose by the job/spend once).',
