@@ -63,9 +63,9 @@ export const sport: PhrasePage = {
       '(Markings/Pattern/On the surface): {pattern}. (Useful or just pretty; see the picture./Line up with that.)',
     ],
     'fact playful': [
-      '(Your sofa will miss you/Tell the cushions to be brave/The remote control is inconsolable), because [it was|they were] made for {use}, (and the cushions have been informed/which needs at least one of you upright/so leave a note for the biscuits/and someone must tell the cat).',
+      '(Your sofa will miss you/Tell the cushions to be brave/The remote control is inconsolable), because [it was|they were] made for {use}, (and the blanket has been informed/which needs at least one of you upright/so leave a note for the biscuits/and someone must tell the cat).',
       '(In/Clad in/All dressed up in) {colour}, so (even the warm-up has some drama/the pigeons will know you came to win/at least one of you looks awake).',
-      '(Somewhere is the you who waits for tomorrow/There are two kinds of you: one waits for tomorrow/Your old excuse was very good), and (the you who/the other one) has {feature}, (and we know which one wins/so tomorrow may have to wait/and the excuse has left the room).',
+      '(Somewhere there is/Deep down lives/On the sofa sits) a you who waits for tomorrow; (by the door/already outside/one step ahead) stands the you with {feature}(./, and we know who wins./, in clean socks./; place your bets.)',
       '(At/Weighing/Tipping the scales at/Clocking in at) {weight}, (which you may lift, carry or talk about at dinner/so clear a space and your throat/and yes, looking at [it|them] counts as planning).',
       "(Shoelaces tied? Then/Teeth brushed. Mobile hidden. Now/The kettle can wait, because) it's time for {use}, and (the washing up may watch/your bed is told to behave/no arguing with the clock).",
       '(Also in the parcel is/Bonus ball:/Look, a present:) {includes}, and there goes (the last excuse/your reason for waiting until spring/another good argument for the sofa).',
