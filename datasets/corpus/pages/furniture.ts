@@ -25,7 +25,7 @@ export const furniture: PhrasePage = {
       '(In/Chosen in) {colour}, {style} to look at, [it|they] (might sit well with the things you already have/could be the calm one in a busy room/may please your grandmother and your flatmate alike/would not mind an old rug).',
       '(Made of/Built of) {material}; the label says {care}, (so you know what to do about the first spill/and after the first party you will be glad you read this/which is one worry fewer on a rainy Sunday).',
       '(In the box/With [it|them]/When you unpack) you will also find {includes}, so (nobody has to go looking/the evening need not end at the hardware shop/the assembling can begin).',
-      '(Covered for/With cover for) {warranty} and made of {material}: (we think you would want to know both before delivery day/two answers to the question how long/one is a promise, the other you can lay your hand on).',
+      'Covered for {warranty} and made of {material}: (we think you would want to know both before delivery day/two answers to the question how long/one is a promise, the other you can lay your hand on).',
       '(At/With a weight of) {weight}, (think who will carry/ask which stairs and how many/picture the way from door to room), (and have the kettle ready/then settle on a day/and move the shoes out of the hall).',
       '(You get/They arrive as/Expect) {pack}, (so count round the table/so think where the spares will stand/and you may spread them through the house or keep them together).',
       '(Nobody wants to be heard fidgeting/Late work wakes the house/Quiet matters in a shared room), so (here is the sound/you may like the figure/we looked that up): {noise}.',
@@ -99,7 +99,7 @@ export const furniture: PhrasePage = {
       '(Covered for/With cover for) {warranty}, and chosen for longer(, as good things are/, with care/).',
       '(At/Weighing) {weight}, [it stays|they stay] where one (puts [it|them]/decides/wants the evening to be).',
       '{pack}, for (a full table/the people one keeps/a long evening/those who stay late).',
-      '{capacity}: (enough for the house one keeps/room for what matters/the measure of a full evening/and no thought of more).',
+      '{capacity}: (enough for the house one keeps/room for what matters/the measure of one's own house/and no thought of more).',
     ],
     'fact value': [
       'Divide the price by (the years you mean to keep [it|them]/the evenings in a year/the times you would sit down), and count {warranty} of cover (as part of the deal/as a year you need not worry/before you compare).',

@@ -48,7 +48,7 @@ export const grocery: PhrasePage = {
       '(You get/Expect) {pack}, with {weight} in all; (compare by weight, not by count/portions follow from that/both figures, one purchase).',
       '(Flavour/Taste/Stated flavour:) {flavour}, method {craft}. (One follows from the other/Taste confirms or does not/Enough to choose by).',
       '(Meant for/Made for/Intended for) {use}, and sold as {pack}. (Match the count to the guests/Plan the table, then the order/Check the storage space).',
-      '(Among the details/Also on the pack/Noted): {feature}. (Note that for the next order/A fair way to choose between two/Somebody put thought into that).',
+      '(Among the details/Also on the pack/To compare): {feature}. (Note that for the next order/A fair way to choose between two/Somebody put thought into that).',
       '(The label lists/On the label:/Declared:) {ingredient}, from {origin}; (a short trail is easier to follow/note that if you repeat the order/both are stated, nothing is implied).',
       '(Go by the pack/Follow the label/Do as the maker says); the figure is {temperature}. (Check your fridge or your kettle/A small error shows in the taste).',
     ],

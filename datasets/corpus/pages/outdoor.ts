@@ -29,7 +29,7 @@ export const outdoor: PhrasePage = {
       '(Made of/Built of) {material}, with {warranty} of cover, so you know (what you have and who helps if something fails/what rubs against rock and who answers for a fault/both the stuff and the promise).',
       '(In/Chosen in) {colour}, with {feature}, and (perhaps you have a weekend in mind already/we can see [it|them] hanging by the door/your old one may retire to the balcony).',
       '(Heat and cold decide a good many outings/Mountains keep their own weather/Hands feel it before the head does), so (note the figure/write this on your list/here is the temperature): {temperature}.',
-      '(The eye travels further than the legs/On a ridge, on a street at night, at a shore), and the reach is {reach}(, so think of what you like to look at/, which you can hold against a hall, a field or a valley/).',
+      '(The eye travels further than the legs/A ridge, a street at night and a shore ask for different things/We all like to know how far), and the reach is {reach}(, so think of what you like to look at/, which you can hold against a hall, a field or a valley/).',
     ],
     'fact crisp': [
       '(Weight is/The weight is/Total weight is) {weight}. (Add it to what you already carry/Compare with water: a litre is a kilo/Every item is a small tax on distance).',
