@@ -23,6 +23,7 @@ import { sport } from './sport'
 import { stationery } from './stationery'
 import { introductions } from './introductions'
 import { objections } from './objections'
+import { pets } from './pets'
 import { occasions } from './occasions'
 import { garden } from './garden'
 import { closes } from './closes'
@@ -44,6 +45,7 @@ export const namedPages: Readonly<Record<string, PhrasePage>> = {
   looks,
   makings,
   pairs,
+  pets,
   practicals,
   prices,
   introductions,
