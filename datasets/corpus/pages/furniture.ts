@@ -99,7 +99,7 @@ export const furniture: PhrasePage = {
       '(Covered for/With cover for) {warranty}, and chosen for longer(, as good things are/, with care/).',
       '(At/Weighing) {weight}, [it stays|they stay] where one (puts [it|them]/decides/wants the evening to be).',
       '{pack}, for (a full table/the people one keeps/a long evening/those who stay late).',
-      '{capacity}: (enough for the house one keeps/room for what matters/the measure of one's own house/and no thought of more).',
+      '{capacity}: (enough for the house one keeps/room for what matters/the measure of a whole household/and no thought of more).',
     ],
     'fact value': [
       'Divide the price by (the years you mean to keep [it|them]/the evenings in a year/the times you would sit down), and count {warranty} of cover (as part of the deal/as a year you need not worry/before you compare).',
