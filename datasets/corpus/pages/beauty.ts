@@ -5,9 +5,9 @@ export const beauty: PhrasePage = {
   aisles: ['beauty'],
   patterns: {
     'fact warm': [
-      '(Scent is the most personal thing we sell/Nobody can choose a smell for you/Noses differ more than faces), so (we will only tell you that this is/we name this one and step back:/here is the word on the label,) {scent}(./, and leave the rest to yours./; your memory will do the rest.)',
+      '(Scent is the most personal thing we sell/Nobody can choose a smell for you/Noses differ more than faces), so (we will only tell you that this is/we name this one and step back:/here is the word on the label,) {scent}(./, and the rest is for your nose./; your memory will do the rest.)',
       '(We read the label with you in mind/Here is the line we would look for first/You may have asked yourself already): [this|these] {noun} [was|were] made for {skin}, (though a small patch test first is always wise/and we would still try a little on the wrist/which you know better than we do).',
-      '(In case you have been hunting for that/You turn packs round, and so do we/For the list you keep in your head), [it contains|they contain] {ingredient}(./, and the rest is on the label./, which you will know by name or by smell.)',
+      '(In case you have been hunting for that/You turn packs round, and so do we/For the list you keep in your head): [it contains|they contain] {ingredient}(./, and the rest is on the label./, which you will know by name or by smell.)',
       '(Here you have/The measure is/In your hand you will have) {capacity}, (so think of how much you use in an ordinary month/and yours may be a house that squeezes or a house that dabs/so count the people who will borrow [it|them]/enough or too little for a trip, depending on your bag).',
       '(In/You could wear/We would try you in) {colour}, (for the days when you want to be seen/and see what the morning light says/then go out before you can change your mind/beside the scarf you like best).',
       '(We would keep [it|them] for/You came to mind for/Put [it|them] by for) {use}, and (a few quiet minutes would be a bonus/then lock the door and let the phone ring/we hope nobody knocks/you can tell us how that went).',
@@ -22,7 +22,7 @@ export const beauty: PhrasePage = {
       '(The small things count half awake/When your eyes are still shut/With wet hands and no glasses on), you (may come to like/will be dealing with/might be thankful for) {feature}.',
       '(Read the label first, as some of us do/Turn to the small print/Pick up the pack), and you will find {certification}, and {ingredient} on the list(./, which is how we begin, too./; the nose can wait.)',
       '(Made for/Meant for/We think of/Put together for) {season}, with {scent}, and (we hope that suits your idea of that time of year/you can shut your eyes and judge/your towel may tell the rest of the house).',
-      '(We can tell you where [it comes|they come] from/On a map you would find/Ask us where and we will say), (and the answer is/namely/and gladly:) {origin}.',
+      '(We can tell you where [it comes|they come] from/Ask us where, and we will say/Put a finger on the map): {origin}(./, which we like to mention./, if you collect such places.)',
       '([It is|They are]/We had in mind that [it is|they are]/Remember, [it is|they are]) for {use}, and you get {capacity}, so (count the times in a month and you will know how long that gives you/think of how often you would reach for [it|them]/one pack may see you through more than you expect, or less if shared).',
       '(Your hand closes on/You will be holding/What you pick up each morning is) {material}, (and water, steam and time will leave their mark/which is half the pleasure of a tool/so think about where you would keep [it|them] dry).',
       "(Once you have finished/After the steam has cleared/Before you put [it|them] back), remember that [it is|they are] {care}, (a minute's work/and the next morning starts better for that/which is easy to forget with wet hair).",
@@ -136,7 +136,7 @@ export const beauty: PhrasePage = {
       '([It is|They are]/On the plus side, [it is|they are]/In your favour, [it is|they are]) {care}, (so upkeep is a minute and no money/and clean tools are replaced later).',
     ],
     'fact warm @low': [
-      '(At/Just/You get) {weight}, lighter than most, [it takes|they take] up next to nothing in a wash bag, (so the other things can come too/and you may forget you packed [it|them]).',
+      '(At/Just) {weight}, lighter than most, [it takes|they take] up next to nothing in a wash bag, (so the other things can come too/and you may forget you packed [it|them]).',
     ],
     'fact crisp @low': [
       '(Weight is/Weight:/At) {weight}, below the usual. (Good for travelling./A small pack; check the price by weight./Take [it|them], leave the large one.)',
