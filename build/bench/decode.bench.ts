@@ -58,7 +58,7 @@ const report = {
   spinning: options.spin,
   createMs: round(createMs),
   prefill256Ms: await measurePrefill(256),
-  headOf8Ms: await measureRun(8),
+  runMs: await measureRuns([1, 2, 4, 8, 16]),
   decode: await measureRows([1, 2, 4, 8], false),
   decodeWithAdapterInputs: await measureRows([1, 4], true),
   peakRssMb: round(process.resourceUsage().maxRSS / 1024),
@@ -99,14 +99,18 @@ async function measurePrefill(length: number): Promise<number> {
   })
 }
 
-/** Milliseconds to read `length` tokens after a prompt, as the head of a beat is read. */
-async function measureRun(length: number): Promise<number> {
+/** Milliseconds to read some tokens after a prompt with the logits after each, as guesses are read; by number of tokens. */
+async function measureRuns(lengths: readonly number[]): Promise<Record<string, number>> {
   const decoder = await opened(1, false)
   const start = decoder.mark(0)
-  return median(15, async () => {
-    decoder.rewind(start)
-    await decoder.feed([{ row: 0, tokens: ids(length) }])
-  })
+  const results: Record<string, number> = {}
+  for (const length of lengths) {
+    results[`tokens${length}`] = await median(15, async () => {
+      decoder.rewind(start)
+      await decoder.feed([{ row: 0, tokens: ids(length), wanted: length }])
+    })
+  }
+  return results
 }
 
 /** Milliseconds a step and tokens a second over all rows, by number of rows. */

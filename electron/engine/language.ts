@@ -2,6 +2,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { DraftTable } from '../../models/language/draftTable'
 import { LanguageModel } from '../../models/language/model'
 import type { Adapter } from '../../models/language/adapters'
 import type { AdapterMix } from '../../models/language/adapterFeeds'
@@ -21,11 +22,12 @@ export interface Language {
 /** Loads a model folder. Throws MODEL_UNREADABLE saying which file is wrong and how. */
 export async function loadLanguage(folder: string, threads?: number): Promise<Language> {
   try {
-    const [model, inventory] = await Promise.all([
+    const [model, inventory, drafts] = await Promise.all([
       LanguageModel.load(folder, threads === undefined ? {} : { threads }),
       readInventory(folder),
+      DraftTable.read(folder),
     ])
-    return { model, writer: new Writer(model), inventory }
+    return { model, writer: new Writer(model, drafts), inventory }
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause)
     const hint = 'Put the whole model folder back, or choose another one; nothing stored was changed.'

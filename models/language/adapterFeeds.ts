@@ -5,19 +5,29 @@ import { floats } from '../runtime/session'
 import type { RuntimeTensor } from '../runtime/session'
 import { joinFactors } from './adapters'
 import type { Factors, ScaledAdapter } from './adapters'
-import type { RowRange } from './kv'
 
 /** Adapters that act together on a row; none at all is the plain model. */
 export type AdapterMix = readonly ScaledAdapter[]
 
 /** Adapter factors as graph inputs. */
 export interface AdapterFeeds {
-  /** The inputs for a run of rows; empty where the graph takes no adapters. */
-  feeds(range: RowRange): Record<string, RuntimeTensor>
+  /** The inputs for `count` rows from `first` on; empty where the graph takes no adapters. */
+  feeds(first: number, count: number): Record<string, RuntimeTensor>
 }
 
 /** For a graph without adapter inputs. */
 export const NO_ADAPTERS: AdapterFeeds = { feeds: () => ({}) }
+
+/** Whether two mixes act alike. */
+export function sameMix(one: AdapterMix, other: AdapterMix): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ adapter: { blocks }, scale }, at) => {
+      const twin = other[at]
+      return twin?.adapter.blocks === blocks && twin.scale === scale
+    })
+  )
+}
 
 /** One graph input for all rows: [rows, height, width] row-major. */
 interface Stack {
@@ -33,7 +43,10 @@ export function adapterFeeds(shape: DecoderShape, mixes: readonly AdapterMix[]):
   for (let layer = 0; layer < shape.layers; layer++) {
     for (const site of SITES) stacks.push(...stackSite(siteSizes(shape)[site], mixes, { layer, site }))
   }
-  return { feeds: (range) => Object.fromEntries(stacks.map((stack) => [stack.name, slice(stack, range)])) }
+  return {
+    feeds: (first, count) =>
+      Object.fromEntries(stacks.map((stack) => [stack.name, slice(stack, first, count)])),
+  }
 }
 
 function stackSite(
@@ -61,7 +74,7 @@ function scaled({ adapter: { blocks }, scale }: ScaledAdapter, layer: number, si
   return factors ? [{ ...factors, b: factors.b.map((value) => value * scale) }] : []
 }
 
-function slice({ data, height, width }: Stack, { first, count }: RowRange): RuntimeTensor {
+function slice({ data, height, width }: Stack, first: number, count: number): RuntimeTensor {
   const size = height * width
   return floats(data.subarray(first * size, (first + count) * size), [count, height, width])
 }

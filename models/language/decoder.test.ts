@@ -20,23 +20,53 @@ async function fed(...runs: number[][]): Promise<Decoder> {
 }
 
 describe('feed', () => {
-  it.each([1, 50, 119])('gives the same logits in two parts, cut at %i, as in one', async (cut) => {
+  it.each([[1], [50], [119], [139], [1, 2, 3, 4], [60, 67, 68, 80, 120]])(
+    'gives the same logits to the last bit, cut at %j, as in one',
+    async (...cuts) => {
+      const tokens = text(140)
+      const bounds = [0, ...cuts, tokens.length]
+      const parts = await fed(...bounds.slice(1).map((end, at) => tokens.slice(bounds[at], end)))
+      const whole = await fed(tokens)
+      expect(parts.tokens(0)).toEqual(tokens)
+      expect(parts.logits(0)).toEqual(whole.logits(0))
+    },
+  )
+
+  it('tells the logits after as many tokens as are wanted, and after no others', async () => {
     const tokens = text(140)
-    const parts = await fed(tokens.slice(0, cut), tokens.slice(cut))
-    const whole = await fed(tokens)
-    expect(parts.tokens(0)).toEqual(tokens)
-    for (const [id, value] of parts.logits(0).entries()) expect(value).toBeCloseTo(whole.logits(0)[id]!, 1)
+    const decoder = await opened()
+    await decoder.feed([{ row: 0, tokens, wanted: 20 }])
+    for (const length of [121, 122, 139, 140])
+      expect(decoder.logitsAfter(0, length)).toEqual((await fed(tokens.slice(0, length))).logits(0))
+    expect([120, 141].map((length) => decoder.logitsAfter(0, length))).toEqual([undefined, undefined])
+    decoder.truncate(0, 130)
+    expect(decoder.logits(0)).toEqual((await fed(tokens.slice(0, 130))).logits(0))
+    await decoder.feed([{ row: 0, tokens: [7] }])
+    expect(decoder.logits(0)).toEqual((await fed([...tokens.slice(0, 130), 7])).logits(0))
   })
 
-  it('gives ragged rows exactly what each gives alone', async () => {
-    const lengths = [3, 70, 20, 1]
+  it('gives rows that begin alike what each gives alone', async () => {
+    const texts = [text(60), [...text(40), ...text(9, 3)], text(60), text(12)]
     const together = await opened(4)
+    await together.feed(texts.map((tokens, row) => ({ row, tokens, wanted: 2 })))
+    for (const [row, tokens] of texts.entries()) {
+      expect(together.tokens(row)).toEqual(tokens)
+      expect(together.logits(row)).toEqual((await fed(tokens)).logits(0))
+      expect(together.logitsAfter(row, tokens.length - 1)).toEqual((await fed(tokens.slice(0, -1))).logits(0))
+    }
+  })
+
+  it('gives ragged rows exactly what each gives alone, in more groups than one', async () => {
+    const lengths = [3, 70, 20, 1, 130, 5]
+    const together = await opened(6)
     await together.feed(lengths.map((length, row) => ({ row, tokens: text(length, row) })))
     const alone = await Promise.all(lengths.map((length, row) => fed(text(length, row))))
     for (let step = 0; step < 5; step++) {
-      await together.feed(lengths.map((_, row) => ({ row, tokens: [step + row] })))
+      const added = (row: number) =>
+        Array.from({ length: 1 + ((row + step) % 4) }, (_, at) => step + row + at)
+      await together.feed(lengths.map((_, row) => ({ row, tokens: added(row) })))
       for (const [row, single] of alone.entries()) {
-        await single.feed([{ row: 0, tokens: [step + row] }])
+        await single.feed([{ row: 0, tokens: added(row) }])
         expect(together.logits(row)).toEqual(single.logits(0))
       }
     }
@@ -47,12 +77,12 @@ describe('feed', () => {
     await decoder.feed(
       [0, 1, 2].map((row) => ({ row, tokens: text(row === 1 ? SMALL_SHAPE.context : 9, row) })),
     )
-    const before = decoder.logits(1)
+    const before = decoder.logits(1).slice()
     await decoder.feed([
       { row: 2, tokens: [4] },
       { row: 0, tokens: [4] },
     ])
-    expect(decoder.logits(1)).toBe(before)
+    expect(decoder.logits(1)).toEqual(before)
     expect([0, 1, 2].map((row) => decoder.tokens(row).length)).toEqual([10, SMALL_SHAPE.context, 10])
     expect(decoder.logits(0)).toEqual((await fed(text(9, 0), [4])).logits(0))
   })
@@ -84,6 +114,11 @@ describe('feed', () => {
     expect(decoder.tokens(0)).toHaveLength(4)
   })
 
+  it.each([0, 4, 129])('refuses to tell the logits of %i of three tokens', async (wanted) => {
+    const decoder = await opened()
+    await expect(decoder.feed([{ row: 0, tokens: text(3), wanted }])).rejects.toThrow(FeedError)
+  })
+
   it('has no logits before the first token', async () => {
     const decoder = await opened()
     await decoder.feed([{ row: 0, tokens: [] }])
@@ -107,13 +142,13 @@ describe('mark and rewind', () => {
   it('restores tokens and logits, and refeeding repeats the same logits', async () => {
     const decoder = await fed(text(30))
     const mark = decoder.mark(0)
-    const logits = decoder.logits(0)
+    const logits = decoder.logits(0).slice()
     await decoder.feed([{ row: 0, tokens: [7] }])
     const after = decoder.logits(0).slice()
     await decoder.feed([{ row: 0, tokens: text(60, 3) }])
     decoder.rewind(mark)
     expect(decoder.tokens(0)).toEqual(text(30))
-    expect(decoder.logits(0)).toBe(logits)
+    expect(decoder.logits(0)).toEqual(logits)
     await decoder.feed([{ row: 0, tokens: [7] }])
     expect(decoder.logits(0)).toEqual(after)
   })

@@ -4,9 +4,10 @@ import type { DecoderShape } from '../onnx/shape'
 import type { DecoderWeights } from '../onnx/weights'
 import { GraphSession } from '../runtime/session'
 import type { SessionSettings } from '../runtime/session'
-import { NO_ADAPTERS, adapterFeeds } from './adapterFeeds'
+import { NO_ADAPTERS, adapterFeeds, sameMix } from './adapterFeeds'
 import type { AdapterMix } from './adapterFeeds'
 import { Decoder } from './decoder'
+import { ROWS_AT_ONCE } from './packedRun'
 
 /** How a network runs. */
 export interface NetworkSettings extends SessionSettings {
@@ -15,14 +16,14 @@ export interface NetworkSettings extends SessionSettings {
 }
 
 /**
- * A decoder's graphs, loaded when they are first needed: one without adapter inputs, which is faster, and one with them. Weights are
- * read again for the second rather than kept.
+ * A decoder's graphs, loaded when they are first needed: without adapter inputs, which is faster, and with them; for one row, which is
+ * faster again, and for several. Weights are read again for every other graph rather than kept.
  */
 export class Network {
   readonly shape: DecoderShape
   private readonly readWeights: () => Promise<DecoderWeights>
   private readonly settings: NetworkSettings
-  private readonly sessions = new Map<boolean, Promise<GraphSession>>()
+  private readonly sessions = new Map<string, Promise<GraphSession>>()
 
   constructor(
     shape: DecoderShape,
@@ -43,14 +44,20 @@ export class Network {
     takeAdapters = mixes.some((mix) => mix.length > 0),
   ): Promise<Decoder> {
     if (mixes.length === 0) throw new RangeError('A decoder needs at least one row')
-    const session = await this.session(takeAdapters)
-    const adapters = takeAdapters ? adapterFeeds(this.shape, mixes) : NO_ADAPTERS
-    return new Decoder({ shape: this.shape, session, adapters, rows: mixes.length })
+    const one = await this.session(takeAdapters, 1)
+    const several = () => this.session(takeAdapters, ROWS_AT_ONCE)
+    return new Decoder({
+      shape: this.shape,
+      sessions: { one, several },
+      adapters: takeAdapters ? adapterFeeds(this.shape, inGroups(mixes)) : NO_ADAPTERS,
+      rows: mixes.length,
+      alike: (row, other) => sameMix(mixes[row] ?? [], mixes[other] ?? []),
+    })
   }
 
-  /** Loads the graph with or without adapter inputs, if it is not loaded yet. */
+  /** Loads the graph for one row with or without adapter inputs, if it is not loaded yet. */
   async load(adapters: boolean): Promise<void> {
-    await this.session(adapters)
+    await this.session(adapters, 1)
   }
 
   /** Gives all memory back. Decoders opened here cannot run afterwards. */
@@ -60,18 +67,25 @@ export class Network {
     for (const session of sessions) await (await session).release()
   }
 
-  private session(adapters: boolean): Promise<GraphSession> {
-    const known = this.sessions.get(adapters)
+  private session(adapters: boolean, rows: number): Promise<GraphSession> {
+    const key = `${adapters ? 'adapters' : 'plain'} ${rows}`
+    const known = this.sessions.get(key)
     if (known) return known
-    const created = this.createSession(adapters)
-    this.sessions.set(adapters, created)
-    created.catch(() => this.sessions.delete(adapters))
+    const created = this.createSession(adapters, rows)
+    this.sessions.set(key, created)
+    created.catch(() => this.sessions.delete(key))
     return created
   }
 
-  private async createSession(adapters: boolean): Promise<GraphSession> {
+  private async createSession(adapters: boolean, rows: number): Promise<GraphSession> {
     const { arithmetic } = this.settings
-    const graph = buildDecoder(this.shape, await this.readWeights(), { adapters, arithmetic })
+    const graph = buildDecoder(this.shape, await this.readWeights(), { adapters, rows, arithmetic })
     return GraphSession.create(graph, this.settings)
   }
+}
+
+/** Rows run in groups of a fixed number; a last group that is not full is filled up with the plain model. */
+function inGroups(mixes: readonly AdapterMix[]): readonly AdapterMix[] {
+  const places = mixes.length === 1 ? 1 : Math.ceil(mixes.length / ROWS_AT_ONCE) * ROWS_AT_ONCE
+  return Array.from({ length: places }, (_, row) => mixes[row] ?? [])
 }

@@ -1,7 +1,7 @@
 /** One beat's sentence: decoded under the guard, verified, tried again when it is wrong, and at last replaced by an authored one. */
 import type { Beat } from '../../shared/domain/beats'
 import type { Decoding, SentenceOrigin } from '../../shared/domain/narrative'
-import type { Decoder } from '../language/decoder'
+import type { Foresight, Passage } from '../language/passage'
 import type { Random } from '../language/random'
 import { xoshiro128 } from '../language/random'
 import { sample } from '../language/sampler'
@@ -15,10 +15,12 @@ export const ATTEMPTS = 5
 /** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
 const RETRY_TEMPERATURE = 0.7
 
-/** What one sentence is written with. The row stands right after the beat's head. */
+/** What one sentence is written with. */
 export interface SentenceTask {
-  readonly decoder: Decoder
-  readonly row: number
+  /** Ends with the beat's head. */
+  readonly passage: Passage
+  /** Guesses what follows the sentence's tokens so far; changes nothing but how long it takes. */
+  readonly foresee: (written: readonly number[]) => readonly number[]
   readonly tables: GuardTables
   readonly beat: Beat
   readonly context: SentenceContext
@@ -43,26 +45,27 @@ export interface SentenceProgress {
   readonly template: string
 }
 
-/** Writes the sentence and yields it as it grows; the row then stands after its last token, the end-of-beat token not fed. */
+/** Writes the sentence and yields it as it grows; the passage then ends with its last token, before the end-of-beat token. */
 export async function* writeSentence(
   task: SentenceTask,
   signal: AbortSignal,
 ): AsyncGenerator<SentenceProgress, WrittenSentence, void> {
-  const { decoder, row, decoding, position, beat, context } = task
-  const start = decoder.mark(row)
+  const { passage, foresee, decoding, position, beat, context } = task
+  await passage.logits(() => foresee([]))
+  const start = passage.bookmark()
   const random = xoshiro128((decoding.seed ^ Math.imul(position + 1, 0x9e3779b1)) >>> 0)
   const rejected: string[] = []
   let drawn = 0
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    decoder.rewind(start)
+    passage.rewind(start)
     const { template, tokens } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
     drawn += tokens
     const problem = sentenceProblem(template, context)
     if (!problem) return { template, origin: attempt === 0 ? 'model' : 'resampled', rejected, drawn }
     rejected.push(`${template} (${problem})`)
   }
-  decoder.rewind(start)
-  await decoder.feed([{ row, tokens: task.tables.vocabulary.encode(` ${task.fallback}`) }], signal)
+  passage.rewind(start)
+  passage.push(task.tables.vocabulary.encode(` ${task.fallback}`))
   yield { template: task.fallback }
   return {
     template: task.fallback,
@@ -82,21 +85,23 @@ async function* drawSentence(
   { random, warm }: Draw,
   signal: AbortSignal,
 ): AsyncGenerator<SentenceProgress, { readonly template: string; readonly tokens: number }, void> {
-  const { decoder, row, tables, decoding, beat, context } = task
+  const { passage, tables, decoding, beat, context } = task
   const guard = new SentenceGuard(tables, beat.slots, context.claims, warm)
   const sampling = warm
     ? { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) }
     : decoding
   let template = ''
+  const foresee: Foresight = () => task.foresee(guard.tokens)
   while (guard.tokens.length < SENTENCE_TOKENS) {
     signal.throwIfAborted()
-    if (guard.gaveUp(decoder.logits(row))) break
-    const token = sample(guard.masked(decoder.logits(row)), sampling, random, guard.tokens)
+    const logits = await passage.logits(foresee)
+    if (guard.gaveUp(logits)) break
+    const token = sample(guard.masked(logits), sampling, random, guard.tokens)
     if (token === tables.endBeat) break
     guard.push(token)
+    passage.push([token])
     template = spelled(template, token, tables)
     yield { template }
-    await decoder.feed([{ row, tokens: [token] }], signal)
   }
   return { template: template.trim(), tokens: guard.tokens.length }
 }

@@ -4,10 +4,13 @@ import { factKind, isFactKind } from '../../shared/domain/facts'
 import type { Decoding, Narrative, SentenceOrigin, WrittenBeat } from '../../shared/domain/narrative'
 import { beatProduct, headText, promptText } from '../../shared/domain/prompt'
 import type { AdapterMix } from '../language/adapterFeeds'
-import type { Decoder } from '../language/decoder'
+import { Batch } from '../language/batch'
+import { DraftTable } from '../language/draftTable'
 import type { LanguageModel } from '../language/model'
+import { Passage } from '../language/passage'
 import { checkText } from './checker'
 import { CLAIM_WORDS, unsupportedClaims } from './claims'
+import { foresee } from './drafting'
 import { fallbackSentence } from './fallback'
 import type { GuardTables } from './guard'
 import { guardTables } from './guard'
@@ -56,11 +59,16 @@ interface Draft {
 /** Writes narratives with one model. */
 export class Writer {
   private readonly model: LanguageModel
+  private readonly drafts: DraftTable
   private readonly tables: GuardTables
 
-  /** Precomputes the guard's tables. Throws when the model's tokenizer lacks a token of the format. */
-  constructor(model: LanguageModel) {
+  /**
+   * Precomputes the guard's tables. `drafts` shortens the writing and does not change what is written. Throws when the model's tokenizer
+   * lacks a token of the format.
+   */
+  constructor(model: LanguageModel, drafts: DraftTable = DraftTable.EMPTY) {
     this.model = model
+    this.drafts = drafts
     const { tokenizer } = model
     const id = (token: string) => {
       const found = tokenizer.idOf(token)
@@ -82,9 +90,33 @@ export class Writer {
     return [0, ...this.model.tokenizer.encode(promptText(subjectPrompt(subject, manner, beats)))]
   }
 
-  /** Writes beat by beat; stops within one token of `signal`. */
-  async *write(manuscript: Manuscript, signal: AbortSignal): AsyncGenerator<WriterEvent, Written, void> {
+  /** Rows to write narratives in at the same time, one a mix of adapters. */
+  async openBatch(mixes: readonly AdapterMix[], signal: AbortSignal): Promise<Batch> {
+    return new Batch(await this.model.open(mixes.map((adapters) => ({ adapters }))), signal)
+  }
+
+  /**
+   * Writes beat by beat; stops within one run of the graph of `signal`. The same manuscript and model files give the same narrative on one
+   * machine: again, after others, and in a batch beside any others, since logits do not depend on how tokens share runs (`decoder.ts`).
+   * @param place a row of a batch, opened with the manuscript's adapters; a batch of its own when absent
+   */
+  async *write(
+    manuscript: Manuscript,
+    signal: AbortSignal,
+    place?: { readonly batch: Batch; readonly row: number },
+  ): AsyncGenerator<WriterEvent, Written, void> {
     const startMs = performance.now()
+    const { batch, row } = place ?? { batch: await this.openBatch([manuscript.adapters], signal), row: 0 }
+    const passage = new Passage(batch, row)
+    try {
+      return yield* this.writeAll({ ...this.workOn(manuscript), passage, startMs }, signal)
+    } finally {
+      passage.close()
+    }
+  }
+
+  private workOn(manuscript: Manuscript): Pick<Work, 'manuscript' | 'heads' | 'draft'> {
+    const heads = manuscript.beats.map((_, index) => this.headIds(manuscript, index))
     const draft: Draft = {
       templates: [],
       realised: [],
@@ -93,29 +125,32 @@ export class Writer {
       tokens: 0,
       firstTokenMs: 0,
     }
-    const decoder = await this.model.open([{ adapters: manuscript.adapters }])
+    return { manuscript, heads, draft }
+  }
+
+  private async *writeAll(work: Work, signal: AbortSignal): AsyncGenerator<WriterEvent, Written, void> {
+    const { manuscript, passage, heads, draft } = work
     const prefillStart = performance.now()
-    await decoder.feed(
-      [{ row: 0, tokens: [...this.promptIds(manuscript), ...this.headIds(manuscript, 0)] }],
-      signal,
-    )
-    const decodeStart = performance.now()
+    passage.push(this.promptIds(manuscript))
+    let decodeStart = prefillStart
     for (const [index, beat] of manuscript.beats.entries()) {
-      yield* this.writeBeat({ manuscript, decoder, draft, startMs }, { beat, index }, signal)
-      if (index + 1 < manuscript.beats.length) {
-        await decoder.feed(
-          [{ row: 0, tokens: [this.tables.endBeat, ...this.headIds(manuscript, index + 1)] }],
-          signal,
-        )
+      passage.push(index === 0 ? heads[0]! : [this.tables.endBeat, ...heads[index]!])
+      if (index === 0) {
+        await passage.logits(() => this.ahead(work, 0, []))
+        decodeStart = performance.now()
       }
+      yield* this.writeBeat(work, { beat, index }, signal)
     }
-    const end = performance.now()
     return {
       ...finish(manuscript, draft),
       prefillMs: decodeStart - prefillStart,
-      decodeMs: end - decodeStart,
+      decodeMs: performance.now() - decodeStart,
       firstTokenMs: draft.firstTokenMs,
     }
+  }
+
+  private ahead({ heads }: Work, beat: number, written: readonly number[]): readonly number[] {
+    return foresee(this.drafts, { heads, beat, written, endBeat: this.tables.endBeat })
   }
 
   private headIds({ subject, beats }: Manuscript, index: number): readonly number[] {
@@ -156,7 +191,8 @@ export class Writer {
     }
   }
 
-  private async *sentence({ manuscript, decoder, draft }: Work, { beat, index }: Place, signal: AbortSignal) {
+  private async *sentence(work: Work, { beat, index }: Place, signal: AbortSignal) {
+    const { manuscript, passage, draft } = work
     const { subject, keep, decoding } = manuscript
     const numbers = subject.products.map((product) => product.titleNumber)
     // Only what a product has backs a claim; what a shopper likes does not. A kind's own name is said of its value: "2 years of warranty".
@@ -172,12 +208,20 @@ export class Writer {
     const kept = keep[beat.id]
     const problem = kept && sentenceProblem(kept.template, { ...context, before: [], claims: [] })
     if (kept && problem === undefined) {
-      await decoder.feed([{ row: 0, tokens: this.model.tokenizer.encode(` ${kept.template}`) }], signal)
+      passage.push(this.model.tokenizer.encode(` ${kept.template}`))
       return { ...kept, rejected: [], drawn: 0 }
     }
-    const fallback = fallbackSentence(beat, numbers)
     const written = yield* writeSentence(
-      { decoder, row: 0, tables: this.tables, beat, context, decoding, position: index, fallback },
+      {
+        passage,
+        foresee: (tokens) => this.ahead(work, index, tokens),
+        tables: this.tables,
+        beat,
+        context,
+        decoding,
+        position: index,
+        fallback: fallbackSentence(beat, numbers),
+      },
       signal,
     )
     // A sentence that was to be kept and could not be is not dropped in silence.
@@ -188,7 +232,9 @@ export class Writer {
 
 interface Work {
   readonly manuscript: Manuscript
-  readonly decoder: Decoder
+  /** Heads of all beats, as tokens. */
+  readonly heads: readonly (readonly number[])[]
+  readonly passage: Passage
   readonly draft: Draft
   readonly startMs: number
 }

@@ -2,8 +2,12 @@
  * The inference graph of a Llama-style decoder, built from its sizes and weights.
  *
  * Keys and values of earlier tokens are fed in; only those of the new tokens come out, and the caller appends them, because the
- * runtime copies every output. Rotary positions are applied outside attention for that reason. Logits are computed for one
- * chosen position a row. Low-rank adapters are inputs, one pair a linear layer and row, so every row may have its own.
+ * runtime copies every output. Rotary positions are applied outside attention for that reason. Logits are computed for
+ * chosen tokens only.
+ *
+ * A graph may take several rows at once, their new tokens one after the other: linear layers and norms do not care whose token is
+ * whose, and attention is computed row by row, so that rows may have unequal pasts and unequally many new tokens. Low-rank adapters
+ * are inputs, one pair a linear layer and row, so every row may have its own.
  */
 import { GraphBuilder } from './graph'
 import type { Value } from './graph'
@@ -20,6 +24,8 @@ import type { BlockWeights, DecoderWeights } from './weights'
 export interface DecoderOptions {
   /** Give every linear layer inputs for an adapter. Costs about an eighth of the speed even when they are empty. */
   readonly adapters: boolean
+  /** Rows the graph takes at once, 1 or more; a run may leave rows without tokens. 1 when absent. */
+  readonly rows?: number
   /** `int8` when absent. */
   readonly arithmetic?: Arithmetic
 }
@@ -30,13 +36,30 @@ interface Context {
   readonly shape: DecoderShape
   readonly options: DecoderOptions
   readonly rotary: Rotary
-  /** [B] index of the last token of each row, counted with the past. */
+  readonly rows: readonly RowInputs[]
+  /** Absent in a graph for one row. */
+  readonly packing: Packing | null
+}
+
+/** What attention is told of one row. */
+interface RowInputs {
+  /** [1] index of the row's last token, counted with the past. */
   readonly lastIndex: Value
-  /** Scalar: tokens of the longest row, counted with the past. */
+  /** [1] tokens of the row, counted with the past. */
   readonly totalLength: Value
 }
 
-/** The residual stream [B, T, hidden], as a sum not yet taken. */
+/** How the new tokens of several rows lie one after the other. */
+interface Packing {
+  /** [R] new tokens of each row; they sum to T. */
+  readonly sizes: Value
+  /** [R, longest] for each row its tokens' places in T, filled up with any place. Adapters need rows of equal length. */
+  readonly spread: Value
+  /** [T] each token's place among the R * longest. */
+  readonly gathered: Value
+}
+
+/** The residual stream [1, T, hidden], T the new tokens of all rows, as a sum not yet taken. */
 interface Residual {
   readonly x: Value
   /** Absent before the first block. */
@@ -50,17 +73,17 @@ export function buildDecoder(
   options: DecoderOptions,
 ): Uint8Array<ArrayBuffer> {
   const graph = new GraphBuilder()
-  const tokens = graph.input(names.TOKENS, 'int64', ['rows', 'tokens'])
-  const chosen = graph.input(names.CHOSEN, 'int64', [1])
+  const tokens = graph.input(names.TOKENS, 'int64', [1, 'tokens'])
+  const chosen = graph.input(names.CHOSEN, 'int64', ['chosen'])
   const context = openContext(graph, shape, options)
   const embedding = placeMatrix(graph, 'embedding', weights.embedding)
   let stream: Residual = { x: lookUp(graph, embedding, tokens), delta: null }
   for (const [layer, block] of weights.blocks.entries()) stream = addBlock(context, stream, { layer, block })
   const { normed } = normalise(context, stream, 'final.norm', weights.finalNorm)
-  const last = graph.apply('Gather', [normed, chosen], { attributes: { axis: 1 } }) // [B, 1, hidden]
-  const logits = multiply(graph, last, embedding, options.arithmetic ?? 'int8') // [B, 1, vocabulary]
+  const last = graph.apply('Gather', [normed, chosen], { attributes: { axis: 1 } }) // [1, chosen, hidden]
+  const logits = multiply(graph, last, embedding, options.arithmetic ?? 'int8') // [1, chosen, vocabulary]
   const named = graph.apply('Identity', [logits], { outputs: [names.LOGITS] })
-  graph.output(named, 'float32', ['rows', 1, shape.vocabulary])
+  graph.output(named, 'float32', [1, 'chosen', shape.vocabulary])
   return graph.build('decoder')
 }
 
@@ -72,12 +95,23 @@ function openContext(graph: GraphBuilder, shape: DecoderShape, options: DecoderO
     shape,
     options,
     rotary: {
-      positions: graph.input(names.POSITIONS, 'int64', ['rows', 'tokens']),
+      positions: graph.input(names.POSITIONS, 'int64', [1, 'tokens']),
       cosines: graph.constant('rotary.cosines', tables.cosines, [shape.context, half]),
       sines: graph.constant('rotary.sines', tables.sines, [shape.context, half]),
     },
-    lastIndex: graph.input(names.LAST_INDEX, 'int32', ['rows']),
-    totalLength: graph.input(names.TOTAL_LENGTH, 'int32', []),
+    rows: Array.from({ length: options.rows ?? 1 }, (_, row) => ({
+      lastIndex: graph.input(names.lastIndex(row), 'int32', [1]),
+      totalLength: graph.input(names.totalLength(row), 'int32', [1]),
+    })),
+    packing: (options.rows ?? 1) > 1 ? openPacking(graph, options) : null,
+  }
+}
+
+function openPacking(graph: GraphBuilder, { rows = 1 }: DecoderOptions): Packing {
+  return {
+    sizes: graph.input(names.SIZES, 'int64', [rows]),
+    spread: graph.input(names.SPREAD, 'int64', [rows, 'longest']),
+    gathered: graph.input(names.GATHERED, 'int64', ['tokens']),
   }
 }
 
@@ -117,22 +151,43 @@ function attention(
   const [query, key, value] = splitLast(graph, qkv, [heads * headDim, keyWidth, keyWidth])
   const freshKey = rotate(graph, key!, rotary, { heads: keyValueHeads, output: names.fresh('key', layer) })
   const freshValue = graph.apply('Identity', [value!], { outputs: [names.fresh('value', layer)] })
-  for (const fresh of [freshKey, freshValue]) graph.output(fresh, 'float32', ['rows', 'tokens', keyWidth])
+  for (const fresh of [freshKey, freshValue]) graph.output(fresh, 'float32', [1, 'tokens', keyWidth])
   const rotated = rotate(graph, query!, rotary, { heads })
   const attended = groupedQueryAttention(context, [rotated, freshKey, value!], layer) // [B, T, heads * headDim]
   return linear(context, attended, { layer, site: 'output', weights: block.output })
 }
 
-/** Causal attention over past and new tokens. Past keys and values are [B, kvHeads, capacity, headDim], read up to each row's length. */
+/** Causal attention of every row over its own past and new tokens: [1, T, ...] in and out. */
 function groupedQueryAttention(context: Context, qkv: readonly Value[], layer: number): Value {
-  const { graph, shape, lastIndex, totalLength } = context
+  const { graph, packing, rows } = context
+  if (!packing) return attendRow(context, qkv, { layer, row: 0 })
+  const parts = qkv.map((value) =>
+    graph.node('Split', [value, packing.sizes], { outputs: rows.length, attributes: { axis: 1 } }),
+  )
+  const attended = rows.map((_, row) =>
+    attendRow(
+      context,
+      parts.map((part) => part[row]!),
+      { layer, row },
+    ),
+  )
+  return graph.apply('Concat', attended, { attributes: { axis: 1 } })
+}
+
+/** Causal attention of one row. Past keys and values are [1, kvHeads, capacity, headDim], read up to the row's length. */
+function attendRow(
+  { graph, shape, rows }: Context,
+  qkv: readonly Value[],
+  { layer, row }: { layer: number; row: number },
+): Value {
   const { heads, keyValueHeads, headDim } = shape
-  const dims = ['rows', keyValueHeads, 'capacity', headDim]
-  const pastKey = graph.input(names.past('key', layer), 'float32', dims)
-  const pastValue = graph.input(names.past('value', layer), 'float32', dims)
+  const dims = [1, keyValueHeads, `capacity.${row}`, headDim]
+  const pastKey = graph.input(names.past('key', layer, row), 'float32', dims)
+  const pastValue = graph.input(names.past('value', layer, row), 'float32', dims)
+  const { lastIndex, totalLength } = rows[row]!
   return graph.apply('GroupQueryAttention', [...qkv, pastKey, pastValue, lastIndex, totalLength], {
     domain: 'com.microsoft',
-    outputs: [`attended.${layer}`, `unused.key.${layer}`, `unused.value.${layer}`],
+    outputs: [`attended.${layer}.${row}`, `unused.key.${layer}.${row}`, `unused.value.${layer}.${row}`],
     attributes: {
       num_heads: heads,
       kv_num_heads: keyValueHeads,
@@ -160,16 +215,28 @@ function linear(
   x: Value,
   { layer, site, weights }: { layer: number; site: Site; weights: QuantisedMatrix },
 ): Value {
-  const { graph, shape, options } = context
+  const { graph, options } = context
   const placed = placeMatrix(graph, `${layer}.${site}`, weights)
   const y = multiply(graph, x, placed, options.arithmetic ?? 'int8')
   if (!options.adapters) return y
+  return graph.apply('Add', [y, lowRank(context, x, { layer, site })])
+}
+
+/** `x A B` of every row's own adapter: [1, T, inputs] to [1, T, outputs]. */
+function lowRank(
+  { graph, shape, rows, packing }: Context,
+  x: Value,
+  { layer, site }: { layer: number; site: Site },
+): Value {
   const { inputs, outputs } = siteSizes(shape)[site]
-  const a = graph.input(names.adapter('A', layer, site), 'float32', ['rows', inputs, `rank.${layer}.${site}`])
-  const b = graph.input(names.adapter('B', layer, site), 'float32', [
-    'rows',
-    `rank.${layer}.${site}`,
-    outputs,
-  ])
-  return graph.apply('Add', [y, graph.apply('MatMul', [graph.apply('MatMul', [x, a]), b])])
+  const rank = `rank.${layer}.${site}`
+  const a = graph.input(names.adapter('A', layer, site), 'float32', [rows.length, inputs, rank])
+  const b = graph.input(names.adapter('B', layer, site), 'float32', [rows.length, rank, outputs])
+  const product = (input: Value) => graph.apply('MatMul', [graph.apply('MatMul', [input, a]), b])
+  if (!packing) return product(x)
+  const { spread, gathered } = packing
+  const flat = graph.apply('Reshape', [x, graph.integers([-1, inputs])])
+  const each = product(graph.apply('Gather', [flat, spread])) // [R, longest, outputs]
+  const added = graph.apply('Reshape', [each, graph.integers([1, -1, outputs])])
+  return graph.apply('Gather', [added, gathered], { attributes: { axis: 1 } })
 }

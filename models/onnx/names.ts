@@ -1,30 +1,43 @@
 /** Names of the inference graph's inputs and outputs: the agreement between the graph and whoever runs it. */
 import type { Site } from './shape'
 
-/** Input int64 [B, T]: token ids. */
+/** Input int64 [1, T]: token ids, those of all rows one after the other. */
 export const TOKENS = 'tokens'
-/** Input int64 [B, T]: position of each token in its row. */
+/** Input int64 [1, T]: position of each token in its row. */
 export const POSITIONS = 'positions'
-/** Input int64 [1]: the position among the T new ones whose logits are wanted. */
+/** Input int64 [C]: the places among the T whose logits are wanted. */
 export const CHOSEN = 'chosen'
-/** Input int32 [B]: each row's length, past and new tokens together, less one. */
-export const LAST_INDEX = 'lastIndex'
-/** Input int32 scalar: the longest row's length, past and new tokens together. */
-export const TOTAL_LENGTH = 'totalLength'
-/** Output float32 [B, 1, vocabulary]. */
+/** Output float32 [1, C, vocabulary]. */
 export const LOGITS = 'logits'
 
-/** Input float32 [B, kvHeads, capacity, headDim]: keys (rotated) or values of earlier tokens. */
-export function past(part: 'key' | 'value', layer: number): string {
-  return `past.${part}.${layer}`
+/** Input int64 [R], graphs of several rows only: new tokens of each row. */
+export const SIZES = 'sizes'
+/** Input int64 [R, longest], graphs of several rows only: places of each row's tokens, filled up with any place. */
+export const SPREAD = 'spread'
+/** Input int64 [T], graphs of several rows only: each token's place in `SPREAD`. */
+export const GATHERED = 'gathered'
+
+/** Input int32 [1]: a row's length, past and new tokens together, less one. */
+export function lastIndex(row: number): string {
+  return `lastIndex.${row}`
 }
 
-/** Output float32 [B, T, kvHeads * headDim]: keys (rotated) or values of the new tokens. */
+/** Input int32 [1]: a row's length, past and new tokens together. */
+export function totalLength(row: number): string {
+  return `totalLength.${row}`
+}
+
+/** Input float32 [1, kvHeads, capacity, headDim]: keys (rotated) or values of a row's earlier tokens. */
+export function past(part: 'key' | 'value', layer: number, row: number): string {
+  return `past.${part}.${layer}.${row}`
+}
+
+/** Output float32 [1, T, kvHeads * headDim]: keys (rotated) or values of the new tokens. */
 export function fresh(part: 'key' | 'value', layer: number): string {
   return `fresh.${part}.${layer}`
 }
 
-/** Input float32: adapter factor A [B, inputs, rank] or B [B, rank, outputs]. Rank 0 is no adapter. */
+/** Input float32: adapter factor A [R, inputs, rank] or B [R, rank, outputs]. Rank 0 is no adapter. */
 export function adapter(factor: 'A' | 'B', layer: number, site: Site): string {
   return `adapter.${layer}.${site}.${factor}`
 }
