@@ -9,9 +9,9 @@ export const pets: PhrasePage = {
   patterns: {
     'fact warm': [
       '(You know how that nose works/Everything new is sniffed before it is used/Whoever sleeps at the foot of your bed will judge/There is one opinion in the house that counts), and (the first thing met will be/what the nose will find is/under the paw there is) {material}(, so leave [it|them] out overnight/, which we hope passes/, and yours may take a day to agree/).',
-      '(Measure from nose to tail first/Watch how yours likes to stretch out/Before you clear the corner/Size is where most of us guess wrong), (then think of/and compare that with/and keep in mind) {size}(, plus a little for growing/, with a tail to allow for/, and round up if you waver/).',
+      '(Measure from nose to tail first/Watch how yours likes to stretch out, then look at the figure/Before you clear the corner, here is the size/Size is where most of us guess wrong, so take note): {size}(, plus a little for growing/, with a tail to allow for/, and round up if you waver/).',
       '(We thought of/[It was|They were] picked out for/You told us about/There is a good reason to choose [it|them] for) {use}, and (of a face at the window/of you, out in all weathers/of the sigh when everybody has settled/of the walk home afterwards).',
-      '(Mud comes in/Hair gets everywhere, as you know/Accidents happen to the best behaved/Some weeks nothing in the house stays clean), so (you will want the care/here is the care/look at the care before the colour): {care}(, and that was the first thing we asked/, which fits around a walk/).',
+      '(Mud comes in/Hair gets everywhere, as you know/Accidents happen to the best behaved/Some weeks nothing in the house stays clean), so (you will want the care/here is the care/look at the care before the colour): {care}(, and that was the first thing we asked/, before walks or after/).',
       '(Storing comes first/You like to plan ahead/You are shopping for two, and one of you cannot count/Room runs out sooner than patience), so (reckon on/keep in mind/work from the figure of) {capacity}(, lid and all/, and clear the shelf before the box comes/).',
       '(Read out the label to anyone who listens/You read labels for yourself, so why not for them/A fussy eater reads with the nose/Before anything goes in the bowl): {ingredient} (is on the list/is in there/is named), (and the rest of the label deserves a look too/and your vet will know the rest/so go slowly with a new thing).',
       '(Not every bowl is emptied/You will know at the first sniff/Some of them would choose supper over us/Dinner is a serious matter): (the flavour is/what is on offer is/on the menu is) {flavour}(, and the floor may be licked/, though yours has the last word/).',
@@ -68,7 +68,7 @@ export const pets: PhrasePage = {
       '(For/Kept for/Made for) {use}, (and the long walk back/while the light goes/with no need of words/at the pace of an old friend)(, the gate left open/, and the lamp lit/).',
       "At {size}, (room to turn, and turn again/a place of one's own by the door/laid where the sun arrives first)(, then stillness/, and one steps around/).",
       '[It is|They are] {craft}, (as things for the house should be/and no less so for being on the floor/with a hand behind every seam)(, in whichever room/, underfoot/).',
-      '(With/One notices/A small kindness:) {feature}; (the tail says thank you/somebody thought of an animal, and of a room/nothing rattles, nothing shines).',
+      '(One notices/A small kindness:/Look again:) {feature}; (the tail says thank you/somebody thought of an animal, and of a room/nothing rattles, nothing shines).',
       '(From/Sent from/Once of) {origin}, (to a basket by the stairs/to the quietest corner of the house/and now beneath your chair)(, a long way for comfort/, and slept on by nightfall/).',
       '{room}, (and somebody asleep in a square of sun/with one ear awake/the clock, a breath), at {size}.',
       '(With/First,) {finish}, (soft under the hand that strokes/calm against the floor/which the lamp picks out).',
