@@ -130,7 +130,7 @@ export const clothing: PhrasePage = {
       'The {title} [is|are] {care}; (work out a year of cleaning and add that to the price/laundry costs money too, so put that in the sum/gentle handling is the saving that nobody counts/worn long, the upkeep is a small share).',
       'The {title} [comes|come] with {feature}, (and there is nothing to add later/so that is paid for with the rest/an extra you would miss if you paid less/which you use at every wear, so count that).',
       '(Fit/Cut/Shape) {fit}, fabric {material}: (get both right and you buy once/an exchange costs postage, so check those first/two things that decide whether you wear or regret [it|them]).',
-      '(Before an umbrella joins the basket/In the price/For wet days): {water}(./, and that is paid for./. A spare layer may stay at home.)',
+      '(Before an umbrella joins the basket/In the price/For wet days): {water}(./, and that is paid for./. Weigh that against the forecast.)',
       '(A size chart costs nothing/Measure first/Returns cost time): the cut is {fit}, made for {use}(./, so check both before the price./. Right first time means paid for once.)',
     ],
     'fact crisp @low': [

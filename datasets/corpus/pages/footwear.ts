@@ -105,7 +105,7 @@ export const footwear: PhrasePage = {
       '(At/Weighing/Coming to/In all,) {weight}, (soon simply a part of the day/heard by the floor and few others/soon out of mind/with the corridor to oneself).',
       '(The care is/Care:/One keeps to) {care}, (and/since/for) {material} repays (attention/patience/a soft brush).',
       '(Made for/Meant for/Kept for/Intended for) {use}, with {feature}, and (nothing to prove/a light step at midnight/all the time in the world).',
-      'The {title} [waits|wait] beside the door, in {colour}, (until the evening calls/and the morning begins there/beside a cane and an umbrella/as still as the hall).',
+      'The {title} [waits|wait] beside the door, in {colour}, (until the evening calls/and the morning begins there/with a cane and an umbrella for company/as still as the hall).',
       '(A simple thing:/At the ankle,/By lamplight,) {finish} on {material}: (one dims the lamp and looks again/the hand knows the difference/what wear will only improve).',
       "(At/Coming to/In all,/Weighing) {weight}, in {material}, (and a threshold is crossed without a sound/so the pace is one's own/for those who notice such things).",
       'The {title} [is|are] {care}; (a brush, a cloth, a quiet minute/a drawer of brushes by the door/a Sunday habit, kept/small attentions at the door, and then the stairs).',
