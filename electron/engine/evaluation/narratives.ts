@@ -106,7 +106,10 @@ async function resultOf(
     source: request.texts ? 'texts' : `${name}@${digest}`,
     metrics: { ...metrics, perplexity: own },
     authored: (await judge(references, judges)).metrics,
-    perplexityHeldOut: await perplexityIn(study, authored.documents(PERPLEXITY_TEXTS, seed)),
+    perplexityHeldOut: await perplexityIn(
+      study,
+      authored.documents(Math.min(set.length, PERPLEXITY_TEXTS), seed),
+    ),
     counts: countsOf(set),
     failures: [...unwritten, ...failures],
     texts: set.map(evaluatedText),

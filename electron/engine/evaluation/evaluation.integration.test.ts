@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isHeldOut } from '../../../datasets/world/products'
+import type { EvaluateNarrativesEvent } from '../../../shared/contract/events'
+import { evaluateNarrativesSchema } from '../../../shared/contract/schemas'
+import type { NarrativeEvaluation } from '../../../shared/domain/evaluation'
+import type { Engine } from '../engine'
+import { openEngine } from '../engine'
+import { findResources } from '../resources'
+
+let folder: string
+let engine: Engine
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shelftalk-evaluation-'))
+  engine = await openEngine({ home: join(folder, 'home'), resources: findResources(import.meta.dirname) })
+})
+afterAll(async () => {
+  await engine.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function events(request: Record<string, unknown>, signal = new AbortController().signal) {
+  const seen: EvaluateNarrativesEvent[] = []
+  for await (const event of engine.services.evaluateNarratives(
+    evaluateNarrativesSchema.parse(request),
+    signal,
+  ))
+    seen.push(event)
+  return seen
+}
+
+async function evaluated(request: Record<string, unknown>): Promise<NarrativeEvaluation> {
+  const last = (await events(request)).at(-1)
+  if (last?.type !== 'done') throw new Error('The evaluation did not end')
+  return last.result
+}
+
+describe('evaluating narratives', () => {
+  it('writes each case, tells how far it is, and measures everything there is to measure', async () => {
+    const seen = await events({ count: 3, seed: 2 })
+    expect(
+      seen.map((event) => (event.type === 'progress' ? `${event.stage} ${event.done}` : event.type)),
+    ).toEqual(['preparing 0', 'writing 1', 'writing 2', 'writing 3', 'measuring 3', 'done'])
+    const last = seen.at(-1)
+    const result = last?.type === 'done' ? last.result : undefined
+    expect(result).toMatchObject({
+      catalogue: 'shop',
+      count: 3,
+      seed: 2,
+      heldOut: false,
+      counts: { texts: 3 },
+    })
+    // Whether one of three has sixty words is chance.
+    const missing = Object.entries(result?.metrics ?? {}).filter(([, value]) => value === null)
+    expect(missing.map(([name]) => name).filter((name) => name !== 'factsPerLongNarrative')).toEqual([])
+    expect(result?.authored).toMatchObject({ rougeL: 1, latencyP50Ms: null, perplexity: null })
+    expect(result?.metrics.perplexity).toBeGreaterThan(1)
+    expect(result?.metrics.perplexity).toBeLessThan(20)
+  })
+
+  it('gives the same texts and figures for the same seed, and picks held-out products alone when told', async () => {
+    const [first, again] = [
+      await evaluated({ count: 2, heldOut: true }),
+      await evaluated({ count: 2, heldOut: true }),
+    ]
+    const timeless = ({ metrics, ...rest }: NarrativeEvaluation) => ({
+      ...rest,
+      metrics: { ...metrics, latencyP50Ms: 0 },
+    })
+    expect(timeless(first)).toEqual(timeless(again))
+    const ids = first.texts.flatMap(({ products }) => products.map(({ id }) => id))
+    expect(ids.length).toBeGreaterThanOrEqual(2)
+    expect(ids.filter((id) => !isHeldOut(id))).toEqual([])
+  })
+
+  it('judges texts from outside against what was asked, and says what is wrong with each', async () => {
+    const own = await evaluated({ count: 2 })
+    const texts = [
+      { case: 0, text: `${own.texts[0]?.text ?? ''} It is waterproof and costs 123456.` },
+      { case: 1, text: own.texts[1]?.text ?? '' },
+    ]
+    const judged = await evaluated({ count: 2, texts })
+    expect(judged).toMatchObject({
+      source: 'texts',
+      metrics: { latencyP50Ms: null, fallbackSentences: null, perplexity: null },
+    })
+    expect(judged.texts.map(({ products }) => products)).toEqual(own.texts.map(({ products }) => products))
+    expect(judged.metrics.inventedFacts).toBe((own.metrics.inventedFacts ?? 0) + 1)
+    expect(judged.failures.map(({ reason }) => reason).join('\n')).toContain('123456')
+  })
+
+  it('refuses what it cannot do', async () => {
+    await expect(evaluated({ count: 2, texts: [{ case: 7, text: 'Seven.' }] })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    })
+    await expect(evaluated({ count: 2, catalogue: 'none' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(evaluated({ count: 1, adapters: [{ name: 'none' }] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  it('stops when told, and lets the next one write', async () => {
+    const controller = new AbortController()
+    const request = evaluateNarrativesSchema.parse({ count: 50 })
+    const seen: EvaluateNarrativesEvent[] = []
+    const run = async () => {
+      for await (const event of engine.services.evaluateNarratives(request, controller.signal)) {
+        seen.push(event)
+        if (event.type === 'progress' && event.done === 1) controller.abort()
+      }
+    }
+    await expect(run()).rejects.toThrow()
+    expect(seen.at(-1)).toMatchObject({ done: 1 })
+    expect((await evaluated({ count: 1 })).counts.texts).toBe(1)
+  })
+})
