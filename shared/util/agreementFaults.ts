@@ -49,6 +49,10 @@ const RULES: readonly { readonly find: RegExp; readonly message: string }[] = [
     message: 'After "do" the verb stands in its base form.',
   },
   {
+    find: /\bto (?:is|are|was|were|has|does|brings|carries|comes|fits|gives|goes|holds|keeps|knows|makes)\b/gi,
+    message: 'After "to" the verb stands in its base form.',
+  },
+  {
     find: /\bthere(?: is|'s) (?:a few|few|many|several|two|three|four|both)\b/gi,
     message: 'Several things take "there are".',
   },

@@ -29,12 +29,12 @@ export interface GrammarError {
 const RULES = `
   AdjectiveDoubleDegree AnA AnAnother AnotherAn AnotherOnes AnotherThings CapitalizePersonalPronouns CommaFixes
   ComprisesOf CriteriaPhenomena DespiteItIs DespiteOf DidPast DontCan DoubleModal DoubleNegative EverPronounRelPronoun ExceptOf
-  FriendOfMe GetUsedTo HadOf HavePronoun HelpedPast InflectedVerbAfterTo InterestedIn InsteadOf IsBeenAuxSequence ItsContraction
+  FriendOfMe GetUsedTo HadOf HavePronoun HelpedPast InterestedIn InsteadOf IsBeenAuxSequence ItsContraction
   LookForwardTo LookingForwardTo MayOfPronoun MissingDeterminer ModalOf MoreBetter MostNumber NoLongerPronoun OneOfTheSingular
-  PluralWrongWordOfPhrase ProgressiveNeedsBe PronounContraction PronounInflectionBe PronounVerbAgreement QuantifierNeedsOf
+  PluralWrongWordOfPhrase PronounInflectionBe PronounVerbAgreement QuantifierNeedsOf
   QuantifierNumeralConflict RegularIrregulars RepeatedWords SentenceCapitalization SimplePastToPastParticiple SingleBe SomeOfThe
-  SomeWithoutArticle Spaces SubjectPronoun TheAnother TheMy ThenThan ThereMissingIsClause TheyToThem ThisTypeOfThing ToTo
-  ToTooIdioms TooTo UnclosedQuotes VeryLess WhomSubjectOfVerb WillNonLemma WorthToDo WrongApostrophe YourPredicateAdjective
+  SomeWithoutArticle Spaces SubjectPronoun TheAnother TheMy ThenThan ThereMissingIsClause ThisTypeOfThing ToTo
+  ToTooIdioms TooTo UnclosedQuotes VeryLess WhomSubjectOfVerb WillNonLemma WorthToDo WrongApostrophe
 `
   .trim()
   .split(/\s+/)
