@@ -44,12 +44,35 @@ export interface WrittenBeat {
   readonly rejected: readonly string[]
 }
 
+/**
+ * What is wrong with a stretch of text.
+ *
+ * - `number`: a figure that no row has, or not for this product, unit or column.
+ * - `name`: a proper name that is in no row and not the shopper's.
+ * - `claim`: a statement of what a product is, has or lacks that its row does not make or imply.
+ * - `comparison`: one that the two rows contradict.
+ * - `undecided`: a comparison that the rows cannot decide, or whose sides cannot be told.
+ * - `superlative`: "the lightest", "best-selling" and their like where the shown rows do not bear it out.
+ * - `health`: a medical or safety claim that no row makes in these words.
+ * - `urgency`: pressure to buy now without few in stock.
+ */
+export const UNSUPPORTED_KINDS = [
+  'number',
+  'name',
+  'claim',
+  'comparison',
+  'undecided',
+  'superlative',
+  'health',
+  'urgency',
+] as const
+
 /** Something the finished text says that the catalogue does not support. */
 export interface Unsupported {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly kind: 'number' | 'name' | 'claim' | 'comparison'
+  readonly kind: (typeof UNSUPPORTED_KINDS)[number]
   readonly reason: string
 }
 
