@@ -76,7 +76,7 @@ export const bags: PhrasePage = {
       '(It will rain, of course/The clouds have seen your hair/The forecast is being dramatic), but you have {water} and (a very calm face/the moral high ground/somewhere dry for the samosas/no time for umbrellas).',
       "(With/Armed with/What with/Given) {closure} (done up/between you and the crowd/firmly on your side), (the crumbs inside are nobody else's business/your library book is safe from your umbrella/what happens in there stays in there).",
       "[It measures|They measure] {size}, (which is a lot of biscuits, stacked well/or about one week of good intentions/so bring a ruler and a sense of occasion/and not a centimetre of that is for other people's things).",
-      '(With/What with/Given/Blessed with) {finish} like that, (friends will ask to borrow [it|them]/somebody will stroke [it|them] on the train/you may have to get better shoes).',
+      '(With/Given) {finish} like that, (friends will ask to borrow [it|them]/somebody will stroke [it|them] on the train/you may have to get better shoes).',
       '(Give/Promise/Offer) [it|them] {use} and a window seat, (and send us a postcard/then see who is happier/and ask for nothing else this year).',
       '(All/Made of/Nothing but) {material}, with {feature}, and (ready to retire your plastic carriers/far too good for old receipts/already judging the umbrella stand).',
       '(Rolling along at/Making only) {noise}, [it sounds|they sound] like (somebody who knows which gate/a person leaving a party on time/a very polite dragon/an early flight with manners).',
