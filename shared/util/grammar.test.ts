@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { grammarErrors } from './grammar'
 
 const faulty: readonly (readonly [string, string])[] = [
@@ -14,6 +14,10 @@ const faulty: readonly (readonly [string, string])[] = [
   ['Think of your the weekend.', 'your the'],
 ]
 
+beforeAll(async () => {
+  await grammarErrors('The linter loads once.')
+}, 60_000)
+
 describe('grammarErrors', () => {
   it.each(faulty)('finds the fault in "%s"', async (text, words) => {
     expect((await grammarErrors(text)).map((error) => error.text)).toContain(words)
@@ -28,6 +32,10 @@ describe('grammarErrors', () => {
     'Size is 42 × 30 × 18 cm; measure the shelf first.',
   ])('leaves "%s" alone', async (text) => {
     expect(await grammarErrors(text)).toEqual([])
+  })
+
+  it('tells a fault once, though two rules see it', async () => {
+    expect((await grammarErrors('It are made of canvas.')).map((error) => error.text)).toEqual(['are'])
   })
 
   it('says where, in units of the string', async () => {

@@ -80,5 +80,7 @@ export async function grammarErrors(text: string): Promise<readonly GrammarError
   })
   const house = agreementFaults(text).map((fault) => ({ ...fault, kind: 'House' }))
   const faults = found.filter(({ kind, start }) => kind !== 'Agreement' || !CLAUSE.test(text.slice(0, start)))
-  return [...faults, ...house].sort((a, b) => a.start - b.start)
+  // Harper and we may both see the same fault.
+  const ours = house.filter((one) => !faults.some((other) => other.start < one.end && one.start < other.end))
+  return [...faults, ...ours].sort((a, b) => a.start - b.start)
 }

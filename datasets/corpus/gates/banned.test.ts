@@ -7,9 +7,10 @@ describe('bannedIn', () => {
     ['It is not only light but also <p1.care>.', '"not only ... but also"'],
     ["Whether you're at home or away, take <p1.feature>.", '"whether you are X or Y"'],
     ['Style as listed: <p1.style>.', 'filler: "as listed"'],
+    ['For <p1.use>, and who needs brunch?.', 'stray punctuation: "?."'],
     ['Hurry, there are few left.', 'urgency: "Hurry"'],
   ])('refuses "%s"', (sentence, problem) => {
-    expect(bannedIn(sentence, ['warm']).join()).toContain(problem)
+    expect(bannedIn(sentence, ['playful']).join()).toContain(problem)
   })
 
   it.each([

@@ -46,5 +46,6 @@ export function bannedIn(sentence: string, voices: readonly Voice[]): readonly s
   const marks = (['!', '?'] as const).flatMap((mark) =>
     sentence.split(mark).length - 1 > allowed ? [`${playful ? 'more than one' : 'a'} "${mark}"`] : [],
   )
-  return [...found, ...marks]
+  const stray = /[!?.,;:]\s*[.,;:]|\s[.,;:!?]/.exec(sentence)
+  return [...found, ...marks, ...(stray ? [`stray punctuation: "${stray[0]}"`] : [])]
 }

@@ -5,7 +5,7 @@ export const toys: PhrasePage = {
   aisles: ['toys'],
   patterns: {
     'fact warm': [
-      '(You know the child, we know the box/We read the label so that you could think of the child/Every child is early for something and late for something else/You have seen them grow since we last spoke), and the (label/age given/guide) says {ages}, so (between us we should get this right/you can judge the rest/picture one face and you will know/tell us if we should look again).',
+      '(You know the child, we know the box/We read the label so that you could think of the child/Every child is early for something and late for something else/You have seen them grow since we last spoke), and the (label says/age given is/guide says) {ages}, so (between us we should get this right/you can judge the rest/picture one face and you will know/tell us if we should look again).',
       '(Rainy afternoons are long/School holidays stretch/There is always an hour before supper/Somebody small will soon say the word bored), and we (like [it|them] for/picked [it|them] out for/thought of) {use}(, with everybody on the carpet/, while something simmers on the stove/, and a quiet word to the grown-ups to join in/).',
       "(Small hands will be all over [it|them]/Everything ends up in somebody's fist/Before long there will be jam involved/You will find [it|them] in the bed, in the bath, in your shoe), so (you may want to know/we asked about/let us tell you) the material: {material}.",
       '(Count the cousins before you decide/Think of how many come round on a Sunday/Two friends or the whole street/Nobody likes to sit out): (the number given is/we were told to expect/the box says) {capacity}(, and somebody will want a second turn/, and grown-ups count as well/).',
