@@ -49,7 +49,7 @@ const RULES: readonly { readonly find: RegExp; readonly message: string }[] = [
     message: 'After "do" the verb stands in its base form.',
   },
   {
-    find: /\bto (?:is|are|was|were|has|does|brings|carries|comes|fits|gives|goes|holds|keeps|knows|makes)\b/gi,
+    find: /(?<!\b(?:back|come|comes|coming|down|go|goes|listen|look|up) )\bto (?:is|are|was|were|has|does|brings|carries|comes|fits|gives|goes|holds|keeps|knows|makes)\b/gi,
     message: 'After "to" the verb stands in its base form.',
   },
   {

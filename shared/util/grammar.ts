@@ -41,7 +41,7 @@ const RULES = `
 
 /** "What decided us was ...": the verb agrees with the clause, not with the pronoun that ends it. */
 const CLAUSE =
-  /\b(all|everything|nothing|that|thing|what|whatever|which|who)\b[^.;:!?]*\b(it|them|us|you)\s*$/i
+  /\b(all|everything|nothing|one|part|that|thing|what|whatever|which|who)\b[^.;:!?]*\b(it|them|us|you)\s*$/i
 
 let opened: Promise<LocalLinter> | undefined
 

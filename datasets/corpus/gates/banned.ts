@@ -32,7 +32,7 @@ const habits: readonly (readonly [RegExp, string])[] = [
   [/\b(worth noting|please note|it should be noted|needless to say|rest assured)\b/i, 'filler'],
   [/\b(when it comes to|in today's|the fact that)\b/i, 'filler'],
   [/\bwhich we (looked up|checked)\b/i, 'filler'],
-  [/\bso you know (what|where|how)\b/i, 'filler'],
+  [/\bso you know what (you|to expect|the upkeep|your money)\b/i, 'filler'],
 ]
 
 /** What is banned in a sentence of a voice (slots as tokens or filled), with the words that are; empty when nothing is. */

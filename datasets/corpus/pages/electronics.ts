@@ -65,7 +65,7 @@ export const electronics: PhrasePage = {
       'You have {battery} (on the clock/between naps at the socket/per charge), (more staying power than your uncle at a wedding song/so blame something else when you stop early/which is more than we can say for ourselves after lunch).',
       '(Making friends with/Getting along with) {compatibility} took [it|them] no time; (cousins, take note/the cat is still undecided/we are still on the first page).',
       "{storage} (for/of room for) blurry dinners, (sunsets that all look the same/screenshots nobody remembers taking/pictures of somebody's thumb) and things you swear you will sort out (on Sunday/one day/when it rains).",
-      '(You get/You have/Say hello to) {feature}, (which you will explain at length to your mother/so practise looking modest/and yes, you may press that twice for no reason).',
+      '(You get/You have/Make way for) {feature}, (which you will explain at length to your mother/so practise looking modest/and yes, you may press that twice for no reason).',
       '(You get/Behold/Ahead of you:) {screen}, so (remember to blink/warn your eyelids/make peace with your popcorn).',
       '(In the box you also get/Under the cardboard flap waits/Do not throw the box away before finding) {includes}, (so look before you cheer/and the cat gets the box/a small bonus round).',
       '(For/Born for/Made for) {use}, with {battery} (on the clock/in the tank), so (bring snacks/tell the sofa you may be a while/pace your enthusiasm).',

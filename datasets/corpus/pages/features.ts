@@ -22,7 +22,7 @@ export const features: PhrasePage = {
       '(We set [it|them] aside/[It|They] stayed on our short pile/We held on to [it|them]) for you, and (the reason was/we did so for/what decided us was) {feature}.',
       '(Long after the box has gone/When the wrapping is in the bin/After the first week), you may (still be glad of/forget the price and remember/be telling a friend about) {feature}.',
       'Not everyone (asks for/cares about/looks for) {feature}, but (some of us do/if you do, we understand/you might be one of those who do).',
-      '(Do look out for/Take a moment over/Say hello to) {feature} when (the parcel comes/you lift the lid/you have a quiet minute).',
+      '(Do look out for/Take a moment over/Ask a friend to look at) {feature} when (the parcel comes/you lift the lid/you have a quiet minute).',
       '(What we like/The thing that pleases us/What we would miss) is {feature}, (and you are welcome to differ/though you may find a favourite of your own/and we hope you will see why).',
       '(For us/To our minds/Speaking for ourselves), {feature} would be (reason enough/half the reason/a good part of the reason) to (say yes/bring [it|them] home/stop searching).',
       '(Picture/Think of/Imagine) {feature} (on an ordinary Tuesday/in your own home/among the things you use), and (see if you smile/you will soon know your mind/the answer may come by itself).',

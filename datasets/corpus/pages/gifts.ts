@@ -76,7 +76,7 @@ export const gifts: PhrasePage = {
       'At {price}, the {title} (may fit/could match/might come inside) what you set aside for {u.recipient}.',
       'With {includes} in the box, the {title} would be a (complete/ready) gift for {u.recipient}(, so nothing to add/, for one price/).',
       'The {title} [comes|come] as {pack}, so one purchase might do for {u.recipient} and (somebody else/two more on your list/a cousin).',
-      'Give {u.recipient} the {title} and you pass on {warranty} of cover, (too/which you have paid for anyway/so the ribbon comes with some peace of mind).',
+      'Give {u.recipient} the {title} and you pass on {warranty} of cover, (too/which you have paid for anyway/so the ribbon comes with one worry fewer).',
       'If {u.recipient} would use the {title} for {use}, (the money is well spent/the price works out over time/you have bought well).',
       'Think how often {u.recipient} would use [it|them], and (the price makes sense/do the sum from there/weigh that against the figure).',
       'One gift for {u.recipient}, (one line in the budget for/one figure to set against) {u.occasion}: the {title}.',

@@ -75,7 +75,7 @@ export const homedecor: PhrasePage = {
       '(With/Add/Bring home) {size} of {colour}, (and the room wakes up/and the wall stops looking at you like that/and somebody will say you have decorated).',
       "(The answer to your aunt's first question is/Somebody will ask how to clean that, so memorise/House rule:) {care}(, and yes, she will check/, so say that with confidence/).",
       "[It smells|They smell] of {scent}, so (the neighbours may find reasons to ring/leave the door ajar and wait/last night's fish has a rival/the hallway gets promoted).",
-      '(You get/You have/Say hello to) {pattern} in {colour}, (so plain cushions may feel a little underdressed/which beige sofas are known to envy/and the room will want to hear about that).',
+      '(You get/You have/Make way for) {pattern} in {colour}, (so plain cushions may feel a little underdressed/which beige sofas are known to envy/and the room will want to hear about that).',
       '(With/Blessed with) {finish}, (so somebody is bound to ask if they may touch/so keep the jam at a distance/and your fingers will go first).',
       '([It is|They are]/[This is|These are]) {craft} and [comes|come] in {colour}, so (expect questions/expect visitors/act modest when they whistle/clear a shelf and step back).',
       '(For/Born for/Made for) {use}, with a look that is {style}, so (sit down and admire/tidy one shelf, at least/the wall may ask for a raise).',

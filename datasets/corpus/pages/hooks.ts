@@ -212,7 +212,7 @@ export const hooks: PhrasePage = {
       'You know what {u.interest} can cost, so (let us be exact/you will want the figures first/here is where a little money helps).',
       'A (hobby/habit/liking) such as {u.interest} (teaches you what is worth paying for/shows where money is well spent/makes a good judge of prices).',
       'Give {u.interest} a line in the budget, and (choose by use/keep to it/count the hours it buys).',
-      'You paid for the {h.title}, so you (can judge a price/know what your money bought/have a sum to compare with).',
+      'You paid for the {h.title}, so you (can judge a price/remember what your money bought/have a sum to compare with).',
       'The {h.title} came at a price (too/once/as well); (judge the next thing the same way/use that as a yardstick/spend the next sum with equal care).',
       '(Think back to/Take/Remember) the {h.title}: if you would pay that again, (you know how to choose/you have your yardstick/trust the same method).',
       'Part of your money went on the {h.title}; (the next part should work as hard/here is where some more could go/let us count the next part, too).',

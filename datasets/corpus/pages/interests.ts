@@ -88,7 +88,7 @@ export const interests: PhrasePage = {
       'In {colour}, and (keen to hear about/all ears for/ready to nod along to) {u.interest}: the {title}.',
       '(Breaking news/Public notice/Overheard) for lovers of {u.interest}: {feature}, courtesy of the {title}.',
       '(Experts agree/Nobody disputes/History records) that {u.interest} (improves the posture/makes a person better company/calls for snacks). (We made the first part up/Footnote missing/The experts were us).',
-      '(Rule one of/Lesson one in/Page one of the handbook of) {u.interest}: (always carry a snack/never explain/wear comfortable shoes). (After that/Next up/Then, of course): the {title}.',
+      '(Rule one of/Lesson one in/Chapter one of) {u.interest}: (always carry a snack/never explain/wear comfortable shoes). (After that/Next up/Then, of course): the {title}.',
       '(Hats off to/A toast to/Three cheers for) {u.interest}, and (one small one/a polite cough/a round of applause) for the {title}!',
     ],
     'interest luxury': [

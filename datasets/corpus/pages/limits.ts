@@ -21,7 +21,7 @@ export const limits: PhrasePage = {
       '(Check the care before ordering/Care, stated once/Before ordering, the care): {care}.',
       'Note the care: {care}(. If that is a problem, stop here/. Not optional/. Plan for that/).',
       '(Measure first/Tape measure first/Space needed): {size}(. No space, no order/. Check the route in as well/).',
-      'Works with {compatibility}(. Anything else, assume not/, as listed. Check yours/, and nothing else is promised).',
+      'Works with {compatibility}(. Anything else, assume not/. Check yours first/, and nothing else is promised).',
       '(Before ordering/First/One condition), check compatibility: {compatibility}.',
       'The {title} [is|are] {care}. (Decide if that fits your week/Factor that in/Know that beforehand).',
       '(Constraint/Hard limit/Condition): {size}. (Fit is your job/Measure, then decide).',

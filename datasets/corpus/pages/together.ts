@@ -33,7 +33,7 @@ export const together: PhrasePage = {
       '{feature}, {colour}, {material}: the {title}, (summed up/in three facts/condensed).',
     ],
     'introduce playful': [
-      '(Say hello to/A round of applause for/Make way for/Sound the trumpets for/Budge up for) the {title}: {material}, {colour}, and {feature} (for show/because why not/for the encore/to seal the deal).',
+      '(Hats off to/A round of applause for/Make way for/Sound the trumpets for/Budge up for) the {title}: {material}, {colour}, and {feature} (for show/because why not/for the encore/to seal the deal).',
       'The {title} ([turns|turn] up/[arrives|arrive]) in {colour} with {feature}, (fashionably early/looking rather pleased/without ringing the bell/as if invited).',
       '(Picture/Imagine/Close your eyes and see/Now sketch) the {title} in {colour}, made of {material}, (looking rather pleased with [itself|themselves]/waving from the doorstep/leaning on things like a film star/humming).',
       'Here [comes|come] the {title}, in {material}, made for {use} and (not a little/just a bit/insufferably/rightly) proud of that.',
@@ -150,8 +150,8 @@ export const together: PhrasePage = {
     'fact value': [
       '(For the price/In return/For your money/For that sum) you get {material} and {feature}(, so tick both/. Ask what each is worth to you/).',
       '(Count what is included/Tick off what you pay for/List the gains/On the plus side): {feature}, {material}, and the look of {colour}.',
-      '[It has|They have] {feature} and [is|are] made for {use}, so (you know what you are paying for/weigh how much of that you need/check how often you do that/count the days that comes up).',
-      '[It is|They are] made of {material} and {care}, so (you know what the upkeep is/put the upkeep in the sum/budget for looking after [it|them] as well).',
+      '[It has|They have] {feature} and [is|are] made for {use}, so (ask if you would pay for both/weigh how much of that you need/check how often you do that/count the days that comes up).',
+      '[It is|They are] made of {material} and {care}, so (price the upkeep/put the upkeep in the sum/budget for looking after [it|them] as well).',
       '(You pay once for/One payment covers/A single bill takes in/The sum includes) {material}, {feature} and {warranty} of cover.',
       'At {size} and {weight}, (you can check that you pay for just what you need/the space and the lifting can be reckoned first/a return would cost you time, so measure).',
       'You get {capacity} at {weight}, and those are (good figures to compare/two columns for the comparison/what to set against what you own).',

@@ -146,7 +146,7 @@ export const uses: PhrasePage = {
       '(Making do/Going without/Patching something together) for {use} (costs time/has a price too/adds up), and your time (counts in any sum/is worth something/is part of the bill).',
       'If [this saves|these save] you one (bad buy/wasted trip/second purchase) for {use}, (part of the price has come back/put that on the plus side/the sum already looks better).',
       '(Money set aside/A budget/A little put by) for {use} (could go here/might cover [this|these]/would be well placed here).',
-      'Made for {use}, so (your money goes where the need is/you know what you are paying for/the price has one clear job/compare others by purpose/count the need before the cost).',
+      'Made for {use}, so (your money goes where the need is/you pay for one thing only/the price has one clear job/compare others by purpose/count the need before the cost).',
       '(Weekly use/Steady use/Frequent use) brings the cost of each time down, and {use} could (give you that/come round often/keep [it|them] busy).',
       '(Before you price anything/Before you compare/First of all), ask how often you (really expect/have in mind/can count on) {use}, and (spend to match/set the budget by that/let that set the figure).',
       'Budget line: {use}. (Paid for once/One purchase to fill that/Fill that with one good buy/Set the price against a year of that).',
