@@ -28,7 +28,7 @@ export const garden: PhrasePage = {
       '(The figure to carry outside with you is/You are looking at/We were told/Reckon on) {capacity}, so (think of what you would fill first/picture the job you have been putting off/count the corners that have waited/walk round once before you decide).',
       '{colour} (from top to bottom/in the light we have here/as far as we can judge), {size} (by the tape/when we measured/in your hands or on the ground), and (one corner of yours in our mind/you know better than we do which step is bare/room left for the cat to pass).',
       'With {includes} in the parcel and {season} (named as the season/on the label for a season), (all that is missing is a dry afternoon/you can choose your own moment to begin/the rest is between you and the weather/we would put the kettle on and start).',
-      '(If children share the plot/When small hands help you/For the youngest gardener you know/Should a grandchild follow you out), the (label says/age given is/pack gives) {ages}, (though you know your own crowd/and you would stay close by anyway/and nobody minds a muddy knee).',
+      '(If children share the plot/When small hands help you/For the youngest gardener you know/Should a grandchild follow you out), the (label says/box says/pack gives) {ages}, (though you know your own crowd/and you would stay close by anyway/and nobody minds a muddy knee).',
       '(Should a part give up/If something comes loose one wet spring/When a winter has been hard/If we are wrong about [it|them]), (you have/there is) {warranty} of cover, (and a fault is not yours to mend/so keep the note with your seed packets/and you need not put up with a fault).',
       '(Nights turn cold sooner than we expect/Windows get draughty/Your balcony has a climate of its own/One frost can catch anybody out), so (keep in mind/let us pass on/you may want to write down) the temperature given: {temperature}.',
       '(What goes into the soil matters to you, we know/You read labels before you dig, as we do/Any grower would ask the same/Roots cannot choose, so we read on), and (the label names/we found/you would be working with) {ingredient}(, if that is what your beds have been waiting for/, should your old pots need cheering up/, and your spade will tell you the rest/).',
@@ -57,7 +57,7 @@ export const garden: PhrasePage = {
       '([It carries|They carry]/On the label:/Certification:/Mark:) {certification}. (Printed on the pack/Ask for the number if you keep records/Look the scheme up by name/Match your other labels).',
       '(The base is/On the label:/Main component:/Contains) {ingredient}. (Adjust the feed to match/Check what your beds lack/Mix to taste/Read the full label for the rest).',
       '(Cover runs/[It is|They are] covered for/After-sales:/Cover:) {warranty}. (Keep the receipt dry/Note the date of arrival/File the note with the tools/Counted from purchase).',
-      '(The label says/Meant for/Age guide:/Ages:) {ages}. (Supervise near water/Stay within reach/An adult takes the sharp end).',
+      '(The label says/Meant for/Label:/Suits) {ages}. (Supervise near water/Stay within reach/An adult takes the sharp end).',
     ],
     'fact playful': [
       '(Your window sill has been very patient with that one tired basil/The neighbours have only ever seen beige from you/Even the bees look bored/Grey railing, grey sky, grey pigeon), so (surprise everyone with/try/bring on/make way for) {colour}.',

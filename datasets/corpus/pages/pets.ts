@@ -36,7 +36,7 @@ export const pets: PhrasePage = {
       '(Weight:/[It weighs|They weigh]/On the scale:) {weight}. (Compare with what you carry now/Heavier stays put, lighter travels/Small animals feel the difference).',
       '(Included:/You also get/Supplied with/In the box:) {includes}. (No second order/Ready on arrival/Tick that off).',
       '(Detail:/Note/[It has|They have]/Compare on) {feature}. (Daily use decides/Check the close-up/Rivals often leave that out).',
-      '(Ages:/The label says/Meant for) {ages}. (Weight matters as well/Check again as yours grows/Ask the vet at the edges).',
+      '(Suits/The label says/Meant for) {ages}. (Weight matters as well/Check again as yours grows/Ask the vet at the edges).',
       '(You get/Quantity:/Supplied as/Expect) {pack}. (Divide by days/Keep one in reserve/Store dry, lid shut).',
       '(Closure:/[It closes|They close] with/Fastening:) {closure}. (Test with one hand/Check for curious noses/Recheck after the first pull).',
       '(Running time:/[It runs|They run] for/One charge gives) {battery}. (Charge overnight/Plan the longest walk/Keep a spare plan).',

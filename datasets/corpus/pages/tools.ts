@@ -70,7 +70,7 @@ export const tools: PhrasePage = {
       '(Owning/Already having/To have bought) {compatibility} (saves you money now/means part of the bill is paid/counts for something here), since (you need not start a second system/spares can be shared/the costly half is at home).',
       '(For the price you get/Your money buys/One payment brings) {power} and {warranty} of cover, (and both belong in any comparison/so weigh up a rival on the two together/one for the work and one for the worry).',
       '{includes} and {pack}, (both in one price/paid for together/no extras): (there may be nothing else to buy/add up what the parts would cost alone/start the sum there).',
-      '(You pay for/The money goes into/What you buy is) {material}, (which is where cheap tools save/so judge others by the same/and a tool that bends is bought twice).',
+      '(You pay for/The money goes into/What you buy is) {material}, (which is where cheap tools save/so judge others by the same/so look at the working edge first).',
       '(Check/Write down/Measure for) {size} before you pay, (since a tool with no place gets lost and bought again/as returning heavy parcels costs money/and clear the shelf, which costs nothing).',
       '(The price includes/The same money brings/Nothing extra is charged for) {feature}, (and time saved on each job is money too/so ask what the next one charges for that/which may spare you another purchase).',
     ],

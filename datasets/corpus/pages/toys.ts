@@ -5,7 +5,7 @@ export const toys: PhrasePage = {
   aisles: ['toys'],
   patterns: {
     'fact warm': [
-      '(You know the child, we know the box/We read the label so that you could think of the child/Every child is early for something and late for something else/You have seen them grow since we last spoke), and the (label says/age given is/guide says) {ages}, so (between us we should get this right/you can judge the rest/picture one face and you will know/tell us if we should look again).',
+      '(You know the child, we know the box/We read the label so that you could think of the child/Every child is early for something and late for something else/You have seen them grow since we last spoke), and the (label says/box says/guide says) {ages}, so (between us we should get this right/you can judge the rest/picture one face and you will know/tell us if we should look again).',
       '(Rainy afternoons are long/School holidays stretch/There is always an hour before supper/Somebody small will soon say the word bored), and we (like [it|them] for/picked [it|them] out for/thought of) {use}(, with everybody on the carpet/, while something simmers on the stove/, and a quiet word to the grown-ups to join in/).',
       "(Small hands will be all over [it|them]/Everything ends up in somebody's fist/Before long there will be jam involved/You will find [it|them] in the bed, in the bath, in your shoe), so (you may want to know/we asked about/let us tell you) the material: {material}.",
       '(Count the cousins before you decide/Think of how many come round on a Sunday/Two friends or the whole street/Nobody likes to sit out): (the number given is/we were told to expect/the box says) {capacity}(, and somebody will want a second turn/, and grown-ups count as well/).',
@@ -19,7 +19,7 @@ export const toys: PhrasePage = {
       '(Whether for under the bed or on the shelf/Before the box comes in/As every toy needs a home), (note the size/do look at the size/here is what to measure for): {size}(, with room for a garage of shoe boxes/, and a corner where nobody steps/).',
     ],
     'fact crisp': [
-      '(Age guide:/Ages:/The label says/Meant for) {ages}. (Younger siblings, keep small parts away/Judge by the child, too/Check again in a year/Skill varies; the label does not).',
+      '(Label:/Suits/The label says/Meant for) {ages}. (Younger siblings, keep small parts away/Judge by the child, too/Check again in a year/Skill varies; the label does not).',
       '(Supplied as/You get/Expect/Count on/[It arrives|They arrive] as) {pack}. (Count again at bedtime/Store in the original box/One missing piece matters; check/Allow a drawer).',
       '(Made of/Made from/The material is/Construction:/[It is|They are] made from) {material}. (Wipe or wash to suit/Check joins and edges/Drops are certain; plan for them).',
       '(Expect/Running time:/[It runs|They run] for/One charge gives) {battery}. (Charge before the party/Keep the cable handy/Shorter with lights on/Plan the quiet hour after).',
@@ -64,7 +64,7 @@ export const toys: PhrasePage = {
     ],
     'fact value': [
       'Meant for {ages}, so (count the years still to come and divide the price by those/ask how soon that is outgrown/add the younger one, and the sum improves/buy at the start of that, not at the end).',
-      '(Count how often you would want [it|them] for/Put a figure on an hour of/Divide the price by each time you need [it|them] for/A cinema trip costs every time, so set that against) {use}(, and you have the cost of an hour/, then think of wet weekends/).',
+      '(Count how often you would want [it|them] for/Put a figure on an hour of/Divide the price by each time you need [it|them] for/A cinema trip costs every time, so set that against) {use}(, and you have a fair price/, then think of wet weekends/).',
       '(Here you get/The price covers/For one payment there is) {pack}, so (work out the price of each piece/compare with buying the pieces you want/see how many children that keeps busy/divide, then share with a cousin).',
       '(Since the number given is/The figure to divide by is/Set the price against) {capacity}: (price by heads is the fair test/one game for all means fewer quarrels/a party bag each adds up faster).',
       '(The box includes/You also get/Nothing extra is charged for) {includes}, so (check that before you buy anything more/take that off the birthday list/no second trip to the shop/a bare rival may come to the same once you add up).',
