@@ -3,14 +3,16 @@ import { ShelftalkError } from '../../shared/contract/errors'
 import type { CompareEvent, EngineStatus, ImportEvent, WriteEvent } from '../../shared/contract/events'
 import type { Audience, CompareRequest, SearchRequest, WriteRequest } from '../../shared/contract/schemas'
 import { writeRequestSchema } from '../../shared/contract/schemas'
-import type { AdapterInfo, ModelInfo, Page, Services } from '../../shared/contract/services'
+import type { ModelInfo, Page, Services } from '../../shared/contract/services'
+import type { AdapterInfo } from '../../shared/domain/adapter'
 import type { CatalogueSummary } from '../../shared/domain/catalogue'
 import type { Persona } from '../../shared/domain/persona'
-import type { Template } from '../../shared/domain/template'
 import { readTemplate } from '../../models/narrative/template'
+import { fakeAdapters, voiceAdapters } from './fake/adapters'
 import { evaluateFake } from './fake/evaluation'
 import { personas as shippedPersonas, shoppers } from './fake/people'
 import { products } from './fake/products'
+import { fakeTemplates } from './fake/templates'
 import { pickProducts, planFake, shownPrompt, writeFake } from './fake/writing'
 
 /** What the fake can be told. */
@@ -41,27 +43,6 @@ const model: ModelInfo = {
   digest: '3f9a1c07be42',
 }
 
-const starters: readonly Template[] = [
-  {
-    id: 'page',
-    name: 'Product page',
-    version: 1,
-    text: 'channel: page\nproducts: 1\nlead with: occasion\nclose: quiet',
-  },
-  {
-    id: 'card',
-    name: 'Shelf card',
-    version: 2,
-    text: 'channel: card\nproducts: 1\nmust mention: price\nclose: none',
-  },
-  {
-    id: 'pair',
-    name: 'Two side by side',
-    version: 1,
-    text: 'channel: page\nproducts: 2\nlead with: history\nclose: call',
-  },
-]
-
 function page<Item>(
   items: readonly Item[],
   request: SearchRequest,
@@ -77,9 +58,8 @@ const missing = (what: string, id: string) =>
 
 /** Services over canned data. State lives in the object: saved personas and templates stay until the process ends. */
 export function fakeServices(options: Partial<FakeOptions> = {}): Services {
-  const { wordMs, adapters } = { wordMs: 18, adapters: [], ...options }
+  const { wordMs, adapters } = { wordMs: 18, adapters: voiceAdapters, ...options }
   const personas = new Map<string, Persona>(shippedPersonas.map((persona) => [persona.id, persona]))
-  const templates = new Map<string, Template>(starters.map((template) => [template.id, template]))
   const catalogues: CatalogueSummary[] = [shelf]
 
   const personaOf = (audience: Audience): Persona => {
@@ -119,15 +99,9 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     audience: async (_, audience) => personaOf(audience),
     savePersona: async (persona) => (personas.set(persona.id, persona), persona),
     deletePersona: async (id) => void personas.delete(id),
-    templates: async () => [...templates.values()],
-    saveTemplate: async ({ id, name, text }) => {
-      const key = id ?? name.toLowerCase().replace(/\W+/g, '-')
-      const template = { id: key, name, text, version: (templates.get(key)?.version ?? 0) + 1 }
-      templates.set(key, template)
-      return template
-    },
+    ...fakeTemplates(),
     checkTemplate: readTemplate,
-    adapters: async () => adapters,
+    ...fakeAdapters(adapters),
     preview: async (request) => {
       const persona = personaOf(request.audience)
       const picks = pickProducts(request, persona)

@@ -1,4 +1,4 @@
-/** `shelftalk personas`, `shoppers`, `catalogues`, `adapters` and `templates`. */
+/** `shelftalk personas`, `shoppers`, `catalogues` and `templates`. */
 import type { Command } from 'commander'
 import { searchSchema } from '../../shared/contract/schemas'
 import { checked } from '../transports/validate'
@@ -21,12 +21,12 @@ export function listCommands(program: Command, context: CliContext): void {
 
   list('personas', 'Lists personas.', async (services) => {
     const personas = await services.personas()
+    const unreadable = (await services.unreadable()).filter(({ kind }) => kind === 'persona')
+    const rows = personas.map(({ id, name, summary }) => [id, name, summary])
+    const bad = unreadable.map(({ id, reason }) => `Left out, cannot be read: ${id}: ${reason}`)
     return {
-      json: { personas },
-      text: tableText(
-        personas.map(({ id, name, summary }) => [id, name, summary]),
-        'There are no personas yet.',
-      ),
+      json: { personas, unreadable },
+      text: [tableText(rows, 'There are no personas yet.'), ...bad].join('\n'),
     }
   })
   list('catalogues', 'Lists catalogues.', async (services) => {
@@ -39,21 +39,6 @@ export function listCommands(program: Command, context: CliContext): void {
       origin,
     ])
     return { json: { catalogues }, text: tableText(rows, 'There are no catalogues yet.') }
-  })
-  list('adapters', 'Lists adapters.', async (services) => {
-    const adapters = await services.adapters()
-    const rows = adapters.map(({ name, rank, description }) => [name, `rank ${rank}`, description])
-    return { json: { adapters }, text: tableText(rows, 'There are no adapters yet.') }
-  })
-  list('templates', 'Lists templates.', async (services) => {
-    const templates = await services.templates()
-    const rows = templates.map(({ id, name, version, text }) => [
-      id,
-      name,
-      `version ${version}`,
-      text.replace(/\s*\n\s*/g, '; '),
-    ])
-    return { json: { templates }, text: tableText(rows, 'There are no templates yet.') }
   })
   common(program.command('shoppers').description('Finds shoppers of a catalogue.'))
     .option('--search <TEXT>', 'words of the name, id, interests or segments')

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import type { ErrorCode, ErrorData } from '../../shared/contract/errors'
 import { errorData, ShelftalkError } from '../../shared/contract/errors'
+import { adaptersCommand } from './adapters'
 import { benchCommand } from './bench'
 import type { CliContext } from './command'
 import { compareCommand } from './compare'
@@ -10,6 +11,7 @@ import { importCommand } from './import'
 import { listCommands } from './lists'
 import { narrateCommand } from './narrate'
 import { serveCommand } from './serve'
+import { templatesCommand } from './templates'
 
 /** What the caller can mend is 2, what it cannot is 1, and being stopped is 130 as for any program stopped by Ctrl-C. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -39,6 +41,8 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     narrateCommand,
     compareCommand,
     listCommands,
+    templatesCommand,
+    adaptersCommand,
     serveCommand,
     evaluateCommand,
     benchCommand,

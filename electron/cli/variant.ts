@@ -28,7 +28,7 @@ export function variantFlags(command: Command): Command {
   return command
     .option('--strategy <NAME>', `how products are picked: ${STRATEGIES.join(', ')}`)
     .option('--adapter <NAME[:SCALE],...>', 'adapters with their scales', collect)
-    .option('--template <ID>', 'a stored template')
+    .option('--template <ID[@VERSION]>', 'a stored template; its latest version unless one is named')
     .option('--seed <N>', 'seed of the sampling')
     .option('--temperature <T>', '0 is greedy, 2 is the most')
 }
@@ -47,10 +47,17 @@ export function variantInput({
   }
   return {
     ...(strategy === undefined ? {} : { strategy: strategy as NonNullable<VariantInput['strategy']> }),
-    ...(template === undefined ? {} : { templateId: template }),
+    ...(template === undefined ? {} : templateUse(template)),
     ...(adapter === undefined ? {} : { adapters: adapter.flatMap(adapterUses) }),
     decoding,
   }
+}
+
+/** `card@2` is the second version of `card`. */
+function templateUse(text: string): Pick<VariantInput, 'templateId' | 'templateVersion'> {
+  const [, id, version] = /^(.+)@([^@]*)$/.exec(text) ?? []
+  if (id === undefined || version === undefined) return { templateId: text }
+  return { templateId: id, templateVersion: integer('The version of --template', version) }
 }
 
 /** `warm:0.5,festive` is two uses, the second at full scale. */

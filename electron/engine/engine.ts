@@ -1,15 +1,18 @@
 /** The engine: store, embedder and model behind `Services`. Runs in a process of its own, or inside a command. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Embedder } from '../../models/embed/embedder'
 import { openEmbedder } from '../../models/embed/embedder'
+import { readConfig } from '../../models/language/config'
 import { readTemplate } from '../../models/narrative/template'
 import type { Services } from '../../shared/contract/services'
 import { openStore } from '../store/store'
 import type { Store } from '../store/types'
 import type { Activity } from './activity'
 import { createActivity } from './activity'
+import type { Host } from './adapters/fit'
+import { AdapterShelf } from './adapters/shelf'
 import { compareAll } from './compare'
-import { AdapterShelf, loadLanguage, modelInfo } from './language'
+import { loadLanguage, modelInfo } from './language'
 import type { Language } from './language'
 import { createAffinity } from './meaning'
 import { personaOf } from './people'
@@ -17,6 +20,7 @@ import { Picker } from './picks'
 import type { Resources } from './resources'
 import { localFolder } from './resources'
 import { ensureShop } from './shop'
+import { restoreTemplate, saveReadable, storedTemplate } from './templates'
 import { createTurns } from './turns'
 import type { Workbench } from './writing'
 import { previewOf, writeOne } from './writing'
@@ -49,7 +53,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { home, resources } = options
   const activity = createActivity()
   const embedder = openEmbedder(resources.embedder)
-  const language = once(() => loadLanguage(options.modelFolder ?? resources.model, options.threads))
+  const modelFolder = options.modelFolder ?? resources.model
+  const language = once(() => loadLanguage(modelFolder, options.threads))
   const warming = options.warm === true ? language().catch(() => undefined) : undefined
   const preparing = (what: string) => {
     activity.set({ state: 'warming', what })
@@ -64,7 +69,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     void warming.then(() => activity.set({ state: 'ready' }))
   } else activity.set({ state: 'ready' })
 
-  const services = servicesOver({ store, embedder, language, activity, home, resources })
+  const services = servicesOver({ store, embedder, language, activity, home, resources, modelFolder })
   const close = async () => {
     await warming
     await disposed(language)
@@ -81,14 +86,17 @@ interface Parts {
   readonly activity: Activity
   readonly home: string
   readonly resources: Resources
+  readonly modelFolder: string
 }
 
-function servicesOver({ store, embedder, language, activity, home, resources }: Parts): Services {
+function servicesOver(parts: Parts): Services {
+  const { store, embedder, language, activity, home, resources, modelFolder } = parts
   const picker = new Picker(embedder)
-  const adapters = new AdapterShelf([
-    join(localFolder(home), 'adapters'),
-    join(resources.model, '../adapters'),
-  ])
+  const adapters = new AdapterShelf({
+    own: join(localFolder(home), 'adapters'),
+    shipped: resources.adapters,
+    host: once(() => adapterHost(modelFolder)),
+  })
   const turns = createTurns()
   const bench = async (): Promise<Workbench> => ({
     store,
@@ -119,6 +127,10 @@ function servicesOver({ store, embedder, language, activity, home, resources }: 
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),
     adapters: () => adapters.list(),
+    importAdapter: (request) => adapters.take(request),
+    uploadAdapterPart: (part) => adapters.receive(part),
+    removeAdapter: (name) => adapters.remove(name),
+    restoreAdapter: (name) => adapters.restore(name),
     preview: async (request) => previewOf(await bench(), request),
     write: (request, signal) =>
       inTurn('writing', signal, async function* () {
@@ -165,10 +177,23 @@ function lookups({ store, embedder }: Pick<Parts, 'store' | 'embedder'>) {
     savePersona: (persona) => store.savePersona(persona),
     deletePersona: (id) => store.deletePersona(id),
     templates: () => store.templates(),
+    deletedTemplates: () => store.deletedTemplates(),
+    templateVersions: (id) => store.templateVersions(id),
+    template: (id, version) => storedTemplate(store, id, version),
     saveTemplate: ({ id, name, text }) =>
-      store.saveTemplate({ name, text, ...(id === undefined ? {} : { id }) }),
+      saveReadable(store, { name, text, ...(id === undefined ? {} : { id }) }),
+    restoreTemplate: (id, version) => restoreTemplate(store, id, version),
+    deleteTemplate: (id) => store.deleteTemplate(id),
+    undeleteTemplate: (id) => store.undeleteTemplate(id),
+    unreadable: () => store.unreadable(),
     checkTemplate: readTemplate,
   } satisfies Partial<Services>
+}
+
+/** What adapters must fit; known from the model's own description, before its weights are loaded. */
+async function adapterHost(folder: string): Promise<Host> {
+  const { name, shape } = await readConfig(folder)
+  return { name: name ?? basename(folder), shape }
 }
 
 /** A function that makes its value once; a failure is forgotten, so that the next call tries again. */

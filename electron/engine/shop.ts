@@ -27,7 +27,14 @@ export async function ensureShop(store: Store, embedder: Embedder, folder: strin
   // The commit comes last: it alone says that this edition is in, and whatever breaks off before it is done again the next time.
   const own = new Set((await store.personas()).map((persona) => persona.id))
   for (const persona of world.personas) if (!own.has(persona.id)) await store.savePersona(persona)
-  const templates = new Set((await store.templates()).map((template) => template.id))
+  // A starter that somebody deleted stays deleted, and one that cannot be read is left to its owner.
+  const templates = new Set(
+    [
+      ...(await store.templates()),
+      ...(await store.deletedTemplates()),
+      ...(await store.unreadable()).filter(({ kind }) => kind === 'template'),
+    ].map(({ id }) => id),
+  )
   for (const starter of STARTERS) if (!templates.has(starter.id)) await store.saveTemplate(starter)
   await staged.commit()
   return true

@@ -18,11 +18,9 @@ export const STARTERS: readonly (TemplateDraft & { readonly id: string })[] = [
   { id: 'pair', name: 'Two side by side', text: 'channel: email\nproducts: 2\nclose: quiet' },
 ]
 
-/** The directives of a variant. Throws NOT_FOUND for a template that is not there, TEMPLATE_INVALID naming the line. */
+/** The directives of a variant. Throws NOT_FOUND for a template or version that is not there, TEMPLATE_INVALID naming the line. */
 export async function directivesOf(store: Store, variant: Variant): Promise<Directives> {
-  const text =
-    variant.templateText ??
-    (variant.templateId === undefined ? undefined : (await storedTemplate(store, variant.templateId)).text)
+  const text = variant.templateText ?? (await storedText(store, variant))
   const directives = text === undefined ? defaultDirectives : readDirectives(text)
   return {
     ...directives,
@@ -31,12 +29,45 @@ export async function directivesOf(store: Store, variant: Variant): Promise<Dire
   }
 }
 
-async function storedTemplate(store: Store, id: string): Promise<Template> {
-  const templates = await store.templates()
-  const found = templates.find((template) => template.id === id)
+async function storedText(store: Store, { templateId, templateVersion }: Variant) {
+  if (templateId !== undefined) return (await storedTemplate(store, templateId, templateVersion)).text
+  if (templateVersion === undefined) return undefined
+  const message = `Version ${templateVersion} of which template is not said.`
+  throw new ShelftalkError('BAD_INPUT', message, 'Name the template beside its version.')
+}
+
+/** One version of a template, the latest when none is named. Throws NOT_FOUND naming what there is instead. */
+export async function storedTemplate(store: Store, id: string, version?: number): Promise<Template> {
+  const versions = await store.templateVersions(id).catch(async (cause: unknown) => {
+    if (!(cause instanceof ShelftalkError) || cause.code !== 'NOT_FOUND') throw cause
+    const known = (await store.templates()).map((template) => template.id).join(', ')
+    throw new ShelftalkError('NOT_FOUND', cause.message, `Templates are: ${known}.`, { cause })
+  })
+  const found = version === undefined ? versions[0] : versions.find((one) => one.version === version)
   if (found) return found
-  const known = templates.map((template) => template.id).join(', ')
-  throw new ShelftalkError('NOT_FOUND', `There is no template "${id}".`, `Templates are: ${known}.`)
+  if (version === undefined) {
+    const hint = 'Save it anew, or delete it.'
+    throw new ShelftalkError('NOT_FOUND', `No version of the template "${id}" can be read.`, hint)
+  }
+  const known = versions.map((one) => one.version).reverse()
+  throw new ShelftalkError(
+    'NOT_FOUND',
+    `The template "${id}" has no version ${version}.`,
+    `It has ${known.length === 1 ? 'version' : 'versions'} ${known.join(', ')}.`,
+  )
+}
+
+/** Saves a text that can be read. Throws TEMPLATE_INVALID naming the line. */
+export async function saveReadable(store: Store, draft: TemplateDraft): Promise<Template> {
+  readDirectives(draft.text)
+  return store.saveTemplate(draft)
+}
+
+/** Saves an old version's text as the newest. Throws NOT_FOUND, TEMPLATE_INVALID. */
+export async function restoreTemplate(store: Store, id: string, version: number): Promise<Template> {
+  const { name } = await storedTemplate(store, id)
+  const { text } = await storedTemplate(store, id, version)
+  return saveReadable(store, { id, name, text, restoredFrom: version })
 }
 
 /** Directives of a text. Throws TEMPLATE_INVALID with the first problem's line, reason and hint. */

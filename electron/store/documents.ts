@@ -6,6 +6,20 @@ import { quote } from './sql'
 import type { DocumentRow } from './tables'
 import { documentTable } from './tables'
 
+/** A document that is there and cannot be read. */
+export interface UnreadableDocument {
+  readonly id: string
+  readonly version: number
+  /** What is wrong with it, in one line. */
+  readonly reason: string
+}
+
+/** Documents that can be read, each under its version, and those that cannot. */
+export interface ReadDocuments<Value> {
+  readonly found: readonly { readonly id: string; readonly version: number; readonly value: Value }[]
+  readonly unreadable: readonly UnreadableDocument[]
+}
+
 const rowSchema = z.object({ id: z.string(), version: z.number(), document: z.string() })
 
 /** Beyond this many versions of a small table, opening it tidies up. */
@@ -25,18 +39,46 @@ export class Documents<Schema extends z.ZodType> {
     this.what = what
   }
 
-  /** Every document, or those of one id, checked. */
+  /** Every document, or those of one id, checked. Throws STORE_UNAVAILABLE when one cannot be read. */
   async all(id?: string): Promise<readonly z.output<Schema>[]> {
+    const { found, unreadable } = await this.read(id)
+    const [bad] = unreadable
+    if (bad) {
+      const hint = 'Restore the folder from a copy, or start with a fresh --home folder.'
+      throw unavailable(`The stored ${this.what} "${bad.id}" cannot be read.`, hint)
+    }
+    return found.map(({ value }) => value)
+  }
+
+  /** The same, setting aside what cannot be read, so that one bad document does not hide the others. */
+  async read(id?: string): Promise<ReadDocuments<z.output<Schema>>> {
     const rows: unknown[] = await guarded(`Reading the ${this.what}s`, () => {
       const query = this.table.query().select(['id', 'version', 'document'])
       return (id === undefined ? query : query.where(`id = ${quote(id)}`)).toArray()
     })
-    return rows.map((row) => this.parse(row))
+    const found: { id: string; version: number; value: z.output<Schema> }[] = []
+    const unreadable: UnreadableDocument[] = []
+    for (const raw of rows) {
+      const { id: key, version, document } = this.row(raw)
+      const parsed = this.schema.safeParse(fromJson(document))
+      if (parsed.success) found.push({ id: key, version, value: parsed.data })
+      else unreadable.push({ id: key, version, reason: reasonOf(document, parsed.error) })
+    }
+    return { found, unreadable }
   }
 
   /** Adds a document beside those there are. */
   async add(id: string, version: number, value: z.output<Schema>): Promise<void> {
     await this.write(() => this.table.add(documentTable.encode([row(id, version, value)])))
+  }
+
+  /** Adds a document unless its id has that version already, also when another process has just added it. False when it has. */
+  async addNew(id: string, version: number, value: z.output<Schema>): Promise<boolean> {
+    const batch = documentTable.encode([row(id, version, value)])
+    const { numInsertedRows } = await guarded(`Saving the ${this.what}`, () =>
+      this.table.mergeInsert(['id', 'version']).whenNotMatchedInsertAll().execute(batch),
+    )
+    return numInsertedRows > 0
   }
 
   /** Puts a document in the place of the one with its id. */
@@ -51,6 +93,11 @@ export class Documents<Schema extends z.ZodType> {
   async remove(id: string, belowVersion?: number): Promise<void> {
     const older = belowVersion === undefined ? '' : ` AND version < ${belowVersion}`
     await this.write(() => this.table.delete(`id = ${quote(id)}${older}`))
+  }
+
+  /** Removes one version of an id. */
+  async removeVersion(id: string, version: number): Promise<void> {
+    await this.write(() => this.table.delete(`id = ${quote(id)} AND version = ${version}`))
   }
 
   /** Runs one read-and-write after the others of this table. */
@@ -76,16 +123,21 @@ export class Documents<Schema extends z.ZodType> {
     await guarded(`Saving the ${this.what}`, run)
   }
 
-  private parse(raw: unknown): z.output<Schema> {
+  private row(raw: unknown): z.output<typeof rowSchema> {
     const parsed = rowSchema.safeParse(raw)
-    const value = parsed.success ? this.schema.safeParse(fromJson(parsed.data.document)) : undefined
-    if (value?.success) return value.data
-    const id = parsed.success ? ` "${parsed.data.id}"` : ''
+    if (parsed.success) return parsed.data
     throw unavailable(
-      `The stored ${this.what}${id} cannot be read.`,
+      `The table of stored ${this.what}s is damaged.`,
       'Restore the folder from a copy, or start with a fresh --home folder.',
     )
   }
+}
+
+function reasonOf(document: string, error: z.ZodError): string {
+  if (fromJson(document) === undefined) return 'it is not JSON'
+  const [issue] = error.issues
+  const at = issue?.path.map(String).join('.') ?? ''
+  return `${at === '' ? '' : `${at}: `}${issue?.message ?? 'it has another shape'}`
 }
 
 function row(id: string, version: number, value: unknown): DocumentRow {

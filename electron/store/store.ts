@@ -6,6 +6,7 @@ import { connect } from '@lancedb/lancedb'
 import { z } from 'zod'
 import { ShelftalkError } from '../../shared/contract/errors'
 import { importRequestSchema, personaSchema } from '../../shared/contract/schemas'
+import type { UnreadableItem } from '../../shared/contract/services'
 import type { CatalogueSummary } from '../../shared/domain/catalogue'
 import type { Persona } from '../../shared/domain/persona'
 import type { StoredCatalogue } from './catalogue'
@@ -16,7 +17,7 @@ import type { Lock } from './lock'
 import { noLock, tryLock } from './lock'
 import { stage } from './staging'
 import { documentTable, openOrCreate } from './tables'
-import { Templates, templateSchema } from './templates'
+import { Templates, storedTemplateSchema } from './templates'
 import type { Catalogue, ImportMeta, StagedImport, Store, TemplateDraft } from './types'
 import type { VersionEntry } from './versions'
 import { Versions, begunMs, isPartName, versionSchema } from './versions'
@@ -44,7 +45,7 @@ export async function openStore(home: string): Promise<Store> {
       connection,
       versions: new Versions(await documents('catalogues', versionSchema, 'catalogue')),
       personas: await documents('personas', personaSchema, 'persona'),
-      templates: new Templates(await documents('templates', templateSchema, 'template')),
+      templates: new Templates(await documents('templates', storedTemplateSchema, 'template')),
       takeLock: remote ? async () => noLock : () => tryLock(join(home, 'writer.lock')),
       spareMs: remote ? IMPORT_MS_MAX : 0,
     })
@@ -180,7 +181,8 @@ class LanceStore implements Store {
   }
 
   async personas(): Promise<readonly Persona[]> {
-    return [...(await this.parts.personas.all())].sort((a, b) => a.name.localeCompare(b.name))
+    const { found } = await this.parts.personas.read()
+    return found.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name))
   }
 
   async savePersona(persona: Persona): Promise<Persona> {
@@ -200,14 +202,29 @@ class LanceStore implements Store {
 
   async deletePersona(id: string): Promise<void> {
     await this.parts.personas.inTurn(async () => {
-      if ((await this.parts.personas.all(id)).length === 0) throw notFound('persona', id)
+      const { found, unreadable } = await this.parts.personas.read(id)
+      if (found.length + unreadable.length === 0) throw notFound('persona', id)
       await this.parts.personas.remove(id)
     })
   }
 
   readonly templates: Store['templates'] = () => this.parts.templates.latest()
+  readonly deletedTemplates: Store['deletedTemplates'] = () => this.parts.templates.deleted()
   readonly templateVersions: Store['templateVersions'] = (id) => this.parts.templates.versions(id)
   readonly saveTemplate: Store['saveTemplate'] = (draft: TemplateDraft) => this.parts.templates.save(draft)
+  readonly deleteTemplate: Store['deleteTemplate'] = (id) => this.parts.templates.remove(id)
+  readonly undeleteTemplate: Store['undeleteTemplate'] = (id) => this.parts.templates.undelete(id)
+
+  async unreadable(): Promise<readonly UnreadableItem[]> {
+    const [personas, templates] = await Promise.all([
+      this.parts.personas.read(),
+      this.parts.templates.unreadable(),
+    ])
+    return [
+      ...personas.unreadable.map(({ id, reason }) => ({ kind: 'persona' as const, id, reason })),
+      ...templates.map((one) => ({ kind: 'template' as const, ...one })),
+    ]
+  }
 
   async close(): Promise<void> {
     for (const catalogue of this.opened.values()) (await catalogue.catch(() => undefined))?.close()

@@ -1,5 +1,5 @@
 /** What the store offers; `openStore` makes one. */
-import type { Page } from '../../shared/contract/services'
+import type { Page, UnreadableItem } from '../../shared/contract/services'
 import type {
   CatalogueSummary,
   CurrencyCode,
@@ -113,12 +113,20 @@ export interface Store {
   readonly savePersona: (persona: Persona) => Promise<Persona>
   /** Throws NOT_FOUND. */
   readonly deletePersona: (id: string) => Promise<void>
-  /** The latest version of each, by name. */
+  /** The latest version of each, by name; deleted ones left out. */
   readonly templates: () => Promise<readonly Template[]>
-  /** Newest first. Throws NOT_FOUND. */
+  /** What each deleted one was last, by name. */
+  readonly deletedTemplates: () => Promise<readonly Template[]>
+  /** Newest first. Throws NOT_FOUND, also for a deleted one. */
   readonly templateVersions: (id: string) => Promise<readonly Template[]>
-  /** Saves a new version, or a new template when there is no id; a text that has not changed makes no version. */
+  /** Saves a new version, or a new template when there is no id; a text that has not changed makes no version. Throws NOT_FOUND for a deleted one. */
   readonly saveTemplate: (template: TemplateDraft) => Promise<Template>
+  /** Takes a template out of the lists; its versions stay. Throws NOT_FOUND. */
+  readonly deleteTemplate: (id: string) => Promise<void>
+  /** Brings a deleted template back as it was. Throws NOT_FOUND for one that is not deleted. */
+  readonly undeleteTemplate: (id: string) => Promise<Template>
+  /** Personas and template versions that are stored and cannot be read; the lists leave them out. */
+  readonly unreadable: () => Promise<readonly UnreadableItem[]>
   readonly close: () => Promise<void>
 }
 
@@ -127,4 +135,6 @@ export interface TemplateDraft {
   readonly id?: string
   readonly name: string
   readonly text: string
+  /** The version whose text this is. */
+  readonly restoredFrom?: number
 }

@@ -6,14 +6,19 @@ import { z } from 'zod'
 import type { ErrorData } from './errors'
 import { errorData } from './errors'
 import {
+  adapterPartSchema,
+  adapterRefSchema,
   audienceSchema,
   compareRequestSchema,
   evaluateNarrativesSchema,
+  importAdapterSchema,
   importRequestSchema,
   personaSchema,
   productRefSchema,
   searchSchema,
+  templateIdSchema,
   templateSaveSchema,
+  templateVersionSchema,
   writeRequestSchema,
 } from './schemas'
 import type { Services } from './services'
@@ -67,10 +72,39 @@ export const router = t.router({
   saveTemplate: procedure
     .input(templateSaveSchema)
     .mutation(({ ctx, input }) => ctx.services.saveTemplate(input)),
+  deletedTemplates: procedure.query(({ ctx }) => ctx.services.deletedTemplates()),
+  templateVersions: procedure
+    .input(templateIdSchema)
+    .query(({ ctx, input }) => ctx.services.templateVersions(input.id)),
+  template: procedure
+    .input(templateVersionSchema.partial({ version: true }))
+    .query(({ ctx, input }) => ctx.services.template(input.id, input.version)),
+  restoreTemplate: procedure
+    .input(templateVersionSchema)
+    .mutation(({ ctx, input }) => ctx.services.restoreTemplate(input.id, input.version)),
+  deleteTemplate: procedure
+    .input(templateIdSchema)
+    .mutation(({ ctx, input }) => ctx.services.deleteTemplate(input.id)),
+  undeleteTemplate: procedure
+    .input(templateIdSchema)
+    .mutation(({ ctx, input }) => ctx.services.undeleteTemplate(input.id)),
+  unreadable: procedure.query(({ ctx }) => ctx.services.unreadable()),
   checkTemplate: procedure
     .input(z.object({ text: z.string().max(4000) }))
     .query(({ ctx, input }) => ctx.services.checkTemplate(input.text)),
   adapters: procedure.query(({ ctx }) => ctx.services.adapters()),
+  importAdapter: procedure
+    .input(importAdapterSchema)
+    .mutation(({ ctx, input }) => ctx.services.importAdapter(input)),
+  uploadAdapterPart: procedure
+    .input(adapterPartSchema)
+    .mutation(({ ctx, input }) => ctx.services.uploadAdapterPart(input)),
+  removeAdapter: procedure
+    .input(adapterRefSchema)
+    .mutation(({ ctx, input }) => ctx.services.removeAdapter(input.name)),
+  restoreAdapter: procedure
+    .input(adapterRefSchema)
+    .mutation(({ ctx, input }) => ctx.services.restoreAdapter(input.name)),
   preview: procedure.input(writeRequestSchema).query(({ ctx, input }) => ctx.services.preview(input)),
   write: procedure.input(writeRequestSchema).subscription(async function* ({ ctx, input, signal }) {
     yield* ctx.services.write(input, signal ?? new AbortController().signal)

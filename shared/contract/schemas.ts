@@ -1,5 +1,6 @@
 /** Zod schemas for everything that crosses a boundary inwards. Types of the domain are the source; the schemas must satisfy them. */
 import { z } from 'zod'
+import { ADAPTER_FILES } from '../domain/adapter'
 import type { Beat, SlotName } from '../domain/beats'
 import { LENGTHS, MOVES, RELATIONS } from '../domain/beats'
 import { FACT_KINDS } from '../domain/facts'
@@ -91,6 +92,8 @@ export const variantSchema = z.object({
   strategy: z.enum(STRATEGIES).default('personalised'),
   /** A stored template, or `templateText` as being edited, which wins. */
   templateId: z.string().max(80).optional(),
+  /** A version of `templateId`; the latest when left out. */
+  templateVersion: z.number().int().positive().optional(),
   templateText: z.string().max(4000).optional(),
   voice: z.enum(VOICES).optional(),
   channel: z.enum(CHANNELS).optional(),
@@ -133,6 +136,39 @@ export const importRequestSchema = z.object({
   map: z.record(z.string(), z.string()).optional(),
 })
 
+/** Name of an adapter of one's own; also the name of its folder. */
+const adapterNameSchema = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens, 40 at most')
+
+/** A request to import an adapter: a folder of this machine, or what was uploaded in parts under one id. */
+export const importAdapterSchema = z
+  .object({
+    path: shortText(4096).optional(),
+    upload: z.uuid().optional(),
+    name: adapterNameSchema.optional(),
+  })
+  .refine(({ path, upload }) => (path === undefined) !== (upload === undefined), {
+    message: 'give either the path of a folder or an upload',
+    path: ['path'],
+  })
+
+/** Bytes of a folder's file that one part carries at most; as base64 it fits into a request. */
+export const ADAPTER_PART_BYTES = 512 * 1024
+
+/** A piece of a file of an uploaded adapter folder; pieces of a file come in order. */
+export const adapterPartSchema = z.object({
+  upload: z.uuid(),
+  file: z.enum(ADAPTER_FILES),
+  /** Where in the file the piece begins, bytes. */
+  offset: z.number().int().min(0),
+  data: z.base64().max(Math.ceil(ADAPTER_PART_BYTES / 3) * 4),
+})
+
+/** An adapter by its name. */
+export const adapterRefSchema = z.object({ name: shortText(80) })
+
 /** The most cases of one evaluation. */
 export const EVALUATION_CASES_MAX = 2000
 
@@ -169,6 +205,12 @@ export const templateSaveSchema = z.object({
   text: z.string().max(4000),
 })
 
+/** A template by its id. */
+export const templateIdSchema = z.object({ id: shortText(80) })
+
+/** One version of a template. */
+export const templateVersionSchema = templateIdSchema.extend({ version: z.number().int().positive() })
+
 /** Paged search. */
 export const searchSchema = z.object({
   catalogue: z.string().max(80).optional(),
@@ -194,6 +236,10 @@ export type Variant = z.output<typeof variantSchema>
 export type Audience = z.output<typeof audienceSchema>
 /** An import. */
 export type ImportRequest = z.output<typeof importRequestSchema>
+/** An import of an adapter. */
+export type ImportAdapterRequest = z.output<typeof importAdapterSchema>
+/** A piece of an uploaded adapter. */
+export type AdapterPart = z.output<typeof adapterPartSchema>
 /** An evaluation of narratives, defaults filled in. */
 export type EvaluateNarrativesRequest = z.output<typeof evaluateNarrativesSchema>
 /** A paged search. */

@@ -1,4 +1,5 @@
 /** What the engine offers, free of any transport. `electron/engine` implements it; the router and the CLI call it. */
+import type { AdapterInfo } from '../domain/adapter'
 import type { CatalogueSummary, Product, Shopper } from '../domain/catalogue'
 import type { Beat } from '../domain/beats'
 import type { Narrative, Pick } from '../domain/narrative'
@@ -13,9 +14,11 @@ import type {
   WriteEvent,
 } from './events'
 import type {
+  AdapterPart,
   Audience,
   CompareRequest,
   EvaluateNarrativesRequest,
+  ImportAdapterRequest,
   ImportRequest,
   SearchRequest,
   WriteRequest,
@@ -38,15 +41,6 @@ export interface ModelInfo {
   readonly digest: string
 }
 
-/** An adapter in the home folder or shipped. */
-export interface AdapterInfo {
-  readonly name: string
-  readonly rank: number
-  readonly alpha: number
-  readonly targetModules: readonly string[]
-  readonly description: string
-}
-
 /** A problem in a template, by 1-based line. */
 export interface TemplateProblem {
   readonly line: number
@@ -58,6 +52,16 @@ export interface TemplateProblem {
 export interface TemplateCheck {
   readonly directives?: Directives
   readonly problems: readonly TemplateProblem[]
+}
+
+/** Something stored that cannot be read; the lists leave it out. */
+export interface UnreadableItem {
+  readonly kind: 'persona' | 'template'
+  readonly id: string
+  /** Of a template. */
+  readonly version?: number
+  /** What is wrong with it, in one line. */
+  readonly reason: string
 }
 
 /** What would be written: picks, plan and the model's view, without decoding. */
@@ -81,14 +85,37 @@ export interface Services {
   readonly audience: (catalogue: string | undefined, audience: Audience) => Promise<Persona>
   readonly savePersona: (persona: Persona) => Promise<Persona>
   readonly deletePersona: (id: string) => Promise<void>
+  /** The latest version of each. */
   readonly templates: () => Promise<readonly Template[]>
+  /** What each deleted one was last. */
+  readonly deletedTemplates: () => Promise<readonly Template[]>
+  /** Every version, newest first. Throws NOT_FOUND. */
+  readonly templateVersions: (id: string) => Promise<readonly Template[]>
+  /** One version, the latest when none is named. Throws NOT_FOUND naming the versions there are. */
+  readonly template: (id: string, version?: number) => Promise<Template>
+  /** Saves a new version, or a new template without an id. Throws TEMPLATE_INVALID naming the line. */
   readonly saveTemplate: (template: {
     readonly id?: string
     readonly name: string
     readonly text: string
   }) => Promise<Template>
+  /** Saves the text of an old version as the newest. Throws NOT_FOUND, and TEMPLATE_INVALID where it can no longer be read. */
+  readonly restoreTemplate: (id: string, version: number) => Promise<Template>
+  /** Takes a template out of the list; its versions stay. Throws NOT_FOUND. */
+  readonly deleteTemplate: (id: string) => Promise<void>
+  /** Undoes `deleteTemplate`. Throws NOT_FOUND. */
+  readonly undeleteTemplate: (id: string) => Promise<Template>
+  /** Stored personas and templates that the lists leave out because they cannot be read. */
+  readonly unreadable: () => Promise<readonly UnreadableItem[]>
   readonly checkTemplate: (text: string) => TemplateCheck
   readonly adapters: () => Promise<readonly AdapterInfo[]>
+  /** Takes a copy of an adapter folder once everything in it is checked; on failure nothing is left behind. */
+  readonly importAdapter: (request: ImportAdapterRequest) => Promise<AdapterInfo>
+  /** Receives one piece of an adapter folder from a window that knows no paths; `importAdapter` then names the upload. */
+  readonly uploadAdapterPart: (part: AdapterPart) => Promise<void>
+  /** Takes an imported adapter off the shelf; `restoreAdapter` puts it back. */
+  readonly removeAdapter: (name: string) => Promise<void>
+  readonly restoreAdapter: (name: string) => Promise<AdapterInfo>
   readonly preview: (request: WriteRequest) => Promise<Preview>
   readonly write: (request: WriteRequest, signal: AbortSignal) => AsyncIterable<WriteEvent>
   readonly compare: (request: CompareRequest, signal: AbortSignal) => AsyncIterable<CompareEvent>

@@ -7,6 +7,12 @@ export interface Template {
   readonly version: number
   /** The text the person edits. */
   readonly text: string
+  /** When this version was saved; unknown for versions older than the record of it. */
+  readonly savedAtMs?: number
+  /** Who saved it, as the system calls that person; unknown where the system does not say. */
+  readonly savedBy?: string
+  /** The version whose text this one brought back. */
+  readonly restoredFrom?: number
 }
 
 /** Fields a template may require or forbid: fact kinds plus these. */

@@ -4,7 +4,7 @@ import type { ErrorData } from '../../../shared/contract/errors'
 import { errorData, ShelftalkError } from '../../../shared/contract/errors'
 import type { Services } from '../../../shared/contract/services'
 import { checked } from '../validate'
-import type { Route } from './routes'
+import type { Route } from './route'
 import { ROUTES } from './routes'
 import { ERROR_STATUS, sendJson } from './send'
 

@@ -1,7 +1,7 @@
 /** The HTTP API described as OpenAPI 3.1, made from the routes and their schemas. */
 import { z } from 'zod'
 import { errorReply } from './replies'
-import type { Route } from './routes'
+import type { Route } from './route'
 import { ROUTES } from './routes'
 
 type Json = Readonly<Record<string, unknown>>

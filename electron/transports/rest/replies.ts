@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { ERROR_CODES } from '../../../shared/contract/errors'
 import type { ImportResult } from '../../../shared/contract/events'
 import { adapterUseSchema, beatSchema } from '../../../shared/contract/schemas'
-import type { AdapterInfo, ModelInfo } from '../../../shared/contract/services'
+import type { ModelInfo, UnreadableItem } from '../../../shared/contract/services'
+import type { AdapterInfo, AdapterTraining } from '../../../shared/domain/adapter'
+import { ADAPTER_ORIGINS } from '../../../shared/domain/adapter'
 import type { CatalogueSummary, Shopper } from '../../../shared/domain/catalogue'
 import type { NarrativeEvaluation, NarrativeMetrics } from '../../../shared/domain/evaluation'
 import type { Narrative } from '../../../shared/domain/narrative'
@@ -105,15 +107,48 @@ export const templateReply = z.object({
   name: z.string(),
   version: count,
   text: z.string(),
+  savedAtMs: z.number().optional().describe('Milliseconds since 1970; unknown for versions of long ago'),
+  savedBy: z.string().optional(),
+  restoredFrom: count.optional().describe('The version whose text this one brought back'),
 }) satisfies z.ZodType<Template>
+
+/** Something stored that the lists leave out because it cannot be read. */
+export const unreadableReply = z.object({
+  kind: z.enum(['persona', 'template']),
+  id: z.string(),
+  version: count.optional(),
+  reason: z.string(),
+}) satisfies z.ZodType<UnreadableItem>
+
+const trainingReply = z.object({
+  adapter: z.string(),
+  base: z.string(),
+  rank: count,
+  alpha: z.number(),
+  targetModules: z.array(z.string()),
+  parameters: count,
+  documents: count,
+  steps: count,
+  tokens: count,
+  seconds: z.number(),
+  heldOutLoss: z.object({ before: z.number(), after: z.number() }).describe('Nats a token'),
+  seed: count,
+}) satisfies z.ZodType<AdapterTraining>
 
 /** An adapter. */
 export const adapterReply = z.object({
   name: z.string(),
+  origin: z.enum(ADAPTER_ORIGINS),
   rank: count,
   alpha: z.number(),
   targetModules: z.array(z.string()),
   description: z.string(),
+  base: z.string(),
+  bytes: count,
+  card: z.string().describe('Markdown'),
+  training: trainingReply.optional(),
+  misfit: z.string().optional().describe('Why the model in use cannot take it'),
+  notes: z.array(z.string()),
 }) satisfies z.ZodType<AdapterInfo>
 
 /** The model in use. */

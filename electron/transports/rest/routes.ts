@@ -2,12 +2,12 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { ShelftalkError } from '../../../shared/contract/errors'
-import { personaSchema, searchSchema } from '../../../shared/contract/schemas'
-import type { Services } from '../../../shared/contract/services'
+import { adapterRefSchema, personaSchema, searchSchema } from '../../../shared/contract/schemas'
 import { compare, evaluateNarratives, importFile, narrate } from '../operations'
 import {
   strictCompareSchema,
   strictEvaluateNarrativesSchema,
+  strictImportAdapterSchema,
   strictImportSchema,
   strictWriteSchema,
 } from '../validate'
@@ -19,56 +19,10 @@ import {
   narrativeEvaluationReply,
   narrativeReply,
   shopperReply,
-  templateReply,
 } from './replies'
-
-/** What a route needs to answer. */
-export interface RestContext {
-  readonly services: Services
-  /** Aborts when the client goes away. */
-  readonly signal: AbortSignal
-}
-
-/** One route. */
-export interface Route {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly summary: string
-  readonly query?: z.ZodObject
-  readonly body?: z.ZodType
-  readonly reply: z.ZodType
-  /** Answers; `input` is the checked query or body. */
-  readonly run: (input: unknown, context: RestContext) => Promise<unknown>
-}
-
-type Parts<Input extends z.ZodType> = Omit<Route, 'run' | 'query' | 'body'> & {
-  readonly run: (input: z.output<Input>, context: RestContext) => Promise<unknown>
-}
-
-function get(parts: Omit<Parts<z.ZodUndefined>, 'method'>): Route {
-  return { ...parts, method: 'GET', run: (_, context) => parts.run(undefined, context) }
-}
-
-function search<Query extends z.ZodObject>(query: Query, parts: Omit<Parts<Query>, 'method'>): Route {
-  return {
-    ...parts,
-    method: 'GET',
-    query,
-    run: (input, context) => parts.run(input as z.output<Query>, context),
-  }
-}
-
-function post<Body extends z.ZodType>(body: Body, parts: Omit<Parts<Body>, 'method'>): Route {
-  return {
-    ...parts,
-    method: 'POST',
-    body,
-    run: (input, context) => parts.run(input as z.output<Body>, context),
-  }
-}
-
-const numeral = (schema: z.ZodType) =>
-  z.preprocess((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value), schema)
+import type { Route } from './route'
+import { get, numeral, post, search } from './route'
+import { TEMPLATE_ROUTES } from './templateRoutes'
 
 /** A search as an address carries it. */
 const shopperQuery = z.strictObject({
@@ -107,17 +61,34 @@ export const ROUTES: readonly Route[] = [
       return { shoppers: items, total }
     },
   }),
-  get({
-    path: '/v1/templates',
-    summary: 'Templates, the latest version of each',
-    reply: z.object({ templates: z.array(templateReply) }),
-    run: async (_, { services }) => ({ templates: await services.templates() }),
-  }),
+  ...TEMPLATE_ROUTES,
   get({
     path: '/v1/adapters',
     summary: 'Adapters that can be used in a narrative',
     reply: z.object({ adapters: z.array(adapterReply) }),
     run: async (_, { services }) => ({ adapters: await services.adapters() }),
+  }),
+  post(strictImportAdapterSchema, {
+    path: '/v1/adapters/import',
+    summary: 'Imports a PEFT folder that lies on this machine, by its absolute path',
+    reply: adapterReply,
+    run: ({ path, name }, { services }) =>
+      services.importAdapter({ path, ...(name === undefined ? {} : { name }) }),
+  }),
+  post(adapterRefSchema.strict(), {
+    path: '/v1/adapters/remove',
+    summary: 'Takes an imported adapter off; it can be restored',
+    reply: z.object({ removed: z.string() }),
+    run: async ({ name }, { services }) => {
+      await services.removeAdapter(name)
+      return { removed: name }
+    },
+  }),
+  post(adapterRefSchema.strict(), {
+    path: '/v1/adapters/restore',
+    summary: 'Puts a removed adapter back',
+    reply: adapterReply,
+    run: ({ name }, { services }) => services.restoreAdapter(name),
   }),
   post(strictWriteSchema, {
     path: '/v1/narrate',
