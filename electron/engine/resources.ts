@@ -1,4 +1,4 @@
-/** Where the files that ship with Shelftalk lie: weights, the embedder, the invented shop. */
+/** Where the files that ship with Shelftalk lie: weights, adapters, the embedder, the invented shop. */
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,6 +9,8 @@ const MARK = 'models/weights/base/config.json'
 /** Folders that ship with Shelftalk. */
 export interface Resources {
   readonly model: string
+  /** Folder of adapter folders; may be absent. */
+  readonly adapters: string
   readonly embedder: string
   readonly shop: string
 }
@@ -33,6 +35,7 @@ export function findResources(
   }
   return {
     model: join(root, 'models/weights/base'),
+    adapters: join(root, 'models/weights/adapters'),
     embedder: join(root, 'models/weights/embedder'),
     shop: join(root, 'datasets/world/shop'),
   }
