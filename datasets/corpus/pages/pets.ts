@@ -67,7 +67,7 @@ export const pets: PhrasePage = {
       '{colour}, (against a grey coat or a tawny one/on the stone of the hall/at home among good things)(, and no bright word on [it|them]/, quiet as the sleeper/).',
       '(For/Kept for/Made for) {use}, (and the long walk back/while the light goes/with no need of words/at the pace of an old friend)(, the gate left open/, and the lamp lit/).',
       "At {size}, (room to turn, and turn again/a place of one's own by the door/laid where the sun arrives first)(, then stillness/, and one steps around/).",
-      '[It is|They are] {craft}, (as things for the house should be/and no less so for being on the floor/with a hand behind every seam)(, in whichever room/, underfoot/).',
+      '[It is|They are] {craft}, (as things for the house should be/and no less so for being on the floor/with a maker behind every seam)(, in whichever room/, underfoot/).',
       '(One notices/A small kindness:/Look again:) {feature}; (the tail says thank you/somebody thought of an animal, and of a room/nothing rattles, nothing shines).',
       '(From/Sent from/Once of) {origin}, (to a basket by the stairs/to the quietest corner of the house/and now beneath your chair)(, a long way for comfort/, and slept on by nightfall/).',
       '{room}, (and somebody asleep in a square of sun/with one ear awake/the clock, a breath), at {size}.',
