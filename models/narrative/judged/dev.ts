@@ -64,7 +64,7 @@ const claims: readonly Line[] = [
   ['earbuds', 'Wireless, with a charging case.', '-'],
   ['earbuds', 'The Pell Nook Earbuds are water-resistant to IPX5.', '-', 'entailment'],
   ['earbuds', 'The Pell Nook Earbuds are waterproof.', 'claim', 'entailment'],
-  ['earbuds', 'The Pell Nook Earbuds are rated IPX7.', 'claim number'],
+  ['earbuds', 'The Pell Nook Earbuds are rated IPX7.', 'claim'],
   ['headphones', 'They are on sale, and were £159.', '-'],
   ['lamp', 'It is discounted this week.', 'claim'],
   ['lamp', 'It comes with free delivery.', 'claim'],
