@@ -11,6 +11,8 @@ import { localised } from './money'
 
 /** Products retrieved for the blend. */
 const RETRIEVED = 100
+/** Texts whose answers are kept. */
+const ANSWERS_MAX = 200
 /** Reciprocal rank fusion's constant. */
 const RRF_K = 60
 /** Up to this place in what an occasion found, a product may be said to fit it. */
@@ -43,6 +45,7 @@ export interface Picked {
 export class Picker {
   private readonly embedder: Embedder
   private readonly known = new WeakMap<Catalogue, Promise<Recommender>>()
+  private readonly answers = new WeakMap<Catalogue, Map<string, Promise<readonly string[]>>>()
 
   constructor(embedder: Embedder) {
     this.embedder = embedder
@@ -99,11 +102,23 @@ export class Picker {
       ...(occasion === '' && interests.length === 0 ? [{ text: owned.join(', '), weight: 1 }] : []),
     ].filter(({ text }) => text !== '')
     return Promise.all(
-      texts.map(async ({ text, weight }) => {
-        const search = { text, vector: this.embedder.embed(text), limit: RETRIEVED, offset: 0 }
-        return { text, weight, ids: (await catalogue.rankProducts(search)).map((hit) => hit.id) }
-      }),
+      texts.map(async ({ text, weight }) => ({ text, weight, ids: await this.answer(catalogue, text) })),
     )
+  }
+
+  /** Products that answer a text. Kept, since a version does not change and variants of one brief ask the same. */
+  private answer(catalogue: Catalogue, text: string): Promise<readonly string[]> {
+    const answers = this.answers.get(catalogue) ?? new Map<string, Promise<readonly string[]>>()
+    this.answers.set(catalogue, answers)
+    const known = answers.get(text)
+    if (known) return known
+    const search = { text, vector: this.embedder.embed(text), limit: RETRIEVED, offset: 0 }
+    const found = catalogue.rankProducts(search).then((hits) => hits.map((hit) => hit.id))
+    const [oldest] = answers.keys()
+    if (answers.size >= ANSWERS_MAX && oldest !== undefined) answers.delete(oldest)
+    answers.set(text, found)
+    found.catch(() => answers.delete(text))
+    return found
   }
 
   private recommender(catalogue: Catalogue): Promise<Recommender> {

@@ -1,5 +1,6 @@
 /** One request from picks to finished narrative, as a stream. */
 import { performance } from 'node:perf_hooks'
+import type { Batch } from '../../models/language/batch'
 import { FeedError } from '../../models/language/decoder'
 import { planBeats } from '../../models/narrative/planner'
 import type { RelationGround } from '../../models/narrative/relations'
@@ -17,7 +18,8 @@ import type { Narrative } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Directives } from '../../shared/domain/template'
 import type { Catalogue, Store } from '../store/types'
-import type { AdapterShelf, Language } from './language'
+import type { AdapterShelf } from './adapters/shelf'
+import type { Language } from './language'
 import { modelInfo } from './language'
 import type { Picked, Picker } from './picks'
 import { personaOf } from './people'
@@ -173,11 +175,15 @@ export async function previewOf(bench: Workbench, request: WriteRequest): Promis
   return { picks: made.picks, products: made.products, beats, prompt }
 }
 
-/** Writes one narrative. Stops within one token of `signal`. */
+/**
+ * Writes one narrative. Stops within one run of the model of `signal`.
+ * @param place a row of a batch, opened with the variant's adapters; it writes the same there as by itself
+ */
 export async function* writeOne(
   bench: Workbench,
   request: WriteRequest,
   signal: AbortSignal,
+  place?: { readonly batch: Batch; readonly row: number },
 ): AsyncGenerator<WriteEvent, void, void> {
   const started = performance.now()
   const made = await order(bench, request)
@@ -188,7 +194,7 @@ export async function* writeOne(
   yield { type: 'planned', beats, prompt: shownPrompt(bench, plain) }
   const adapters = await bench.adapters.mix(bench.language.model, request.variant.adapters)
   const writerStarted = performance.now()
-  const written = yield* forwarded(bench.language.writer.write({ ...plain, adapters }, signal))
+  const written = yield* forwarded(bench.language.writer.write({ ...plain, adapters }, signal, place))
   const narrative = await labelled(bench, request, {
     made,
     written,

@@ -1,5 +1,6 @@
 /** Finding products: by words, by a piece of the title, by meaning, and the three fused. */
 import type { Table } from '@lancedb/lancedb'
+import type { ProductColumns } from '../../shared/domain/columns'
 import type { Hit, TextSearch } from './types'
 import { rowsOf } from './errors'
 import { contains } from './sql'
@@ -24,15 +25,22 @@ export function fuse(rankings: readonly (readonly string[])[]): readonly Hit[] {
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-/** Products that match a text or lie near a vector, fused. Empty when neither says anything. */
+/** Finds products by a piece of their title or id. */
+export type PieceFinder = (text: string) => Promise<readonly string[]>
+
+/**
+ * Products that match a text or lie near a vector, fused. Empty when neither says anything.
+ * @param byPiece how pieces are found; by reading the table when absent
+ */
 export async function rank(
   table: Table,
   search: Pick<TextSearch, 'text' | 'vector'>,
+  byPiece: PieceFinder = (text) => scanForPiece(table, text),
 ): Promise<readonly Hit[]> {
   const text = search.text.trim()
   const rankings = await Promise.all([
     text === '' ? [] : byWords(table, text),
-    text.length < PIECE_LETTERS_MIN ? [] : byPiece(table, text),
+    text.length < PIECE_LETTERS_MIN ? [] : byPiece(text),
     search.vector
       ? nearest(table, search.vector, MEANING_POOL).then((hits) => hits.map((hit) => hit.id))
       : [],
@@ -53,10 +61,29 @@ async function byWords(table: Table, text: string): Promise<readonly string[]> {
 }
 
 /** Products whose title or id contains the text as it stands, so that half a word finds something. Shortest title first. */
-async function byPiece(table: Table, text: string): Promise<readonly string[]> {
+async function scanForPiece(table: Table, text: string): Promise<readonly string[]> {
   const filter = `${contains('title', text)} OR ${contains('id', text)}`
   const query = table.query().where(filter).select(['id', 'title']).limit(WORD_POOL)
-  const rows = await rowsOf<{ id: string; title: string }>('Searching products', query)
+  return shortestFirst(await rowsOf<TitledRow>('Searching products', query))
+}
+
+/** As `scanForPiece`, in titles that are at hand: a tenth of the time. */
+export function pieceFinder({ ids, titles }: Pick<ProductColumns, 'ids' | 'titles'>): PieceFinder {
+  const rows = ids.map((id, row) => ({ id, title: titles[row] ?? '' }))
+  const spelled = rows.map(({ id, title }) => `${title}\n${id}`.toLowerCase())
+  return (text) => {
+    const piece = text.toLowerCase()
+    const found = rows.filter((_, row) => spelled[row]?.includes(piece))
+    return Promise.resolve(shortestFirst(found.slice(0, WORD_POOL)))
+  }
+}
+
+interface TitledRow {
+  readonly id: string
+  readonly title: string
+}
+
+function shortestFirst(rows: TitledRow[]): readonly string[] {
   return rows.sort((a, b) => a.title.length - b.title.length || (a.id < b.id ? -1 : 1)).map((row) => row.id)
 }
 
