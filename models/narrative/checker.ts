@@ -8,6 +8,7 @@ import type { TypicalRange } from '../../shared/domain/measures'
 import type { Unsupported } from '../../shared/domain/narrative'
 import { comparedIn } from './check/compare'
 import { figureStands, figuresOf } from './check/figures'
+import type { Figure } from './check/figures'
 import { strangersIn } from './check/names'
 import { pressingIn } from './check/pressing'
 import type { Reading } from './check/reading'
@@ -56,14 +57,32 @@ const productsAt = ({ reading, evidence }: Case, at: number): readonly Product[]
 
 function figures(one: Case): Unsupported[] {
   const { reading, evidence } = one
-  return figuresOf(reading.text).flatMap((figure) => {
-    if (figureStands(figure, productsAt(one, figure.start), evidence.shopper)) return []
+  const all = figuresOf(reading.text)
+  return all.flatMap((figure) => {
+    const about = isSetBeside(figure, all, reading.text) ? evidence.products : productsAt(one, figure.start)
+    if (figureStands(figure, about, evidence.shopper)) return []
     const elsewhere = figureStands({ ...figure, sense: 'plain' }, evidence.products, evidence.shopper)
     const reason = elsewhere
       ? `${figure.text} is in the rows, but not as this product's ${figure.sense === 'plain' ? 'figure' : figure.sense}`
       : `No shown product, nor the shopper, has the figure ${figure.text}`
     return [report(figure, 'number', reason)]
   })
+}
+
+const JOINED = /^[^\d.;:!?]{0,14}\b(?:to|against|beside|versus|vs|over|next to|than|and)\b[^\d.;:!?]{0,6}$/i
+
+/** "40 hours to 24" sets two products side by side: either figure may be either's, and the words around it say whose. */
+function isSetBeside(figure: Figure, all: readonly Figure[], text: string): boolean {
+  return all.some(
+    (other) =>
+      other !== figure &&
+      (other.sense === figure.sense || other.sense === 'plain' || figure.sense === 'plain') &&
+      JOINED.test(
+        figure.start < other.start
+          ? text.slice(figure.end, other.start)
+          : text.slice(other.end, figure.start),
+      ),
+  )
 }
 
 /** Some prices are written with the code of their currency: "CHF 34.50". */
@@ -118,7 +137,7 @@ const WRONG = 'The rows say otherwise'
 const OPEN = 'The rows cannot decide this comparison, or it does not say what is compared'
 
 function comparisons({ reading, evidence, claiming }: Case): Unsupported[] {
-  const plain = { ...reading, text: withTitles(claiming, reading) }
+  const plain = { ...reading, text: titlesOut(claiming, reading) }
   return comparedIn(plain, evidence).map((found) => {
     const wrong = found.superlative ? 'superlative' : 'comparison'
     return found.verdict === 'undecided' && !found.superlative
@@ -127,10 +146,10 @@ function comparisons({ reading, evidence, claiming }: Case): Unsupported[] {
   })
 }
 
-/** Who is compared is read around the titles, so they are put back. */
-const withTitles = (claiming: string, { text, mentions }: Reading) =>
+/** Who is compared is read around the titles, whose own words and commas say nothing. */
+const titlesOut = (claiming: string, { mentions }: Reading) =>
   mentions.reduce(
-    (left, { start, end }) => left.slice(0, start) + text.slice(start, end) + left.slice(end),
+    (left, { start, end }) => left.slice(0, start) + 'X'.repeat(end - start) + left.slice(end),
     claiming,
   )
 

@@ -79,7 +79,7 @@ const materials: readonly Concept[] = [
   ),
   stuff('faux-fur', '', '(?:faux|fake|imitation)~fur'),
   stuff('fur', 'animal', 'fur|sheepskin|shearling'),
-  stuff('all-cotton', 'cotton', '(?:100 ?%|pure|all) cotton|all~cotton'),
+  stuff('all-cotton', 'cotton', '(?:100 ?%|pure) cotton|all~cotton(?= ?(?:[,.;]|$))'),
   stuff('cotton', fabricNatural, 'cotton', { rows: 'denim|canvas|corduroy|muslin|poplin|gingham' }),
   stuff('linen', fabricNatural),
   stuff('hemp', fabricNatural),
@@ -283,9 +283,14 @@ const workings: readonly Concept[] = [
   concept('dimmable', 'dimmable'),
   concept('adjustable', 'adjustable|adjusts|height~adjust\\w*', 'adjusts', { rows: 'adjust\\w*' }),
   concept('adjusts', '(?:arm|head|shade|back|seat|strap) that (?:moves|bends|turns|tilts|swivels)'),
-  concept('foldable', 'foldable|folding|folds? (?:flat|up|away)|collapsible|collapses', '', {
-    rows: 'fold\\w*|collaps\\w*',
-  }),
+  concept(
+    'foldable',
+    'foldable|folding (?:frame|design|legs?|stand|handle|seat|model|version)|folds? (?:flat|up|away)|collapsible|collapses',
+    '',
+    {
+      rows: 'fold\\w*|collaps\\w*',
+    },
+  ),
   concept('reversible', 'reversible'),
   concept('stackable', 'stackable|stacks (?:up|neatly)', '', { rows: 'stack\\w*' }),
   concept('detachable', '(?:detachable|removable)', '', { rows: 'detach\\w*|remov\\w*' }),

@@ -28,6 +28,9 @@ const known = (support: string, word: string) =>
   stands(support, word) || word.split('-').every((part) => stands(support, part) || isOrdinary(part))
 
 const withoutOwner = (word: string) => word.replace(/['’]s$|['’]$/, '')
+/** Days and months come in the plural too. */
+const isPlain = (word: string) =>
+  plain.has(word) || plain.has(withoutOwner(word)) || plain.has(word.replace(/s$/, ''))
 
 function within(text: string, support: string): Stranger[] {
   return [...text.matchAll(NAME)].flatMap((match) => {
@@ -37,7 +40,7 @@ function within(text: string, support: string): Stranger[] {
       .split(' ')
       .filter(
         (word, index) =>
-          !plain.has(word) &&
+          !isPlain(word) &&
           !/^I['’]/.test(word) &&
           !stands(support, withoutOwner(word)) &&
           !(anew && index === 0 && isOrdinary(word)),
@@ -53,7 +56,7 @@ function opening(text: string, support: string): Stranger[] {
   return [...text.matchAll(OPENING)].flatMap((match) => {
     const word = match[1] ?? ''
     const bare = withoutOwner(word)
-    if (plain.has(word) || known(support, bare)) return []
+    if (isPlain(word) || known(support, bare)) return []
     const start = match.index + match[0].length - word.length
     return [{ start, end: start + word.length, text: word }]
   })

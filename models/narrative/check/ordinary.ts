@@ -38,7 +38,7 @@ const BEGINNINGS = /^(?:hand|over|under|out|un|re|non|pre|mid)-?/
 
 /** A word of the dictionary, or one made from such a word by a common ending or beginning. */
 function derived(word: string): boolean {
-  if (listed(word)) return true
+  if (listed(word) || listed(`${word}s`)) return true
   const roots = [
     ...['s', 'es', 'ed', 'd', 'ing', 'r', 'rs', 'er', 'ers', 'ly', 'ness', 'less', 'ful', 'able']
       .filter((ending) => word.endsWith(ending))

@@ -28,10 +28,10 @@ const DISCLAIMED = /\b(?:not|no|never|cannot|nor|without|nothing|n['’]t|n’t)
 
 /** Scarcity that few in stock bear out. */
 const SCARCE =
-  /\b(?:only a few (?:are )?(?:left|remain)|(?:a )?few (?:remain|are left|left)|last few|(?:nearly|almost) (?:gone|sold out)|limited stock|running (?:low|out)|stock is low|low (?:in )?stock|hurry(?: up)?)\b/gi
+  /\b(?:only a few (?:are )?(?:left|remain)|(?:a )?few (?:remain|are left|left)|last few|(?:nearly|almost) (?:gone|sold out)|limited stock|(?:stock is |stocks are )running (?:low|out)|running (?:low|out) of stock|stock is low|low (?:in )?stock|(?<=(?:^|[.!?] |\bso |\band |\bplease ))hurry(?: up)?)\b/gi
 /** Pressure that no row bears out: it speaks of how fast and how long, not of how many. */
 const PRESSURE =
-  /\b(?:(?:selling|going|flying out|disappearing) (?:out |off the shelves? )?fast|last chance|(?:today|this week|tonight) only|only today|only (?:until|till) (?:midnight|tonight|tomorrow|today|sunday|monday|friday|saturday)|(?:buy|order|act) (?:now|today|before (?:midnight|tonight|tomorrow|it[’']s|they[’']re|it is|they are))|don[’']t (?:miss (?:out|this)|wait)|do not (?:miss (?:out|this)|wait)|while stocks? lasts?|be quick|limited[- ]time|before (?:it|they)(?:[’']s| is|[’']re| are)? (?:gone|too late)|before it is too late|ends (?:soon|today|tonight|tomorrow)|final (?:days|hours)|now or never|won[’']t (?:last|be (?:here|around)) long|time is running out|flash sale)\b/gi
+  /\b(?:(?:selling|going|flying out|disappearing) (?:out |off the shelves? )?fast|last chance|(?:today|this week|tonight) only|only today|only (?:until|till) (?:midnight|tonight|tomorrow|today|sunday|monday|friday|saturday)|(?<!\b(?:you|we|they|people) )(?:buy|order|act) (?:now|today|before (?:midnight|tonight|tomorrow|it[’']s|they[’']re|it is|they are))|don[’']t (?:miss (?:out|this)|wait)|do not (?:miss (?:out|this)|wait)|while stocks? lasts?|(?<=(?:^|[.!?] |\bso |\band ))be quick|limited[- ]time|before (?:it|they)(?:[’']s| is|[’']re| are)? (?:gone|too late)|before it is too late|ends (?:soon|today|tonight|tomorrow)|final (?:days|hours)|now or never|won[’']t (?:last|be (?:here|around)) long|time is running out|flash sale)\b/gi
 const LEFT = /\bonly (one|two|three|four|five|\d+) (?:are |is )?(?:left|remain(?:s|ing)?)\b/gi
 const smallNumbers = ['zero', 'one', 'two', 'three', 'four', 'five']
 
@@ -40,16 +40,16 @@ const EARNED: readonly RegExp[] = [
   /\bbest[- ]?sell(?:er|ers|ing)\b/gi,
   /\b(?:award|prize)[- ]winn(?:ing|er)\b|\b(?:critically )?acclaimed\b/gi,
   /\bmost[- ](?:popular|loved|wanted|bought)\b/gi,
-  /\b(?:number|no\.?) (?:one|1)\b(?= (?:\p{L}+|in)\b)/giu,
+  /\b(?:number one|no\. ?1)\b(?= (?:\p{L}+|in)\b)/giu,
   /\btop[- ](?:rated|selling)\b/gi,
   /\b(?:everyone|everybody)[’']s favourite\b/gi,
   /\bworld[- ](?:famous|class|leading|beating)\b|\bmarket[- ]leading\b/gi,
   /\b(?:unrivalled|unbeatable|unbeaten|unmatched|unsurpassed|unparalleled|peerless|second to none|like no other|nothing (?:else )?comes close)\b/gi,
-  /\bnothing else (?:\w+ ){0,4}(?:as|so) \w+\b/gi,
+  /\bnothing else (?:on \w+ \w+ )?(?:tastes|feels|looks|works|sounds|fits|performs|wears|cooks|cleans) (?:\w+ ){0,2}(?:as|so|like)\b/gi,
 ]
 
 const GENERIC =
-  "thing|choice|option|gift|present|product|buy|deal|price|value|quality|of its kind|of their kind|in the world|in town|in the shop|in the business|on the market|around|ever|anywhere|money can buy|you will ever|you[’']ll ever|we (?:sell|have|make|stock)|available|there is|you can buy"
+  "choice|option|gift|present|product|buy|deal|price|value|quality|of its kind|of their kind|in the world|in town|in the shop|in the business|on the market|around|ever|anywhere|money can buy|you will ever|you[’']ll ever|we (?:sell|have|make|stock)|available|there is|you can buy"
 
 /** "The softest scarf", "no better boot": praise over all others. */
 function praise(products: readonly Product[]): readonly RegExp[] {

@@ -17,6 +17,8 @@ export interface Piece {
   readonly sentence: number
   /** Products that it may be about; never empty. */
   readonly owners: readonly number[]
+  /** Products that were being spoken of: those named last, where it names none. */
+  readonly subject: readonly number[]
 }
 
 /** A text with its parts. */
@@ -82,23 +84,28 @@ function named(text: string, products: readonly Product[]): Mention[] {
 }
 
 /** "The first", "the latter", "the other": of the products named so far, or as they are shown. */
-function ordinals(text: string, count: number, sofar: readonly Mention[]): Mention[] {
-  return [...text.matchAll(ORDINAL)].flatMap((match) => {
-    const before = sofar.filter(({ end }) => end <= match.index)
-    const order = [...new Set(before.map(({ product }) => product))].slice(-2)
-    const [first = 0, second = 1] = order.length === 2 ? order : []
-    const last = before.at(-1)?.product
+function ordinals(text: string, count: number, titles: readonly Mention[]): readonly Mention[] {
+  return [...text.matchAll(ORDINAL)].reduce<readonly Mention[]>((sofar, match) => {
     const word = (match[1] ?? '').toLowerCase().split(' ')[0] ?? ''
-    const product =
-      word === 'other'
-        ? count === 2 && last !== undefined
-          ? 1 - last
-          : undefined
-        : { first, former: first, second, latter: second, third: 2 }[word]
-    return product === undefined || product >= count
-      ? []
-      : [{ start: match.index, end: match.index + match[0].length, product }]
-  })
+    const product = meant(word, count, { sofar, at: match.index })
+    if (product === undefined || product >= count) return sofar
+    const mention = { start: match.index, end: match.index + match[0].length, product }
+    return [...sofar, mention].sort((a, b) => a.start - b.start)
+  }, titles)
+}
+
+function meant(
+  word: string,
+  count: number,
+  { sofar, at }: { readonly sofar: readonly Mention[]; readonly at: number },
+): number | undefined {
+  const before = sofar.filter(({ end }) => end <= at)
+  const order = [...new Set(before.map(({ product }) => product))].slice(-2)
+  const [first = 0, second = 1] = order.length === 2 ? order : []
+  if (word !== 'other') return { first, former: first, second, latter: second, third: 2 }[word]
+  // "For the other, less" may come before the one it is other than.
+  const last = before.at(-1) ?? sofar.find(({ start }) => start > at)
+  return count === 2 && last ? 1 - last.product : undefined
 }
 
 const ENDS = /[.!?]+(?=["”’)]*(?:\s|$))/g
@@ -115,7 +122,7 @@ function sentencesOf(text: string): readonly { readonly start: number; readonly 
 
 const different = (values: readonly number[]) => [...new Set(values)]
 
-type Bare = Omit<Piece, 'owners'>
+type Bare = Omit<Piece, 'owners' | 'subject'>
 
 function cutSentence(
   text: string,
@@ -130,6 +137,8 @@ function cutSentence(
   return bounds.slice(1).map((until, index) => ({ start: bounds[index] ?? start, end: until, sentence }))
 }
 
+/** What is set against something without a name may be anyone's. */
+const AGAINST = /^\W*(?:against|versus|vs|beside|next to|compared)\b/i
 const PRONOUN = /\b(?:it|its|they|their|them|this|these)\b/i
 
 /** Whom each piece is about: who is named in it, else who was before, else who is next. */
@@ -146,25 +155,27 @@ function owned(text: string, bare: readonly Bare[], mentions: readonly Mention[]
     const own = inside(piece)
     if (own.length > 0) {
       carried = own
-      return { ...piece, owners: own }
+      return { ...piece, owners: own, subject: own }
     }
-    const before = bare[index - 1]
-    const opens = before?.sentence !== piece.sentence
+    const opens = bare[index - 1]?.sentence !== piece.sentence
     const following = bare
       .slice(index + 1)
       .find((one) => one.sentence === piece.sentence && inside(one).length > 0)
     const later = following ? inside(following) : []
-    if (PRONOUN.test(text.slice(piece.start, piece.end)) && carried.length === 1)
-      return { ...piece, owners: carried }
-    if (later.length > 0) return { ...piece, owners: opens ? later : different([...carried, ...later]) }
-    return { ...piece, owners: carried }
+    const words = text.slice(piece.start, piece.end)
+    if (AGAINST.test(words)) return { ...piece, owners: all, subject: carried }
+    if (later.length === 0 || (PRONOUN.test(words) && carried.length === 1))
+      return { ...piece, owners: carried, subject: carried }
+    return opens
+      ? { ...piece, owners: later, subject: later }
+      : { ...piece, owners: different([...carried, ...later]), subject: carried }
   })
 }
 
 /** Reads a text about these products. A text about none is about everything shown. */
 export function read(text: string, products: readonly Product[]): Reading {
   const titles = named(text, products).sort((a, b) => a.start - b.start)
-  const mentions = [...titles, ...ordinals(text, products.length, titles)].sort((a, b) => a.start - b.start)
+  const mentions = ordinals(text, products.length, titles)
   const sentences = sentencesOf(text)
   const bare = sentences.flatMap((place, sentence) => cutSentence(text, mentions, { ...place, sentence }))
   return { text, sentences, mentions, pieces: owned(text, bare, mentions, products.length) }
@@ -173,4 +184,9 @@ export function read(text: string, products: readonly Product[]): Reading {
 /** Who is spoken of at a place of the text. */
 export function ownersAt({ pieces }: Reading, at: number): readonly number[] {
   return pieces.find(({ start, end }) => at >= start && at < end)?.owners ?? pieces.at(-1)?.owners ?? []
+}
+
+/** Who was being spoken of at a place of the text. */
+export function subjectAt({ pieces }: Reading, at: number): readonly number[] {
+  return pieces.find(({ start, end }) => at >= start && at < end)?.subject ?? []
 }

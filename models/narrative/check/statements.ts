@@ -37,7 +37,7 @@ function deniedAt(text: string, start: number, end: number): boolean {
   const clause =
     text
       .slice(Math.max(0, start - 70), start)
-      .split(/[.;:!?,]|\bbut\b|\bonly an?\b/i)
+      .split(/[.;:!?,\n]|\bbut\b|\bonly an?\b/i)
       .at(-1) ?? ''
   const match = NEGATOR.exec(clause)
   if (!match) return false
@@ -104,20 +104,18 @@ const stances = new WeakMap<Product, Stance>()
 export function stanceOf(product: Product): Stance {
   const known = stances.get(product)
   if (known) return known
-  const stance = workOut(rowTexts(product))
+  const stance = workOut(rowTexts(product).join('\n'))
   stances.set(product, stance)
   return stance
 }
 
-function workOut(texts: readonly string[]): Stance {
+function workOut(text: string): Stance {
   const said = new Set<string>()
   const denied = new Set<string>()
-  for (const text of texts) {
-    for (const { concept, denied: no } of statementsOf(text)) (no ? denied : said).add(concept.id)
-    for (const { concept, pattern } of rowLexicon)
-      for (const match of text.matchAll(pattern))
-        if (!deniedAt(text, match.index, match.index + match[0].length)) said.add(concept.id)
-  }
+  for (const { concept, denied: no } of statementsOf(text)) (no ? denied : said).add(concept.id)
+  for (const { concept, pattern } of rowLexicon)
+    for (const match of text.matchAll(pattern))
+      if (!deniedAt(text, match.index, match.index + match[0].length)) said.add(concept.id)
   const holds = follow(said, (id) => byId.get(id)?.entails ?? [])
   const excluded = [...holds].flatMap((id) => byId.get(id)?.excludes ?? [])
   const lacks = follow(new Set([...denied, ...excluded]), (id) =>

@@ -1,5 +1,6 @@
 /** Which of two rows has more of something. */
 import type { Money, Product } from '../../../shared/domain/catalogue'
+import type { FactKind } from '../../../shared/domain/facts'
 import type { TypicalRange } from '../../../shared/domain/measures'
 import { figuresOf } from './figures'
 
@@ -30,6 +31,17 @@ interface Measure {
   readonly value: number
 }
 
+/** Facts a dimension is read from, the first that there is. */
+const KINDS: Readonly<Record<Dimension, readonly FactKind[]>> = {
+  price: [],
+  rating: [],
+  listed: [],
+  weight: ['weight'],
+  capacity: ['capacity', 'storage'],
+  battery: ['battery'],
+  warranty: ['warranty'],
+}
+
 const money = ({ minor, currency }: Money): Measure => ({ quantity: currency, value: minor })
 
 function measureOf({ dimension }: Direction, product: Product): Measure | undefined {
@@ -39,9 +51,19 @@ function measureOf({ dimension }: Direction, product: Product): Measure | undefi
     const at = Date.parse(product.listedOn ?? '')
     return Number.isNaN(at) ? undefined : { quantity: 'day', value: at }
   }
-  const fact = product.facts.find(({ kind }) => kind === dimension)
+  const fact = KINDS[dimension].map((kind) => product.facts.find((one) => one.kind === kind)).find(Boolean)
   const [figure] = fact ? figuresOf(fact.text) : []
   return figure && { quantity: figure.sense, value: figure.value }
+}
+
+/** Whether a product costs less than it did. */
+export function isReduced({ price, wasPrice }: Product): boolean {
+  return (
+    price !== undefined &&
+    wasPrice !== undefined &&
+    price.currency === wasPrice.currency &&
+    wasPrice.minor > price.minor
+  )
 }
 
 /** The first product against the second, or whether the two differ at all. */
