@@ -8,7 +8,7 @@
  * FOLDER is a model in Hugging Face layout that knows ChatML, such as `models/pretrain/peer.py` writes. The prompt tells everything that our
  * own model is told and all directives in words; decoding is as our own, without guard, verifier or stand-ins.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { write } from '../../models/language/generate'
 import { LanguageModel } from '../../models/language/model'
@@ -41,13 +41,12 @@ const cases = readFileSync(values.cases, 'utf8')
 const model = await LanguageModel.load(values.model)
 const stop = new Set([idOf('<|im_end|>'), idOf('<|endoftext|>')])
 const started = performance.now()
-const lines: string[] = []
-for (const one of cases) {
-  lines.push(JSON.stringify({ case: one.case, text: await answer(one) }))
-  process.stderr.write(`\r${lines.length} of ${cases.length}`)
+writeFileSync(values.out, '')
+for (const [done, one] of cases.entries()) {
+  appendFileSync(values.out, `${JSON.stringify({ case: one.case, text: await answer(one) })}\n`)
+  process.stderr.write(`\r${done + 1} of ${cases.length}`)
 }
 await model.dispose()
-writeFileSync(values.out, `${lines.join('\n')}\n`)
 process.stderr.write(`\r${Math.round((performance.now() - started) / cases.length)} ms a text\n`)
 
 function idOf(token: string): number {
@@ -69,15 +68,15 @@ async function answer(one: EvaluatedText): Promise<string> {
   return plain(model.tokenizer.decode(tokens.filter((token) => !stop.has(token))))
 }
 
-const chat = (user: string) =>
-  `<|im_start|>system\n${SYSTEM}<|im_end|>\n<|im_start|>user\n${user}<|im_end|>\n<|im_start|>assistant\n`
+function chat(user: string): string {
+  return `<|im_start|>system\n${SYSTEM}<|im_end|>\n<|im_start|>user\n${user}<|im_end|>\n<|im_start|>assistant\n`
+}
 
 /** One paragraph without marks of layout, as a card shows it; a text of nothing still has to be judged. */
-const plain = (text: string) =>
-  text
-    .replace(/[*#_`>]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim() || '...'
+function plain(text: string): string {
+  const line = text.replace(/[*#_`>]+/g, ' ').replace(/\s+/g, ' ')
+  return line.trim() || '...'
+}
 
 function instruction(
   { interests, owned, occasion, products }: EvaluatedText,

@@ -148,11 +148,7 @@ function servicesOver(parts: Parts): Services {
     evaluateNarratives: async function* (request, signal) {
       // The phrasebook comes along to measure against; only an evaluation waits for it.
       const { evaluateNarratives } = await import('./evaluation/narratives')
-      yield* evaluateNarratives(
-        { ...(await bench()), embedder, turns, shopFolder: resources.shop },
-        request,
-        signal,
-      )
+      yield* evaluateNarratives({ ...(await bench()), turns, shopFolder: resources.shop }, request, signal)
     },
   }
 }

@@ -88,7 +88,7 @@ export interface NarrativeEvaluation {
   readonly directives: readonly DirectiveScore[]
   /** What the same measures give for authored sentences of the same plans: how good, and how repetitive, the phrasebook itself is. */
   readonly authored: NarrativeMetrics
-  /** Perplexity of composed documents about products that training never saw. */
+  /** Perplexity of composed documents about products that training never saw; null for texts from outside. */
   readonly perplexityHeldOut: number | null
   /** How many texts, sentences and words were measured, and how many different things they are about. */
   readonly counts: Readonly<

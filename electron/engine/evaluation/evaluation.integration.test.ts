@@ -83,7 +83,7 @@ describe('evaluating narratives', () => {
     ]
     const judged = await evaluated({ count: 2, texts })
     expect(judged).toMatchObject({
-      source: 'texts',
+      ...{ source: 'texts', perplexityHeldOut: null },
       metrics: { latencyP50Ms: null, fallbackSentences: null, perplexity: null },
     })
     expect(judged.texts.map(({ products }) => products)).toEqual(own.texts.map(({ products }) => products))

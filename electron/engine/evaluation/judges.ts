@@ -1,8 +1,6 @@
 /** What texts are judged with: a classifier of voices, profiles to tell a reader among, a grammar lint. */
-import type { Embedder } from '../../../models/embed/embedder'
 import { narrativeCase } from '../../../models/metrics/cases'
 import { trainClassifier } from '../../../models/metrics/naiveBayes'
-import type { Nearness } from '../../../models/metrics/personaIdentification'
 import { profileText, tfIdfNearness } from '../../../models/metrics/personaIdentification'
 import type { Persona } from '../../../shared/domain/persona'
 import type { AuthoredText } from './authored'
@@ -17,7 +15,6 @@ const VOICE_TEXTS = 1000
 
 /** What judges are made from. */
 export interface JudgesRequest {
-  readonly embedder: Embedder
   readonly crowd: Crowd
   readonly authored: AuthoredText
   /** People already looked up. */
@@ -27,14 +24,7 @@ export interface JudgesRequest {
 }
 
 /** Opens the judges; the people of the first hundred cases are among the profiles however few cases there are. */
-export async function openJudges({
-  embedder,
-  crowd,
-  authored,
-  known,
-  count,
-  seed,
-}: JudgesRequest): Promise<Judges> {
+export async function openJudges({ crowd, authored, known, count, seed }: JudgesRequest): Promise<Judges> {
   const people = new Map(known.map((persona) => [persona.id, persona]))
   for (let index = 0; index < Math.max(POOL_MIN, count); index++) {
     const { audience } = narrativeCase(index, seed, crowd.ids)
@@ -43,24 +33,9 @@ export async function openJudges({
   const pool = [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     recogniseVoice: trainClassifier(authored.voiced(VOICE_TEXTS, seed)),
-    nearness: wordsAndMeaning(embedder, pool.map(profileText)),
+    nearness: tfIdfNearness(pool.map(profileText)),
     pool,
     grammar: await grammarLint(),
     seed,
-  }
-}
-
-/** Words shared (TF-IDF) and meaning shared (the static embedder): the two cosines, added. */
-function wordsAndMeaning(embedder: Embedder, profiles: readonly string[]): Nearness {
-  const byWords = tfIdfNearness(profiles)
-  const vectors = new Map<string, Float32Array>()
-  const vectorOf = (text: string) => {
-    const found = vectors.get(text) ?? embedder.embed(text)
-    vectors.set(text, found)
-    return found
-  }
-  return (text, profile) => {
-    const [own, other] = [vectorOf(text), vectorOf(profile)]
-    return byWords(text, profile) + own.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0)
   }
 }

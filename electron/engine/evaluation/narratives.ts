@@ -1,5 +1,4 @@
 /** Evaluates narratives: writes the cases of a seed, or takes texts written elsewhere for them, and judges the lot. */
-import type { Embedder } from '../../../models/embed/embedder'
 import { narrativeCase } from '../../../models/metrics/cases'
 import { readWorldProducts } from '../../../datasets/world/read'
 import { ShelftalkError } from '../../../shared/contract/errors'
@@ -22,7 +21,6 @@ import { openCrowd } from './people'
 
 /** What an evaluation works with. */
 export interface EvaluationBench extends Workbench {
-  readonly embedder: Embedder
   readonly turns: Turns
   /** Folder of the invented shop's files. */
   readonly shopFolder: string
@@ -93,7 +91,7 @@ async function resultOf(
   const { request, crowd, authored, catalogue } = study
   const { adapters, strategy, seed, heldOut, count } = request
   const known = set.map(({ persona }) => persona)
-  const judges = await openJudges({ embedder: bench.embedder, crowd, authored, known, count, seed })
+  const judges = await openJudges({ crowd, authored, known, count, seed })
   const { metrics, directives, failures } = await judge(set, judges)
   const references = set.map(({ narrative: _, ...one }) => ({ ...one, text: one.reference }))
   const { name, digest } = await modelInfo(bench.language)
@@ -108,7 +106,7 @@ async function resultOf(
     authored: (await judge(references, judges)).metrics,
     perplexityHeldOut: await perplexityIn(
       study,
-      authored.documents(Math.min(set.length, PERPLEXITY_TEXTS), seed),
+      request.texts ? [] : authored.documents(Math.min(set.length, PERPLEXITY_TEXTS), seed),
     ),
     counts: countsOf(set),
     failures: [...unwritten, ...failures],
@@ -121,6 +119,7 @@ async function perplexityIn(
   { bench, request, signal }: Study,
   documents: readonly string[],
 ): Promise<number | null> {
+  if (documents.length === 0) return null
   const { model } = bench.language
   const adapters = await bench.adapters.mix(model, request.adapters)
   const end = await bench.turns.take(signal)
