@@ -2,7 +2,7 @@
  * Lets another instruction-tuned model answer the cases of a narrative evaluation with a plain prompt:
  *
  *   npx shelftalk evaluate narratives --count 200 --save cases.jsonl
- *   npx tsx build/bench/peer.ts --model FOLDER --cases cases.jsonl --out peer.jsonl [--seed 1]
+ *   npx tsx build/bench/peer.ts --model FOLDER --cases cases.jsonl --out peer.jsonl [--seed 1] [--threads N]
  *   npx shelftalk evaluate narratives --count 200 --texts peer.jsonl
  *
  * FOLDER is a model in Hugging Face layout that knows ChatML, such as `models/pretrain/peer.py` writes. The prompt tells everything that our
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     cases: { type: 'string' },
     out: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    threads: { type: 'string' },
   },
 })
 if (!values.model || !values.cases || !values.out)
@@ -38,7 +39,10 @@ const cases = readFileSync(values.cases, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as EvaluatedText)
-const model = await LanguageModel.load(values.model)
+const model = await LanguageModel.load(
+  values.model,
+  values.threads ? { threads: Number(values.threads) } : {},
+)
 const stop = new Set([idOf('<|im_end|>'), idOf('<|endoftext|>')])
 const started = performance.now()
 writeFileSync(values.out, '')
