@@ -6,6 +6,7 @@ import {
   compareRequestSchema,
   decodingSchema,
   evaluateNarrativesSchema,
+  importAdapterSchema,
   importRequestSchema,
   variantSchema,
   writeRequestSchema,
@@ -33,6 +34,12 @@ export const strictCompareSchema = compareRequestSchema
 
 /** A request for an import. */
 export const strictImportSchema = importRequestSchema.strict()
+
+/** A request for an import of an adapter; what a window uploads is no part of the API. */
+export const strictImportAdapterSchema = z.strictObject({
+  path: importRequestSchema.shape.path,
+  name: importAdapterSchema.shape.name,
+})
 
 /** A request for an evaluation of narratives. */
 export const strictEvaluateNarrativesSchema = evaluateNarrativesSchema

@@ -99,6 +99,13 @@ export function useComparison(id: string | undefined): readonly Run[] | undefine
     .data
 }
 
+/** Puts a run that came about elsewhere, such as a column of a comparison, among the single ones; returns its id. */
+export function adoptRun({ queries }: Desk, run: Run): string {
+  const id = newId()
+  queries.setQueryData(runKey(id), run)
+  return id
+}
+
 /** The run with this id as it stands now, outside of rendering. */
 export function peekRun(queries: QueryClient, id: string | undefined): Run | undefined {
   return id === undefined ? undefined : queries.getQueryData<Run>(runKey(id))

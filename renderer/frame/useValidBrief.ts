@@ -17,7 +17,8 @@ export function useValidBrief(): void {
         catalogues: catalogues?.map(({ name }) => name),
         personas: personas?.map(({ id }) => id),
         templates: templates?.map(({ id }) => id),
-        adapters: adapters?.map(({ name }) => name),
+        // One that does not fit the model would only make every narrative fail.
+        adapters: adapters?.filter(({ misfit }) => misfit === undefined).map(({ name }) => name),
       }),
     )
   }, [catalogues, personas, templates, adapters])

@@ -9,6 +9,8 @@ import { errorWords } from '../api/errors'
 import { useBrief } from '../state/brief'
 import { IconButton } from './Button'
 import { SkeletonLines, Trouble } from './Notices'
+import type { Placed } from './beside'
+import { beside } from './beside'
 import { classes } from './classes'
 import { fieldLabel } from './format'
 import type { FactRef, SourceLine } from './source'
@@ -23,15 +25,42 @@ export function useShowSource(): ShowSource {
   return useContext(SourceContext)
 }
 
+interface Shown {
+  readonly anchor: Element
+  readonly fact: FactRef
+  readonly placed: Placed
+}
+
+/** The running text an element stands in. */
+const textOf = (element: Element) => element.closest('p[lang]')
+
+/** Beside running text, so that it can be read on; below anything else, no wider than what a side pane leaves. */
+function placeOf(anchor: Element): Placed {
+  const text = textOf(anchor)
+  if (!text) return { side: 'bottom', width: Math.min(360, window.innerWidth - 24) }
+  return beside(text.getBoundingClientRect(), window.innerWidth)
+}
+
+/** A fact of running text stands for the whole line it is on; without room beside the text it stands for itself. */
+function anchorOf(element: Element) {
+  const text = textOf(element)
+  if (!text || placeOf(element).side === 'bottom') return element
+  const getBoundingClientRect = () => {
+    const [line, block] = [element.getBoundingClientRect(), text.getBoundingClientRect()]
+    return new DOMRect(block.left, line.top, block.width, line.height)
+  }
+  return { getBoundingClientRect, contextElement: element }
+}
+
 /** Lets everything below it open catalogue rows with `useShowSource`. */
 export function SourceProvider({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<{ readonly anchor: Element; readonly fact: FactRef }>()
+  const [shown, setShown] = useState<Shown>()
   const [open, setOpen] = useState(false)
   const show = useCallback<ShowSource>((anchor, fact) => {
-    setShown({ anchor, fact })
+    setShown({ anchor, fact, placed: placeOf(anchor) })
     setOpen(true)
   }, [])
-  const anchor = useMemo(() => shown?.anchor, [shown])
+  const anchor = useMemo(() => shown && anchorOf(shown.anchor), [shown])
   return (
     <SourceContext value={show}>
       {children}
@@ -39,15 +68,16 @@ export function SourceProvider({ children }: { readonly children: ReactNode }) {
         <Popover.Portal>
           <Popover.Positioner
             anchor={anchor}
-            side="bottom"
-            align="start"
-            sideOffset={8}
+            side={shown?.placed.side ?? 'bottom'}
+            align={shown && textOf(shown.anchor) ? 'start' : 'end'}
+            sideOffset={shown?.placed.side === 'bottom' ? 8 : 12}
             collisionPadding={12}
             className="z-40"
           >
             <Popover.Popup
               finalFocus={() => (shown?.anchor instanceof HTMLElement ? shown.anchor : true)}
-              className="flex max-h-[min(440px,var(--available-height))] w-[400px] max-w-[calc(100vw-24px)] flex-col rounded-md border border-line bg-surface shadow-float outline-none"
+              style={{ width: shown?.placed.width }}
+              className="flex max-h-[min(440px,var(--available-height))] flex-col rounded-md border border-line bg-surface shadow-float outline-none"
             >
               {shown && <SourceBody fact={shown.fact} />}
             </Popover.Popup>

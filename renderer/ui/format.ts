@@ -33,6 +33,11 @@ export function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
 }
 
+/** `812 kB`, `2.5 MB`. */
+export function bytes(value: number): string {
+  return value < 1e6 ? `${Math.round(value / 1e3)} kB` : `${(value / 1e6).toFixed(1)} MB`
+}
+
 /** `60.8 M`. */
 export function millions(value: number): string {
   return `${(value / 1e6).toFixed(1)} M`

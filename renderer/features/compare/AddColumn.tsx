@@ -9,14 +9,14 @@ import { Menu, MenuGroup, MenuItem } from '../../ui/Menu'
 import { StrategyMark, strategyLabel, strategyMeaning } from '../../ui/StrategyMark'
 import { MAX_COLUMNS, addColumn, useColumns } from './columns'
 
+const plain = { strategy: 'personalised', adapters: [], decoding: DEFAULT_DECODING } as const
+
 /** A column from anything: a strategy, what the Studio is set to, a template, a voice, an adapter, another seed. */
 export function AddColumn() {
   const engine = useEngine()
   const templates = useQuery(engine.templates.queryOptions())
-  const adapters = useQuery(engine.adapters.queryOptions())
   const studio = useBrief((state) => state.variant)
   const full = useColumns((state) => state.columns.length >= MAX_COLUMNS)
-  const plain = { strategy: 'personalised', adapters: [], decoding: DEFAULT_DECODING } as const
   return (
     <div className="sticky right-0 w-11 shrink-0 border-l border-line bg-paper pt-2 text-center">
       <Menu
@@ -65,16 +65,27 @@ export function AddColumn() {
             </MenuItem>
           ))}
         </MenuGroup>
-        {(adapters.data?.length ?? 0) > 0 && (
-          <MenuGroup label="Personalised, with adapter">
-            {adapters.data?.map(({ name }) => (
-              <MenuItem key={name} onSelect={() => addColumn({ ...plain, adapters: [{ name, scale: 1 }] })}>
-                {name}
-              </MenuItem>
-            ))}
-          </MenuGroup>
-        )}
+        <WithAdapter />
       </Menu>
     </div>
+  )
+}
+
+function WithAdapter() {
+  const engine = useEngine()
+  const adapters = useQuery(engine.adapters.queryOptions()).data ?? []
+  if (adapters.length === 0) return null
+  return (
+    <MenuGroup label="Personalised, with adapter">
+      {adapters.map(({ name, misfit }) => (
+        <MenuItem
+          key={name}
+          disabled={misfit !== undefined}
+          onSelect={() => addColumn({ ...plain, adapters: [{ name, scale: 1 }] })}
+        >
+          {name}
+        </MenuItem>
+      ))}
+    </MenuGroup>
   )
 }

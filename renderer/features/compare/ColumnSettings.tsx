@@ -5,8 +5,8 @@ import { STRATEGIES } from '../../../shared/domain/narrative'
 import { CHANNELS, VOICES, voiceLabel } from '../../../shared/domain/voices'
 import { useEngine } from '../../api/client'
 import { DecodingDials } from '../../ui/DecodingDials'
-import { Dial } from '../../ui/Dial'
 import { Field, Input } from '../../ui/Field'
+import { MixDials } from '../../ui/MixDials'
 import { Select } from '../../ui/Select'
 import { StrategyMark, strategyLabel } from '../../ui/StrategyMark'
 import { channelLabel } from '../../ui/format'
@@ -71,7 +71,9 @@ function Settings({ column }: PartProps) {
       </Labelled>
       <TemplateChoice column={column} />
       <VoiceChoice column={column} />
-      <Mix column={column} />
+      <Labelled label="Adapters">
+        <MixDials mix={variant.adapters} onChange={(adapters) => changeColumn(id, { adapters })} />
+      </Labelled>
       <DecodingDials
         decoding={variant.decoding}
         onChange={(change) => changeColumn(id, { decoding: { ...variant.decoding, ...change } })}
@@ -127,27 +129,6 @@ function VoiceChoice({ column: { id, variant } }: PartProps) {
       </Labelled>
     </div>
   )
-}
-
-function Mix({ column: { id, variant } }: PartProps) {
-  const engine = useEngine()
-  const adapters = useQuery(engine.adapters.queryOptions())
-  const setScale = (name: string, scale: number) => {
-    const others = variant.adapters.filter((one) => one.name !== name)
-    changeColumn(id, { adapters: scale === 0 ? others : [...others, { name, scale }] })
-  }
-  return adapters.data?.map((adapter) => (
-    <Dial
-      key={adapter.name}
-      label={adapter.name}
-      meaning={`${adapter.description} 0 leaves it out.`}
-      value={variant.adapters.find((one) => one.name === adapter.name)?.scale ?? 0}
-      min={0}
-      max={2}
-      step={0.05}
-      onChange={(scale) => setScale(adapter.name, scale)}
-    />
-  ))
 }
 
 function Labelled({ label, children }: { readonly label: string; readonly children: ReactElement }) {

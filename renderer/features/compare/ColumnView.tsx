@@ -7,6 +7,7 @@ import type { Run } from '../../api/run'
 import { IconButton } from '../../ui/Button'
 import { ChecksLine } from '../../ui/ChecksLine'
 import { Menu, MenuItem } from '../../ui/Menu'
+import { MixLine } from '../../ui/MixLine'
 import { NarrativeText } from '../../ui/NarrativeText'
 import { Trouble } from '../../ui/Notices'
 import { StrategyMark } from '../../ui/StrategyMark'
@@ -156,7 +157,7 @@ function Time({ run }: { readonly run: Run }) {
       () => toast.error('Nothing was copied', { description: 'The system refused access to the clipboard.' }),
     )
   return (
-    <div className="flex items-center gap-3 text-12 text-ink-2 tabular">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12 text-ink-2 tabular">
       <Tip text={`First word after ${duration(narrative.timing.firstTokenMs)}`}>
         <span tabIndex={0} className="rounded-[3px]">
           {duration(narrative.timing.totalMs)}
@@ -164,6 +165,7 @@ function Time({ run }: { readonly run: Run }) {
       </Tip>
       <span>{plural(narrative.words, 'word')}</span>
       <span>seed {narrative.seed}</span>
+      <MixLine mix={narrative.adapters} />
       <IconButton label="Copy the text" className="-my-1.5 ml-auto" onClick={() => void copy()}>
         <Copy className="size-3.5" aria-hidden />
       </IconButton>

@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { STRATEGIES } from '../../../shared/domain/narrative'
 import { CHANNELS, CHANNEL_WORDS, VOICES, voiceLabel } from '../../../shared/domain/voices'
-import { useEngine } from '../../api/client'
-import { errorWords } from '../../api/errors'
 import { useBrief } from '../../state/brief'
-import { Dial } from '../../ui/Dial'
+import { mixWords } from '../../state/mix'
 import { DecodingDials } from '../../ui/DecodingDials'
-import { Trouble } from '../../ui/Notices'
+import { MixDials } from '../../ui/MixDials'
 import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
 import { StrategyMark, strategyLabel, strategyMeaning } from '../../ui/StrategyMark'
@@ -70,38 +67,11 @@ export function VoiceSection() {
 
 /** Adapters in the mix, each with its scale. */
 export function AdaptersSection() {
-  const engine = useEngine()
-  const adapters = useQuery(engine.adapters.queryOptions())
   const mix = useBrief((state) => state.variant.adapters)
   const setVariant = useBrief((state) => state.setVariant)
-  const summary = mix.length === 0 ? 'none' : mix.map(({ name, scale }) => `${name} × ${scale}`).join(', ')
-  const setScale = (name: string, scale: number) => {
-    const others = mix.filter((one) => one.name !== name)
-    setVariant({ adapters: scale === 0 ? others : [...others, { name, scale }] })
-  }
   return (
-    <Section title="Adapters" summary={summary}>
-      {adapters.isError && (
-        <Trouble error={errorWords(adapters.error)} onRetry={() => void adapters.refetch()} />
-      )}
-      {adapters.data?.length === 0 && (
-        <p className="text-12 text-ink-3">
-          No adapter is installed; the base model writes alone. Put a PEFT folder into the home folder’s
-          “adapters”, and it appears here.
-        </p>
-      )}
-      {adapters.data?.map((adapter) => (
-        <Dial
-          key={adapter.name}
-          label={adapter.name}
-          meaning={`${adapter.description} Rank ${adapter.rank}. 0 leaves it out.`}
-          value={mix.find((one) => one.name === adapter.name)?.scale ?? 0}
-          min={0}
-          max={2}
-          step={0.05}
-          onChange={(scale) => setScale(adapter.name, scale)}
-        />
-      ))}
+    <Section title="Adapters" summary={mixWords(mix) || 'none'} startOpen>
+      <MixDials mix={mix} onChange={(adapters) => setVariant({ adapters })} />
     </Section>
   )
 }

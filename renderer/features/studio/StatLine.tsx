@@ -7,6 +7,7 @@ import { runSentences } from '../../api/run'
 import { Button } from '../../ui/Button'
 import { ChecksLine } from '../../ui/ChecksLine'
 import { Menu, MenuItem } from '../../ui/Menu'
+import { MixLine } from '../../ui/MixLine'
 import { Tip } from '../../ui/Tip'
 import { narrativeHtml, narrativeJson } from '../../ui/copy'
 import { duration, plural } from '../../ui/format'
@@ -46,6 +47,7 @@ function Figures({ narrative }: { readonly narrative: Narrative }) {
       <span>{voiceLabel(narrative.voice)}</span>
       <span className="tabular">{plural(narrative.words, 'word')}</span>
       <ChecksLine narrative={narrative} />
+      <MixLine mix={narrative.adapters} />
       <Tip text={parts}>
         <span tabIndex={0} className="rounded-[3px] tabular">
           {duration(timing.totalMs)}

@@ -1,4 +1,4 @@
-import { Pen, Square } from 'lucide-react'
+import { AudioLines, Pen, Square } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Run } from '../../api/run'
 import { useDesk } from '../../api/useDesk'
@@ -7,11 +7,14 @@ import { Button } from '../../ui/Button'
 import { Keys } from '../../ui/Keys'
 import { NarrativeText } from '../../ui/NarrativeText'
 import { Trouble } from '../../ui/Notices'
+import { Tip } from '../../ui/Tip'
 import { StatLine } from './StatLine'
 import { Storyboard } from './Storyboard'
+import { useAdapters } from './VoicesPane'
 import { stopWriting, writeAll } from './actions'
 import { useSession } from './session'
 import { useShownRun } from './usePlan'
+import { writeVoices } from './voices'
 
 const occasions = [
   'a wet week of cycling to work',
@@ -40,6 +43,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
   const occasion = useBrief((state) => state.occasion)
   const setOccasion = useBrief((state) => state.setOccasion)
   const nobody = useBrief((state) => state.audience === undefined)
+  const adapters = useAdapters()
   return (
     <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
       <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
@@ -58,11 +62,19 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
           Stop
         </Button>
       ) : (
-        <Button kind="primary" disabled={nobody} onClick={() => void writeAll(desk)} className="w-[144px]">
-          <Pen className="size-3.5" aria-hidden />
-          Write
-          <Keys keys="mod+enter" />
-        </Button>
+        <>
+          <Tip text="The same person, products and seed in the five voices, side by side">
+            <Button disabled={nobody} onClick={() => writeVoices(desk, adapters)}>
+              <AudioLines className="size-3.5" aria-hidden />
+              All voices
+            </Button>
+          </Tip>
+          <Button kind="primary" disabled={nobody} onClick={() => void writeAll(desk)} className="w-[144px]">
+            <Pen className="size-3.5" aria-hidden />
+            Write
+            <Keys keys="mod+enter" />
+          </Button>
+        </>
       )}
     </div>
   )
