@@ -10,6 +10,8 @@ export interface VariantDraft {
   readonly label?: string
   readonly strategy: Strategy
   readonly templateId?: string
+  /** A version of `templateId`; the latest when left out. */
+  readonly templateVersion?: number
   /** Text of the template as being edited; wins over `templateId`. */
   readonly templateText?: string
   readonly voice?: Voice

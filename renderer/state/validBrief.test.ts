@@ -6,6 +6,7 @@ const decoding = { temperature: 0.7, topK: 0, topP: 0.92, minP: 0.02, repetition
 const variant: VariantDraft = {
   strategy: 'random',
   templateId: 'card',
+  templateVersion: 2,
   adapters: [{ name: 'winter', scale: 1 }],
   decoding,
 }
@@ -44,7 +45,7 @@ it.each([
     name: 'template and adapter are gone',
     brief: { audience: persona, variant },
     known: { ...all, templates: [], adapters: [] },
-    want: { variant: { ...variant, templateId: undefined, adapters: [] } },
+    want: { variant: { ...variant, templateId: undefined, templateVersion: undefined, adapters: [] } },
   },
 ])('$name', ({ brief, known, want }) => {
   expect(mendBrief(brief, known)).toEqual(want)

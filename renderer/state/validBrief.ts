@@ -16,7 +16,7 @@ function validVariant(variant: VariantDraft, { templates, adapters }: Known): Va
   const gone = templateId !== undefined && templates !== undefined && !templates.includes(templateId)
   const mix = adapters ? variant.adapters.filter(({ name }) => adapters.includes(name)) : variant.adapters
   if (!gone && mix.length === variant.adapters.length) return variant
-  return { ...variant, adapters: mix, templateId: gone ? undefined : templateId }
+  return { ...variant, adapters: mix, ...(gone ? { templateId: undefined, templateVersion: undefined } : {}) }
 }
 
 /** What has to change in the brief; empty when nothing has. */

@@ -1,43 +1,32 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { toast } from 'sonner'
-import type { TemplateProblem } from '../../../shared/contract/services'
-import type { Template } from '../../../shared/domain/template'
+import { useQuery } from '@tanstack/react-query'
+import { Ellipsis } from 'lucide-react'
 import { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
-import { useBrief } from '../../state/brief'
-import { Button } from '../../ui/Button'
-import { Input } from '../../ui/Field'
+import { NEW_TEMPLATE, chooseTemplate, editTemplate, useTemplateDrafts } from '../../state/templateDrafts'
+import { Button, IconButton } from '../../ui/Button'
+import { Menu, MenuGroup, MenuItem } from '../../ui/Menu'
 import { Trouble } from '../../ui/Notices'
 import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
-import { classes } from '../../ui/classes'
-import { useSettled } from '../../ui/useSettled'
-import { beatLabel, plural } from '../../ui/format'
+import { UnreadableNote } from '../../ui/UnreadableNote'
+import { TemplateEditor } from './TemplateEditor'
 import type { usePreview } from './usePlan'
+import type { TemplateAtHand } from './useTemplate'
+import { useTemplate, useTemplateActions } from './useTemplate'
 
 const planner = 'planner'
+const START = 'channel: page\nproducts: 1\nclose: quiet'
 
-/** The template: choose one, edit it with problems by line and the plan it makes, save it as a new version. */
+/** The template: choose one, shape it by form or as text, compare its versions, save. */
 export function TemplateSection({ preview }: { readonly preview: ReturnType<typeof usePreview> }) {
-  const engine = useEngine()
-  const templates = useQuery(engine.templates.queryOptions())
-  const { templateId, templateText } = useBrief((state) => state.variant)
-  const setVariant = useBrief((state) => state.setVariant)
-  const chosen = templates.data?.find((template) => template.id === templateId)
-  const choices = [
-    { value: planner, label: 'None: the planner decides' },
-    ...(templates.data ?? []).map(({ id, name, version }) => ({
-      value: id,
-      label: name,
-      note: `version ${version}`,
-    })),
-  ]
-  const choose = (id: string) =>
-    setVariant({ templateId: id === planner ? undefined : id, templateText: undefined })
-  const edit = () => setVariant({ templateText: chosen?.text ?? 'channel: page\nproducts: 1\nclose: quiet' })
+  const template = useTemplate()
+  const { templates, chosen, text, edited } = template
   return (
-    <Section title="Template" summary={chosen?.name ?? 'none'} startOpen>
+    <Section
+      title="Template"
+      summary={`${chosen?.name ?? (text === undefined ? 'none' : 'new')}${edited ? ', edited' : ''}`}
+      startOpen
+    >
       {templates.isError && (
         <Trouble
           error={errorWords(templates.error)}
@@ -45,166 +34,98 @@ export function TemplateSection({ preview }: { readonly preview: ReturnType<type
           className="mb-2"
         />
       )}
-      <div className="flex gap-2">
+      <div className="flex items-center gap-1">
         <div className="min-w-0 flex-1">
-          <Select label="Template" value={templateId ?? planner} choices={choices} onChange={choose} />
+          <Choice template={template} />
         </div>
-        {templateText === undefined && (
-          <Button onClick={edit} disabled={templates.isPending}>
-            {chosen ? 'Edit' : 'New'}
-          </Button>
-        )}
+        <TemplateMenu template={template} />
       </div>
-      {templateText !== undefined && (
-        <Editor key={templateId ?? planner} chosen={chosen} text={templateText} preview={preview} />
+      <UnreadableNote kind="template" />
+      {text === undefined ? (
+        <NoTemplate />
+      ) : (
+        <TemplateEditor key={chosen?.id ?? NEW_TEMPLATE} template={template} text={text} preview={preview} />
       )}
     </Section>
   )
 }
 
-interface EditorProps {
-  readonly chosen: Template | undefined
-  readonly text: string
-  readonly preview: ReturnType<typeof usePreview>
+function Choice({ template: { templates, chosen, edited } }: { readonly template: TemplateAtHand }) {
+  const waiting = useTemplateDrafts((state) => state.waiting)
+  const unsaved = (id: string) => (id === chosen?.id ? edited : waiting[id] !== undefined)
+  const choices = [
+    {
+      value: planner,
+      label: 'None: the planner decides',
+      ...(waiting[NEW_TEMPLATE] === undefined ? {} : { note: 'a new one is begun' }),
+    },
+    ...(templates.data ?? []).map(({ id, name, version }) => ({
+      value: id,
+      label: name,
+      note: `version ${version}${unsaved(id) ? ', edited and not saved' : ''}`,
+    })),
+  ]
+  return (
+    <Select
+      label="Template"
+      value={chosen?.id ?? planner}
+      choices={choices}
+      onChange={(id) => chooseTemplate(id === planner ? undefined : id)}
+    />
+  )
 }
 
-function Editor({ chosen, text, preview }: EditorProps) {
+function NoTemplate() {
+  return (
+    <div className="mt-2 text-12 text-ink-3">
+      <p>
+        The planner chooses length, facts and order by itself. A template fixes what you want fixed: voice,
+        channel, facts that must or must not be said.
+      </p>
+      <Button small className="mt-2" onClick={() => editTemplate(START)}>
+        New template
+      </Button>
+    </div>
+  )
+}
+
+function TemplateMenu({ template: { chosen } }: { readonly template: TemplateAtHand }) {
   const engine = useEngine()
-  const setVariant = useBrief((state) => state.setVariant)
-  const check = useQuery(
-    engine.checkTemplate.queryOptions({ text: useSettled(text) }, { placeholderData: (before) => before }),
-  )
-  const problems = check.data?.problems ?? []
+  const deleted = useQuery(engine.deletedTemplates.queryOptions())
+  const { remove, undelete } = useTemplateActions()
+  const startNew = (text: string) => {
+    chooseTemplate(undefined)
+    editTemplate(text)
+  }
   return (
-    <div className="mt-2">
-      <Lines text={text} problems={problems} onChange={(templateText) => setVariant({ templateText })} />
-      {problems.length > 0 ? <Problems problems={problems} /> : <Plan preview={preview} />}
-      <SaveRow chosen={chosen} text={text} valid={problems.length === 0 && check.isSuccess} />
-    </div>
-  )
-}
-
-interface LinesProps {
-  readonly text: string
-  readonly problems: readonly TemplateProblem[]
-  readonly onChange: (text: string) => void
-}
-
-function Lines({ text, problems, onChange }: LinesProps) {
-  const bad = new Set(problems.map((problem) => problem.line))
-  const lines = text.split('\n')
-  return (
-    <div className="flex max-h-56 overflow-y-auto rounded-md border border-line-strong bg-surface font-mono text-12 has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
-      <ol aria-hidden className="w-7 shrink-0 py-1.5 text-right text-ink-3 select-none">
-        {lines.map((_, index) => (
-          <li
-            key={index}
-            className={classes(
-              'h-[18px] pr-1.5 leading-[18px]',
-              bad.has(index + 1) && 'bg-amber-soft font-medium text-amber',
-            )}
-          >
-            {index + 1}
-          </li>
-        ))}
-      </ol>
-      <textarea
-        aria-label="Template text"
-        aria-invalid={bad.size > 0}
-        aria-describedby="template-problems"
-        value={text}
-        wrap="off"
-        spellCheck={false}
-        maxLength={4000}
-        rows={Math.max(4, lines.length)}
-        onChange={(event) => onChange(event.target.value)}
-        className="min-w-0 flex-1 resize-none overflow-x-auto overflow-y-hidden bg-transparent py-1.5 pr-2 pl-1 leading-[18px] outline-none"
-      />
-    </div>
-  )
-}
-
-function Problems({ problems }: { readonly problems: readonly TemplateProblem[] }) {
-  return (
-    <ul id="template-problems" aria-live="polite" className="mt-2 space-y-1.5 text-12">
-      {problems.map((problem) => (
-        <li key={problem.line} className="grid grid-cols-[44px_1fr]">
-          <span className="text-amber tabular">line {problem.line}</span>
-          <span>
-            {problem.message}
-            <span className="block text-ink-3">{problem.hint}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Plan({ preview }: { readonly preview: ReturnType<typeof usePreview> }) {
-  if (preview.isError) return <Trouble error={errorWords(preview.error)} className="mt-2" />
-  const beats = preview.data?.beats ?? []
-  return (
-    <div className="mt-2 text-12" aria-live="polite">
-      <p className="text-ink-3">It plans {plural(beats.length, 'sentence')}:</p>
-      <p className="mt-0.5 text-ink-2">{beats.map(beatLabel).join(' · ')}</p>
-    </div>
-  )
-}
-
-interface SaveRowProps {
-  readonly chosen: Template | undefined
-  readonly text: string
-  readonly valid: boolean
-}
-
-function SaveRow({ chosen, text, valid }: SaveRowProps) {
-  const engine = useEngine()
-  const queries = useQueryClient()
-  const setVariant = useBrief((state) => state.setVariant)
-  const [title, setTitle] = useState('')
-  const save = useMutation(
-    engine.saveTemplate.mutationOptions({
-      onSuccess: async (saved) => {
-        await queries.invalidateQueries({ queryKey: engine.templates.queryKey() })
-        setVariant({ templateId: saved.id, templateText: undefined })
-        toast(`Saved “${saved.name}”, version ${saved.version}`)
-      },
-      onError: (cause) => {
-        const { message, hint } = errorWords(cause)
-        toast.error(message, { description: hint })
-      },
-    }),
-  )
-  const named = title.trim()
-  return (
-    <div className="mt-3 flex flex-wrap items-center gap-1.5">
+    <Menu
+      align="end"
+      trigger={
+        <IconButton label="More about templates">
+          <Ellipsis className="size-4" aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuItem onSelect={() => startNew(START)}>New template</MenuItem>
+      {chosen && <MenuItem onSelect={() => startNew(chosen.text)}>New one from “{chosen.name}”</MenuItem>}
       {chosen && (
-        <Button
-          small
-          disabled={!valid || save.isPending || text === chosen.text}
-          onClick={() => save.mutate({ id: chosen.id, name: chosen.name, text })}
+        <MenuItem
+          note="Its versions are kept; it can be brought back"
+          disabled={remove.isPending}
+          onSelect={() => remove.mutate({ id: chosen.id })}
         >
-          Save version {chosen.version + 1}
-        </Button>
+          Delete “{chosen.name}”
+        </MenuItem>
       )}
-      <Input
-        aria-label="Name of a new template"
-        placeholder="New name"
-        value={title}
-        maxLength={80}
-        onChange={(event) => setTitle(event.target.value)}
-        className="h-7 w-28 flex-1"
-      />
-      <Button
-        small
-        disabled={!valid || named === '' || save.isPending}
-        onClick={() => save.mutate({ name: named, text })}
-      >
-        Save as
-      </Button>
-      <Button kind="quiet" small onClick={() => setVariant({ templateText: undefined })}>
-        Discard
-      </Button>
-    </div>
+      {(deleted.data?.length ?? 0) > 0 && (
+        <MenuGroup label="Bring back">
+          {deleted.data?.map(({ id, name, version }) => (
+            <MenuItem key={id} note={`version ${version}`} onSelect={() => undelete.mutate({ id })}>
+              {name}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      )}
+    </Menu>
   )
 }

@@ -1,0 +1,38 @@
+/** Two texts of a template as two columns that differ in nothing else. Pure. */
+import type { VariantDraft } from '../../state/brief'
+import { readDirectives } from '../../../shared/domain/directiveLines'
+
+/** One of the two texts: a saved version, or the text being edited. */
+export interface Side {
+  readonly text: string
+  /** Undefined for the text being edited. */
+  readonly version?: number
+}
+
+/** What a side is called. */
+export function sideLabel({ version }: Side): string {
+  return version === undefined ? 'Edited' : `Version ${version}`
+}
+
+/**
+ * The two columns: strategy, adapters, decoding and seed are the Studio's. Where the texts differ in voice or channel, a voice or
+ * channel set in the Studio is left out: it would win over both, and the columns would be the same.
+ */
+export function abVariants(
+  studio: VariantDraft,
+  templateId: string | undefined,
+  sides: readonly [Side, Side],
+): readonly VariantDraft[] {
+  const [a, b] = sides.map(({ text }) => readDirectives(text))
+  const differs = (key: 'voice' | 'channel') => a?.[key]?.value.trim() !== b?.[key]?.value.trim()
+  return sides.map((side, index) => ({
+    strategy: studio.strategy,
+    adapters: studio.adapters,
+    decoding: studio.decoding,
+    label: `${index === 0 ? 'A' : 'B'}: ${sideLabel(side).toLowerCase()}`,
+    ...(templateId === undefined ? {} : { templateId }),
+    ...(side.version === undefined ? { templateText: side.text } : { templateVersion: side.version }),
+    ...(studio.voice && !differs('voice') ? { voice: studio.voice } : {}),
+    ...(studio.channel && !differs('channel') ? { channel: studio.channel } : {}),
+  }))
+}
