@@ -3,27 +3,15 @@ import type { Table } from '@lancedb/lancedb'
 import type { ProductColumns } from '../../shared/domain/columns'
 import type { Hit, TextSearch } from './types'
 import { rowsOf } from './errors'
+import { fuse, tellingWords } from './fusion'
 import { contains } from './sql'
 
-/** Reciprocal rank fusion's constant (Cormack, Clarke and Buettcher, 2009). */
-const RRF_K = 60
 /** Products considered of those that match in words; a page beyond them is empty. */
 const WORD_POOL = 1000
 /** Products considered of those near in meaning. */
 const MEANING_POOL = 200
 /** Below this many letters, a piece of a title says nothing. */
 const PIECE_LETTERS_MIN = 2
-
-/** Fuses rankings: each gives a product 1 / (60 + rank), ranks from 1. Best first; equal scores by id. */
-export function fuse(rankings: readonly (readonly string[])[]): readonly Hit[] {
-  const scores = new Map<string, number>()
-  for (const ranking of rankings) {
-    ranking.forEach((id, index) => scores.set(id, (scores.get(id) ?? 0) + 1 / (RRF_K + index + 1)))
-  }
-  return [...scores]
-    .map(([id, score]) => ({ id, score }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-}
 
 /** Finds products by a piece of their title or id. */
 export type PieceFinder = (text: string) => Promise<readonly string[]>
@@ -38,18 +26,17 @@ export async function rank(
   byPiece: PieceFinder = (text) => scanForPiece(table, text),
 ): Promise<readonly Hit[]> {
   const text = search.text.trim()
-  const rankings = await Promise.all([
-    text === '' ? [] : byWords(table, text),
+  const telling = tellingWords(text)
+  const [words, pieces, near] = await Promise.all([
+    telling.length === 0 ? [] : byWords(table, telling.join(' ')),
     text.length < PIECE_LETTERS_MIN ? [] : byPiece(text),
-    search.vector
-      ? nearest(table, search.vector, MEANING_POOL).then((hits) => hits.map((hit) => hit.id))
-      : [],
+    search.vector ? nearest(table, search.vector, MEANING_POOL) : undefined,
   ])
-  return fuse(rankings)
+  return fuse({ telling: telling.length, words, pieces, near })
 }
 
-/** BM25 over title, category, brand, description and facts. */
-async function byWords(table: Table, text: string): Promise<readonly string[]> {
+/** BM25 over title, category, brand, description and facts, which is the score. */
+async function byWords(table: Table, text: string): Promise<readonly Hit[]> {
   const query = table
     .query()
     .fullTextSearch(text, { columns: ['text'] })
@@ -57,7 +44,9 @@ async function byWords(table: Table, text: string): Promise<readonly string[]> {
     .limit(WORD_POOL)
   const rows = await rowsOf<{ id: string; _score: number }>('Searching products', query)
   // Equal scores come in no order of their own, and the same search must always find the same.
-  return rows.sort((a, b) => b._score - a._score || (a.id < b.id ? -1 : 1)).map((row) => row.id)
+  return rows
+    .map((row) => ({ id: row.id, score: row._score }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
 /** Products whose title or id contains the text as it stands, so that half a word finds something. Shortest title first. */

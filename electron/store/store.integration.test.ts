@@ -237,8 +237,8 @@ describe('searching', () => {
     ['no match', { text: 'zeppelin' }, [], 0],
     ['meaning alone', { text: '', vector: along(1, 0.3) }, ['mug', 'lamp', 'pack'], 3],
     [
-      'words before meaning, both counted',
-      { text: 'lamp', vector: along(1, 0.3) },
+      'meaning, and of two as near the one that has the word first',
+      { text: 'lamp', vector: along(1, 0.705) },
       ['lamp', 'mug', 'pack'],
       3,
     ],
