@@ -3,8 +3,9 @@
  * its own length and adapter, and rows fed together get what each would get alone.
  *
  * Logits depend on a row's tokens and adapter, not on how the tokens were cut into runs nor on other rows, to the last bit: no run has
- * a single token (`packedRun.ts`), and kernels for several tokens treat each alike. That holds for ONNX Runtime's kernels on x64 with AVX2
- * or AVX-512; `decoder.test.ts` checks the machine it runs on.
+ * a single token (`packedRun.ts`), and ONNX Runtime's kernels for several tokens treat each alike. That was measured on x64 with
+ * AVX512-VNNI, with one thread and with two; `decoder.test.ts` checks the machine it runs on. Where it does not hold, a row alone still
+ * always repeats itself, because how it is cut into runs follows from its text; beside other rows its last bits may then differ.
  */
 import * as names from '../onnx/names'
 import type { DecoderShape } from '../onnx/shape'

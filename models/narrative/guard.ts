@@ -111,7 +111,7 @@ export class SentenceGuard {
     const { never, capital, stops, endBeat } = this.tables
     const first = this.atStart()
     const hold = this.insist && this.open.size > 0
-    const copy = Float32Array.from(logits)
+    const copy = logits.slice()
     for (let id = 0; id < copy.length; id++)
       if (never[id] || (!first && capital[id]) || (hold && stops[id])) copy[id] = -Infinity
     // Slots are special tokens, never written but where their beat has them.
