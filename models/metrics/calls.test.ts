@@ -14,6 +14,10 @@ describe('callsToAction', () => {
     ['Have a look. Sleep on it, if you like, and decide tomorrow.', false],
     ['The lid closes with a magnetic buckle you can see.', false],
     ['It comes in order of size.', false],
+    ['At □, check that you have room first, and save yourself a return.', false],
+    ['Choose the □ to spend less, or the □ if you love them more.', false],
+    ['If you like the □, have a look.', true],
+    ['One look will tell you more than we can.', true],
     ['', false],
   ])('%s: %s', (text, expected) => {
     expect(callsToAction(text)).toBe(expected)

@@ -57,17 +57,19 @@ export function obedienceOf(instructed: Instructed): Obedience {
     'lead with': directives.leadWith && leads(instructed, directives.leadWith),
     'must mention': mentionsAll(instructed),
     avoid: avoidsAll(instructed),
-    'close call': directives.close === 'call' ? callsToAction(text) : undefined,
-    'close quiet': directives.close === 'call' ? undefined : !callsToAction(text),
+    'close call': directives.close === 'call' ? callsToAction(ownWords(instructed)) : undefined,
+    'close quiet': directives.close === 'call' ? undefined : !callsToAction(ownWords(instructed)),
     'reading level': directives.readingLevel && isEasyToRead(instructed),
   }
   return Object.fromEntries(Object.entries(checks).filter(([, obeyed]) => obeyed !== undefined))
 }
 
-const isEasyToRead = ({ text, products, persona, occasion }: Instructed) => {
-  const given = [...productValues(products, persona.locale), ...shopperWords(persona, occasion)]
-  return readingGrade(masked(text, given).replaceAll(MASK, 'thing')) <= EASY_GRADE
-}
+/** The text with everything masked that it was given to say. */
+const ownWords = ({ text, products, persona, occasion }: Instructed) =>
+  masked(text, [...productValues(products, persona.locale), ...shopperWords(persona, occasion)])
+
+const isEasyToRead = (instructed: Instructed) =>
+  readingGrade(ownWords(instructed).replaceAll(MASK, 'thing')) <= EASY_GRADE
 
 const namesShownProducts = ({ text, products, directives }: Instructed) =>
   products.filter((product) => says(text, spokenTitle(product))).length === directives.products
