@@ -76,10 +76,17 @@ function chat(user: string): string {
   return `<|im_start|>system\n${SYSTEM}<|im_end|>\n<|im_start|>user\n${user}<|im_end|>\n<|im_start|>assistant\n`
 }
 
-/** One paragraph without marks of layout, as a card shows it; a text of nothing still has to be judged. */
+/**
+ * One paragraph without marks of layout, as a card shows it, without the sentence that the limit of tokens cut off; a text of nothing still
+ * has to be judged.
+ */
 function plain(text: string): string {
-  const line = text.replace(/[*#_`>]+/g, ' ').replace(/\s+/g, ' ')
-  return line.trim() || '...'
+  const line = text
+    .replace(/[*#_`>]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const whole = /^.*[.!?]["”’')]?(?=\s|$)/.exec(line)?.[0] ?? line
+  return whole || '...'
 }
 
 function instruction(
