@@ -100,7 +100,7 @@ function names({ reading, evidence }: Case): Unsupported[] {
 
 function claims(one: Case): Unsupported[] {
   return statementsOf(one.claiming).flatMap((statement) => {
-    if (assertsNothing(one.claiming, statement)) return []
+    if (assertsNothing(one.claiming, statement, one.evidence.products)) return []
     const about = productsAt(one, statement.start)
     if (about.some((product) => bears(stanceOf(product), statement) || offers(product, statement))) return []
     const text = one.reading.text.slice(statement.start, statement.end)

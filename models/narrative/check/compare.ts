@@ -21,8 +21,9 @@ export interface Faulty {
 const EARLIER =
   /^[^.!?;:,]*?\bthan (?:before|it (?:was|did|used)|they (?:were|did|used)|once|yesterday|last)\b/i
 const GENUS = '(?:most|many|average|usual|normal|typical|the (?:average|usual|norm|typical|rest|others?))'
-const CLASS_END = '(?=\\s*(?:[.,;:!?]|$|of (?:its|their|the)|here|in (?:its|their)|for|at|kinds?|are|is|do))'
-const CLASS = new RegExp(`^[^.!?;]{0,24}?\\bthan ${GENUS}\\b(?:\\s+\\p{L}+)?${CLASS_END}`, 'iu')
+const CLASS_END =
+  '(?:\\s+(?:packs?|kinds?|models?|others?|ones?|labels?))?(?=\\s*(?:[.,;:!?]|$|of (?:its|their|the)|here|in (?:its|their)|for|at|kinds?|are|is|do))'
+const CLASS = new RegExp(`^[^.!?;]{0,24}?\\bthan ${GENUS}\\b${CLASS_END}`, 'iu')
 /** "At 420 g, above the usual; heavier." */
 const CLASSED = new RegExp(`\\b(?:above|below|over|under|than) ${GENUS}\\b`, 'i')
 const DENIED = /\b(?:not|no|isn['’]t|aren['’]t|never|neither|hardly)\s+(?:any |much |the |a |an )?$/i

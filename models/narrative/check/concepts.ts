@@ -176,7 +176,7 @@ const makings: readonly Concept[] = [
   concept('hand-worked', 'hand~worked|worked by hand'),
   concept('bespoke', 'bespoke|made~to~(?:order|measure)|custom~made'),
   concept('vintage', 'antique|heirloom|vintage(?! (?:look|style|feel))', '', { rows: 'vintage' }),
-  concept('one-off', 'one~of~a~kind|limited~edition|one~off|exclusive to us'),
+  concept('one-off', 'one~of~a~kind|limited~edition|one-off|exclusive to us'),
   concept(
     'genuine',
     '(?:genuine|authentic)(?! (?:leather|hide|article|pleasure|question|interest|reason|use|need))',
@@ -285,7 +285,7 @@ const workings: readonly Concept[] = [
   concept('adjusts', '(?:arm|head|shade|back|seat|strap) that (?:moves|bends|turns|tilts|swivels)'),
   concept(
     'foldable',
-    'foldable|folding (?:frame|design|legs?|stand|handle|seat|model|version)|folds? (?:flat|up|away)|collapsible|collapses',
+    'foldable|folding (?:frame|design|legs?|stand|handle|seat|model|version)|(?<!to )folds? (?:flat|up|away)|collapsible|collapses',
     '',
     {
       rows: 'fold\\w*|collaps\\w*',

@@ -51,13 +51,16 @@ const EARNED: readonly RegExp[] = [
 const GENERIC =
   "choice|option|gift|present|product|buy|deal|price|value|quality|of its kind|of their kind|in the world|in town|in the shop|in the business|on the market|around|ever|anywhere|money can buy|you will ever|you[’']ll ever|we (?:sell|have|make|stock)|available|there is|you can buy"
 
+/** Without one of these there is no praise to look for. */
+const PRAISING = /est\b|\b(?:most|perfect|ultimate|no (?:better|finer|other))\b/i
+
 /** "The softest scarf", "no better boot": praise over all others. */
 function praise(products: readonly Product[]): readonly RegExp[] {
   const nouns = products
     .flatMap(({ noun }) => [noun, noun.split(' ').at(-1) ?? noun])
     .flatMap((noun) => [noun, noun.replace(/s$/, '')])
     .map((noun) => noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const object = `(?:\\w+ )?(?:${[...nouns, GENERIC].join('|')})`
+  const object = `(?:(?:\\w+ )?(?:${nouns.join('|')})|(?:(?:thing|one|${nouns.join('|')}) )?(?:${GENERIC}))`
   return [
     new RegExp(
       `\\b(?:the|our) (?:very )?(?:best|finest|greatest|perfect|ultimate|most \\w+(?! of)|\\w{3,}(?:[^aeiou\\W]|i)est) ${object}(?!\\w)`,
@@ -123,7 +126,7 @@ function superlatives(
         : [asPressing(match, 'superlative', `No row says "${match[0].toLowerCase()}"`)],
     ),
   )
-  const praised = praise(products).flatMap((pattern) =>
+  const praised = (PRAISING.test(text) ? praise(products) : []).flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) =>
       isMeasured(match[0]) || saidIn(about(match.index), match[0])
         ? []

@@ -32,6 +32,8 @@ export interface Reading {
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 interface Name {
+  /** Lower case, hyphens as spaces. */
+  readonly words: string
   readonly pattern: string
   readonly product: number
   readonly exactCase: boolean
@@ -56,7 +58,11 @@ function namesOf(products: readonly Product[]): readonly Name[] {
   return all
     .filter(({ text }) => owners.get(text.toLowerCase())?.size === 1)
     .sort((a, b) => b.text.length - a.text.length)
-    .map(({ text, ...name }) => ({ ...name, pattern: escaped(text).replace(/[ -]/g, '[\\s-]') }))
+    .map(({ text, ...name }) => ({
+      ...name,
+      words: text.toLowerCase().replaceAll('-', ' '),
+      pattern: escaped(text).replace(/[ -]/g, '[\\s-]'),
+    }))
 }
 
 const nounHas = ({ noun }: Product, word: string) => noun.toLowerCase().includes(word.toLowerCase())
@@ -70,7 +76,9 @@ const ORDINAL = new RegExp(
 
 function named(text: string, products: readonly Product[]): Mention[] {
   const taken = new Uint8Array(text.length)
-  return namesOf(products).flatMap(({ pattern, product, exactCase }) =>
+  const lower = text.toLowerCase().replaceAll('-', ' ')
+  const present = namesOf(products).filter(({ words }) => lower.includes(words))
+  return present.flatMap(({ pattern, product, exactCase }) =>
     [
       ...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, exactCase ? 'gu' : 'giu')),
     ].flatMap((match) => {
@@ -163,7 +171,8 @@ function owned(text: string, bare: readonly Bare[], mentions: readonly Mention[]
       .find((one) => one.sentence === piece.sentence && inside(one).length > 0)
     const later = following ? inside(following) : []
     const words = text.slice(piece.start, piece.end)
-    if (AGAINST.test(words)) return { ...piece, owners: all, subject: carried }
+    const lead = opens ? '' : text.slice(bare[index - 1]?.start, piece.start)
+    if (AGAINST.test(words) || AGAINST.test(lead)) return { ...piece, owners: all, subject: carried }
     if (later.length === 0 || (PRONOUN.test(words) && carried.length === 1))
       return { ...piece, owners: carried, subject: carried }
     return opens

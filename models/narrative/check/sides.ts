@@ -26,13 +26,12 @@ export type Compared = Sides | 'unclear' | 'any' | undefined
 const BESIDE =
   /\b(?:next to|beside|against|compared (?:with|to)|unlike|versus|over|set against|where)\s+(?:the )?$/i
 const THAN = /^[^.!?;:]*?\b(?:than|as)\b\s*/i
-const PREDICATE =
-  /(?:\b(?:is|are|was|were|be|looks?|comes?|both|one|it|they)\b[^.,;:!?]{0,24}|[,;:]\s*(?:and )?(?:the )?)$/i
+const PREDICATE = /(?:\b(?:is|are|was|were|be|looks?|comes?)\b[^.,;:!?]{0,24}|[,;:]\s*(?:and )?(?:the )?)$/i
 const CLOSES =
   /^(?:\s+(?:here|of (?:the )?(?:two|pair|three|these|both)|one|choice|option|buy|pick|too|now))?\s*(?:[.,;:!?]|$|\b(?:and|but|by)\b)/i
 /** "Something lighter", "if you like the newer one", "others are lighter": of no shown product. */
 const ELSE =
-  /(?:\b(?:something|anything|nothing|a|an|any)\s+$|\b(?:if you|others?|most|many|the rest)\b[^.;:!?]{0,50}$)/i
+  /(?:\b(?:something|anything|nothing|a|an|any)\s+$|\b(?:(?:if|when|where|should|in case) (?:you|one)|others?|most|many|the rest|the (?:bill|total|load|bag|purse))\b[^.;:!?]{0,50}$)/i
 const RATES = /^(?:rates?|puts?|scores?|scored|rated)$/i
 
 interface Scene {
@@ -64,15 +63,15 @@ function inOrder([a, b]: readonly Mention[]): Compared {
   return a && b && a.product !== b.product ? { subject: a.product, object: b.product } : undefined
 }
 
+/** The furthest a name may stand from its "than" or verb: "than in the", "undercuts what the". */
+const NEAR = 14
+
 function byVerb({ place, here, count }: Scene): Compared {
-  const object = here.find(({ start }) => start >= place.end)?.product
-  if (object === undefined) return 'unclear'
+  const object = here.find(({ start }) => start >= place.end && start - place.end < NEAR)?.product
+  if (object === undefined) return undefined
   const subject = here.filter(({ end }) => end <= place.start).at(-1)?.product ?? otherOf(object, count)
   return subject === undefined || object === subject ? 'unclear' : { subject, object }
 }
-
-/** The furthest a name may stand from its "than": "than in the", "than what the". */
-const NEAR = 14
 
 /** "X is lighter than Y", "more for X than for Y", "lighter than Y, X ..."; null where there is no "than". */
 function byThan(scene: Scene): Compared | null {
@@ -113,6 +112,10 @@ function alone(scene: Scene): Compared {
     /^ (?:one )?(?:of the (?:two|pair) )?(?:is|are)\b/i.test(after) && /\bthe\s*$/i.test(before)
   const named = inverted ? here.find(({ start }) => start >= place.end) : undefined
   if (named) return againstOther([named.product], count)
+  const announced = /^[^.;:!?,]{0,12}:\s*(?:the )?/i.exec(after)
+  const heralded =
+    announced && here.find(({ start }) => Math.abs(start - place.end - announced[0].length) < 5)
+  if (heralded) return againstOther([heralded.product], count)
   const between = here.length > 0 && count > 1 ? againstOther(subject, count) : undefined
   if (place.how === 'beside') return between
   const predicate = PREDICATE.test(before) || /^(?:costs?|weighs?)\b/i.test(place.text)

@@ -2,6 +2,7 @@
 import type { Product } from '../../../shared/domain/catalogue'
 import { CONCEPTS } from './concepts'
 import type { Concept } from './concepts'
+import { triggersOf } from './triggers'
 
 /** A concept said of something, or denied. */
 export interface Statement {
@@ -11,20 +12,44 @@ export interface Statement {
   readonly end: number
 }
 
-const compiled = (forms: string) =>
-  new RegExp(`(?<![\\p{L}])(?:${forms.replaceAll('~', '[-\\s]?')})(?![\\p{L}])`, 'giu')
+interface Entry {
+  readonly concept: Concept
+  readonly pattern: RegExp
+  /** Lower-case words without one of which the pattern cannot match. */
+  readonly triggers: readonly string[] | undefined
+}
 
-const lexicon = CONCEPTS.map((concept) => ({ concept, pattern: compiled(concept.forms) }))
+const entry = (concept: Concept, forms: string): Entry => ({
+  concept,
+  pattern: new RegExp(`(?<![\\p{L}])(?:${forms.replaceAll('~', '[-\\s]?')})(?![\\p{L}])`, 'giu'),
+  triggers: triggersOf(forms),
+})
+
+const lexicon = CONCEPTS.map((concept) => entry(concept, concept.forms))
 const rowLexicon = CONCEPTS.flatMap((concept) =>
-  concept.rows === undefined ? [] : [{ concept, pattern: compiled(concept.rows) }],
+  concept.rows === undefined ? [] : [entry(concept, concept.rows)],
 )
+
+/** Every place where a lexicon's concepts stand in a text. */
+function placesOf(entries: readonly Entry[], text: string) {
+  const lower = text.toLowerCase()
+  return entries
+    .filter(({ triggers }) => triggers?.some((word) => lower.includes(word)) ?? true)
+    .flatMap(({ concept, pattern }) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        concept,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+}
 const byId = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 
 const NEGATOR =
   /(?:^|[^\p{L}])(not|no|never|without|hardly|scarcely|barely|neither|nor|none of|free (?:of|from)|\p{L}+n['’]t|cannot|lacks?|lacking|minus|instead of|rather than|zero|contains nothing|anything but)((?:\s+[\p{L}\d'’-]+){0,4}?)\s*$/iu
 /** What looks like a denial and is none. */
 const AFFIRMED =
-  /\b(?:not (?:only|just|merely|simply|least)|no (?:ordinary|mere|wonder|doubt|question|mistaking|surprise|less|shortage|accident|secret|need|reason|excuse|apology)|(?:nothing|never anything|no more) (?:but|than)|why not|if not|not to mention|no matter)\b/i
+  /\b(?:not (?:only|just|merely|simply|least)|no (?:ordinary|mere|wonder|doubt|question|mistaking|surprise|less|shortage|accident|secret|need|reason|excuse|apology)|(?:nothing|never anything|no more) (?:but|than)|why not|if not|not to mention|no matter|not (?:give|think|notice|need|want|expect|mind|know|see|forget|look|ask|worry|everyone|all|every))\b|^\s*not with\b|\bone without\b/i
 /** A condition or a wish states nothing of the product. */
 const SUPPOSED = /\b(?:if|unless|whether|suppose|should) (?:you|your|it|they|that)\b[^,;:.!?]*$/i
 const SIMILE =
@@ -48,13 +73,7 @@ function deniedAt(text: string, start: number, end: number): boolean {
 
 /** Everything a text says and denies, in no order. Of two readings of the same words the longer holds. */
 export function statementsOf(text: string): readonly Statement[] {
-  const found = lexicon.flatMap(({ concept, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      concept,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  )
+  const found = placesOf(lexicon, text)
   return found
     .filter((one) => !found.some((other) => other !== one && covers(other, one)))
     .map((one) => ({ ...one, denied: deniedAt(text, one.start, one.end) }))
@@ -64,10 +83,26 @@ type Found = Pick<Statement, 'start' | 'end'>
 const covers = (outer: Found, inner: Found) =>
   outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
 
-/** Whether the words merely compare or suppose. */
-export function assertsNothing(text: string, { concept, start }: Statement): boolean {
+/** "Without a hood it would ..." */
+const LACKING = /(?:^|[.!?]\s)without an? [^.]*$/i
+/** What stands about the house, and company a thing keeps: of another thing. */
+const YOURS = /\b(?:your|company with|goes with|goes well with|sits well on|kind to)(?: \p{L}+)?(?: and)? $/iu
+const FURNITURE =
+  /^\s(shelf|shelves|floors?|tables?|flowers?|carriers?|ducks?|bottles?|bags?|cups?|spoons?|doors?|desks?|bench|counters?|worktops?|chairs?|stairs|surfaces?|walls?|hangers?)\b/i
+
+/** Whether the words merely compare or suppose, or speak of another thing. */
+export function assertsNothing(
+  text: string,
+  { concept, denied, start, end }: Statement,
+  products: readonly Product[],
+): boolean {
   const before = text.slice(Math.max(0, start - 60), start)
-  return SUPPOSED.test(before) || (concept.substance && SIMILE.test(before))
+  const after = text.slice(end, end + 60)
+  if (SUPPOSED.test(before) || (denied && LACKING.test(before) && /^[^.]*\bwould\b/i.test(after))) return true
+  if (!concept.substance) return false
+  const [, object = ''] = FURNITURE.exec(after) ?? []
+  const other = object !== '' && !products.some(({ noun }) => noun.includes(object.replace(/s$/, '')))
+  return SIMILE.test(before) || YOURS.test(before) || other
 }
 
 /** What a row says and denies, with all that follows. */
@@ -113,9 +148,8 @@ function workOut(text: string): Stance {
   const said = new Set<string>()
   const denied = new Set<string>()
   for (const { concept, denied: no } of statementsOf(text)) (no ? denied : said).add(concept.id)
-  for (const { concept, pattern } of rowLexicon)
-    for (const match of text.matchAll(pattern))
-      if (!deniedAt(text, match.index, match.index + match[0].length)) said.add(concept.id)
+  for (const { concept, start, end } of placesOf(rowLexicon, text))
+    if (!deniedAt(text, start, end)) said.add(concept.id)
   const holds = follow(said, (id) => byId.get(id)?.entails ?? [])
   const excluded = [...holds].flatMap((id) => byId.get(id)?.excludes ?? [])
   const lacks = follow(new Set([...denied, ...excluded]), (id) =>

@@ -102,7 +102,11 @@ export function weighClass(
         return 'undecided'
       return (price.minor - wasPrice.minor) * direction.sign > 0 ? 'true' : 'false'
     }
-    const own = measureOf(direction, product)
+    const own =
+      measureOf(direction, product) ??
+      (direction.dimension === 'capacity'
+        ? measureOf({ ...direction, dimension: 'weight' }, product)
+        : undefined)
     // Prices are weighed against the shopper's habit, not against a range of the catalogue.
     if (
       !ranges ||
