@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Beat } from '../../shared/domain/beats'
-import { sentenceProblem } from './verify'
+import { editedProblem, sentenceProblem } from './verify'
 
 const beat: Beat = {
   id: 'b1',
@@ -10,6 +10,15 @@ const beat: Beat = {
   slots: ['p1.title', 'p1.material'],
 }
 const context = { beat, claims: ['waterproof'], before: ['In the hills it rains.'], plural: false }
+
+it.each([
+  ['Take 3 of the waterproof <p1.title>, <p1.material>', undefined],
+  ['Take the <p1.title>.', 'leaves out <p1.material>'],
+  ['The <p1.title> is <p1.material>, <p2.price>.', 'says <p2.price> where it should not'],
+  [' ', 'is empty'],
+])('lets a person say what she likes, with the slots at hand: %s', (sentence, problem) => {
+  expect(editedProblem(sentence, { beat })).toBe(problem)
+})
 
 describe('sentenceProblem', () => {
   it.each([

@@ -1,6 +1,8 @@
 /** Verification of one sentence as the model wrote it, before it is accepted. */
 import type { Beat } from '../../shared/domain/beats'
 import { slotToken } from '../../shared/domain/tokens'
+import { isOrdinary } from './dictionary/ordinary'
+import { refusal } from './refusals'
 
 /** What is known when a sentence is verified. */
 export interface SentenceContext {
@@ -154,6 +156,15 @@ const comparesPrices: Rule = (sentence, { beat }) =>
     ? 'compares prices that are not there'
     : undefined
 
+const noRefusals: Rule = (sentence, { beat }) => refusal(sentence, beat)
+
+/** The guard lets any word open a sentence; a name among them is in no dictionary. */
+const noStrangers: Rule = (sentence) => {
+  const openings = [...sentence.matchAll(/(?:^|[.!?] )([A-Z][a-z’'-]+)/g)].map(([, word]) => word ?? '')
+  const stranger = openings.find((word) => !isOrdinary(word.replace(/['’]s$/, '')))
+  return stranger === undefined ? undefined : `names "${stranger}"`
+}
+
 const rules: readonly Rule[] = [
   slotsOnce,
   ending,
@@ -166,7 +177,16 @@ const rules: readonly Rule[] = [
   agreement,
   balanced,
   comparesPrices,
+  noRefusals,
+  noStrangers,
 ]
+
+/** What is wrong with a sentence that a person wrote: she may say what she likes, which the checker then reads, but with this beat's slots. */
+export function editedProblem(sentence: string, { beat }: Pick<SentenceContext, 'beat'>): string | undefined {
+  return sentence.trim() === ''
+    ? 'is empty'
+    : slotsOnce(sentence, { beat, claims: [], before: [], plural: false })
+}
 
 /** What is wrong with a sentence (slots as tokens), or undefined when it may stand. */
 export function sentenceProblem(sentence: string, context: SentenceContext): string | undefined {

@@ -2,6 +2,7 @@
 import type { Beat } from '../../shared/domain/beats'
 import { factKind, isFactKind } from '../../shared/domain/facts'
 import type { Decoding, Narrative, SentenceOrigin, WrittenBeat } from '../../shared/domain/narrative'
+import { verifiedFacts } from '../../shared/domain/narrative'
 import { beatProduct, headText, promptText } from '../../shared/domain/prompt'
 import type { AdapterMix } from '../language/adapterFeeds'
 import { Batch } from '../language/batch'
@@ -21,7 +22,7 @@ import type { Manner } from './subjectPrompt'
 import { subjectPrompt } from './subjectPrompt'
 import type { Subject } from './values'
 import { beatFills } from './values'
-import { sentenceProblem } from './verify'
+import { editedProblem, sentenceProblem } from './verify'
 
 /** A planned narrative to be written. */
 export interface Manuscript {
@@ -206,7 +207,11 @@ export class Writer {
       plural: numbers[beatProduct(beat) - 1] === 'many',
     }
     const kept = keep[beat.id]
-    const problem = kept && sentenceProblem(kept.template, { ...context, before: [], claims: [] })
+    const problem =
+      kept &&
+      (kept.origin === 'edited'
+        ? editedProblem(kept.template, context)
+        : sentenceProblem(kept.template, { ...context, before: [], claims: [] }))
     if (kept && problem === undefined) {
       passage.push(this.model.tokenizer.encode(` ${kept.template}`))
       return { ...kept, rejected: [], drawn: 0 }
@@ -273,13 +278,14 @@ function finish(
     ...persona.interests,
     ...persona.history.flatMap((item) => [item.title, item.noun ?? '']),
   ]
+  const unsupported = checkText(text, { products, shopper })
   return {
     text,
     spans,
     beats: manuscript.beats.map((_, index) => writtenBeat(manuscript, draft, index)),
     checks: {
-      verifiedFacts: spans.filter((span) => span.productIndex >= 0).length,
-      unsupported: checkText(text, { products, shopper }),
+      verifiedFacts: verifiedFacts(spans, unsupported).length,
+      unsupported,
       fallbackSentences: draft.origins.filter((origin) => origin === 'fallback').length,
     },
     words: text.split(/\s+/).filter(Boolean).length,

@@ -1,6 +1,7 @@
 import { Slider } from '@base-ui/react/slider'
 import { useId } from 'react'
 import { Tip } from './Tip'
+import { classes } from './classes'
 
 interface DialProps {
   readonly label: string
@@ -11,7 +12,7 @@ interface DialProps {
   readonly max: number
   readonly step: number
   readonly onChange: (value: number) => void
-  /** The value that a double click goes back to; a notch on the track shows where it is. */
+  /** The value that a double click goes back to; a notch on the track shows where it is, and the track is longer. */
   readonly home?: number
   /** What Page Up, Page Down and Shift with an arrow move by; ten steps when left out. */
   readonly largeStep?: number
@@ -32,7 +33,10 @@ export function Dial({ label, meaning, value, min, max, step, onChange, home, la
       largeStep={largeStep ?? step * 10}
       aria-labelledby={id}
       onValueChange={(next) => onChange(next)}
-      className="grid min-w-0 flex-1 grid-cols-[112px_1fr_44px] items-center gap-2"
+      className={classes(
+        'grid min-w-0 flex-1 items-center gap-2',
+        home === undefined ? 'grid-cols-[112px_1fr_44px]' : 'grid-cols-[76px_1fr_36px]',
+      )}
     >
       <Tip text={meaning} side="left">
         <span id={id} tabIndex={0} className="truncate rounded-[3px] text-12 text-ink-2">

@@ -71,7 +71,7 @@ export function SourceProvider({ children }: { readonly children: ReactNode }) {
             side={shown?.placed.side ?? 'bottom'}
             align={shown && textOf(shown.anchor) ? 'start' : 'end'}
             sideOffset={shown?.placed.side === 'bottom' ? 8 : 12}
-            collisionPadding={12}
+            collisionPadding={8}
             className="z-40"
           >
             <Popover.Popup

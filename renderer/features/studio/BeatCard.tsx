@@ -1,7 +1,8 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { ChevronLeft, ChevronRight, GripVertical, Pin, PinOff, RefreshCw, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, GripVertical, PencilLine, Pin, PinOff, RefreshCw, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { Beat, SlotName } from '../../../shared/domain/beats'
 import type { SentenceOrigin } from '../../../shared/domain/narrative'
 import type { Run } from '../../api/run'
@@ -10,7 +11,8 @@ import { IconButton } from '../../ui/Button'
 import { Tip } from '../../ui/Tip'
 import { classes } from '../../ui/classes'
 import { beatLabel, moveLabel, moveMeaning, slotLabel, slotProduct } from '../../ui/format'
-import { dropWithUndo, editBoard, rewrite, stepAlternative } from './actions'
+import { SentenceEditor } from './SentenceEditor'
+import { dropWithUndo, editBoard, editByHand, rewrite, stepAlternative } from './actions'
 import { useSession } from './session'
 import { setPinned } from './storyboard'
 
@@ -30,10 +32,10 @@ interface BeatProps {
 export function BeatCard({ beat, run }: BeatProps) {
   const desk = useDesk()
   const selected = useSession((state) => state.selected === beat.id)
+  const [editing, setEditing] = useState(false)
   const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id: beat.id,
   })
-  const sentence = run.sentences[beat.id]
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
@@ -68,25 +70,51 @@ export function BeatCard({ beat, run }: BeatProps) {
         onFocus={() => useSession.setState({ selected: beat.id })}
         className="min-w-0 flex-1 rounded-md py-2 pr-2 outline-none"
       >
-        <CardHead beat={beat} run={run} />
-        <p
-          className={classes(
-            'min-h-[21px] font-serif text-14 leading-[21px]',
-            run.writing === beat.id && 'caret',
-          )}
-        >
-          {sentence?.text ?? (
-            <span className="font-sans text-13 text-ink-3">
-              {run.phase === 'writing' ? 'to be written' : 'not written'}
-            </span>
-          )}
-        </p>
+        <CardHead beat={beat} run={run} onEdit={() => setEditing(true)} />
+        <SentenceArea beat={beat} run={run} editing={editing} onEditing={setEditing} />
       </div>
     </li>
   )
 }
 
-function CardHead({ beat, run }: BeatProps) {
+interface SentenceAreaProps extends BeatProps {
+  readonly editing: boolean
+  readonly onEditing: (editing: boolean) => void
+}
+
+/** The sentence as it is read, or as it is edited; a double click begins. */
+function SentenceArea({ beat, run, editing, onEditing }: SentenceAreaProps) {
+  const desk = useDesk()
+  const sentence = run.sentences[beat.id]
+  if (editing && sentence && run.phase !== 'writing') {
+    const done = (text: string | undefined) => {
+      onEditing(false)
+      if (text !== undefined) editByHand(desk, beat.id, text)
+    }
+    return <SentenceEditor text={sentence.text} label={`Sentence: ${beatLabel(beat)}`} onDone={done} />
+  }
+  return (
+    <p
+      onDoubleClick={() => sentence?.written && onEditing(true)}
+      className={classes(
+        'min-h-[21px] font-serif text-14 leading-[21px]',
+        run.writing === beat.id && 'caret',
+      )}
+    >
+      {sentence?.text ?? (
+        <span className="font-sans text-13 text-ink-3">
+          {run.phase === 'writing' ? 'to be written' : 'not written'}
+        </span>
+      )}
+    </p>
+  )
+}
+
+interface CardHeadProps extends BeatProps {
+  readonly onEdit: () => void
+}
+
+function CardHead({ beat, run, onEdit }: CardHeadProps) {
   const desk = useDesk()
   const busy = run.phase === 'writing'
   const origin = origins[run.sentences[beat.id]?.written?.origin ?? 'model']
@@ -110,6 +138,14 @@ function CardHead({ beat, run }: BeatProps) {
       </span>
       <span className="flex items-center opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
         <AlternativeButtons beat={beat} busy={busy} />
+        <IconButton
+          label="Edit this sentence by hand"
+          small
+          disabled={busy || !run.sentences[beat.id]?.written}
+          onClick={onEdit}
+        >
+          <PencilLine className="size-3.5" aria-hidden />
+        </IconButton>
         <IconButton
           label="Rewrite this sentence"
           small

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeft, Check, Layers, Pen, Square } from 'lucide-react'
+import { ArrowLeft, Layers, Pen, Square } from 'lucide-react'
 import type { AdapterInfo } from '../../../shared/domain/adapter'
 import { voiceLabel } from '../../../shared/domain/voices'
 import { useEngine } from '../../api/client'
@@ -103,13 +103,15 @@ function Column({ column, run }: ColumnProps) {
           <h3 className="truncate text-13 font-medium">{label}</h3>
           <How column={column} />
         </div>
-        <IconButton
-          label={`Keep the ${label.toLowerCase()} one`}
+        <Button
+          kind="quiet"
+          small
+          aria-label={`Keep the ${label.toLowerCase()} one`}
           disabled={run?.phase !== 'done'}
           onClick={() => run && keepVoice(desk, column, run)}
         >
-          <Check className="size-4" aria-hidden />
-        </IconButton>
+          Keep
+        </Button>
       </header>
       <div className="px-4 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
         {run && <NarrativeText run={run} className="font-serif text-16" />}

@@ -13,9 +13,11 @@ import type { Board, KeptSentence } from './storyboard'
 import {
   boardOf,
   dropBeat,
+  editSentence,
   forget,
   insertBeat,
   mergePinned,
+  readEdited,
   recordAlternative,
   replaceSentence,
 } from './storyboard'
@@ -152,6 +154,24 @@ export function editBoard(desk: Desk, change: (board: Board) => Board, fresh: re
   if (after === before) return
   useSession.setState({ past: [...past.slice(-19), before], edited: true })
   submit(desk, run, after, fresh)
+}
+
+/** Puts a person's own words in the place of a sentence; what the model wrote can be had back with the arrow keys. */
+export function editByHand(desk: Desk, id: string, text: string): void {
+  const { alternatives, runId } = useSession.getState()
+  const run = peekRun(desk.queries, runId)
+  const sentence = run?.sentences[id]
+  const beat = run?.beats.find((one) => one.id === id)
+  if (!run || !beat || !sentence?.written || text.trim() === '' || text.trim() === sentence.text) return
+  const { template, origin } = sentence.written
+  const values = (sentence.spans ?? []).map((span) => span.text)
+  const edited = readEdited(text, template, values, beat)
+  const old = recordAlternative(alternatives[id], { template, origin })
+  const known = recordAlternative(old, { template: edited.template, origin: 'edited' })
+  // A sentence that says fewer values belongs to a beat that does: the older ones cannot be had back one by one, but with Undo.
+  const same = edited.slots.length === beat.slots.length
+  useSession.setState({ alternatives: { ...alternatives, ...(same ? { [id]: known } : {}) } })
+  editBoard(desk, (board) => editSentence(board, id, edited))
 }
 
 /** Takes the last edit back. */

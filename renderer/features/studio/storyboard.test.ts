@@ -6,12 +6,14 @@ import type { Board } from './storyboard'
 import {
   boardOf,
   dropBeat,
+  editSentence,
   factBeat,
   forget,
   freeId,
   insertBeat,
   mergePinned,
   moveBeat,
+  readEdited,
   recordAlternative,
   replaceSentence,
   setPinned,
@@ -181,5 +183,35 @@ describe('usedFacts', () => {
       beat('d', 'fact', ['p4.material']),
     ]
     expect([...usedFacts(beats, ['P-1', 'P-2'])]).toEqual(['P-2|feature.2', 'P-1|price'])
+  })
+})
+
+describe('a sentence edited by hand', () => {
+  const two = beat('b', 'fact', ['p1.title', 'p1.price'])
+  const before = 'The <p1.title> is <p1.price>.'
+  it.each([
+    ['The Hesper Lamp is ₹990, no more.', 'The <p1.title> is <p1.price>, no more.', ['p1.title', 'p1.price']],
+    ['Take the Hesper Lamp', 'Take the <p1.title>.', ['p1.title']],
+    ['It is ₹990!', 'It is <p1.price>!', ['p1.price']],
+    ['₹990 buys the Hesper Lamp.', '<p1.price> buys the <p1.title>.', ['p1.title', 'p1.price']],
+    ['Hesper Lamps for ₹9900.', 'Hesper Lamps for ₹9900.', []],
+    ['The hesper lamp\nis ₹ 990.', 'The hesper lamp is ₹ 990.', []],
+    ['A <p2.price> lamp.', 'A p2.price lamp.', []],
+  ])('%j is read as %j', (text, template, slots) => {
+    expect(readEdited(text, before, ['Hesper Lamp', '₹990'], two)).toEqual({ template, slots })
+  })
+
+  it('is marked as a person’s, and takes from its beat what it no longer says', () => {
+    const related: Beat = { ...two, relation: 'under', factIds: { 'p1.title': 't', 'p1.price': 'p' } }
+    const edited = editSentence({ beats: [related], keep: {} }, 'b', {
+      template: 'X <p1.title>.',
+      slots: ['p1.title'],
+    })
+    expect(edited).toEqual({
+      beats: [{ ...beat('b', 'fact', ['p1.title']), factIds: { 'p1.title': 't' } }],
+      keep: { b: { template: 'X <p1.title>.', origin: 'edited' } },
+    })
+    const same = editSentence({ beats: [related], keep: {} }, 'b', { template: before, slots: two.slots })
+    expect(same.beats).toEqual([related])
   })
 })

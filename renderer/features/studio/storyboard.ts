@@ -62,6 +62,78 @@ export function replaceSentence(board: Board, id: string, sentence: KeptSentence
   return { ...board, keep: { ...board.keep, [id]: sentence } }
 }
 
+/** A sentence as a person left it, with the values of the catalogue that are still in it as slots. */
+export interface Edited {
+  readonly template: string
+  /** The slots that are still said, in the beat's order. */
+  readonly slots: readonly SlotName[]
+}
+
+const SLOT = /<((?:p[1-4]|h[12]|u)\.[a-zA-Z]+)>/g
+
+/** Where a value stands on its own: not "sand" in "sandals", not "₹99" in "₹990". */
+function placeOfValue(text: string, value: string): number {
+  const plain = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u'))
+}
+
+/**
+ * Reads an edited sentence: every value that stands in it unchanged, wherever, is its slot again; others are gone.
+ * @param values the values said, in the order of the slots of `before`
+ */
+export function readEdited(text: string, before: string, values: readonly string[], beat: Beat): Edited {
+  const slots = [...before.matchAll(SLOT)].map((match, index) => ({
+    slot: match[1] as SlotName,
+    value: values[index] ?? '',
+  }))
+  // Longest first: a title may hold another value.
+  const wanted = slots.filter(({ value }) => value !== '').sort((a, b) => b.value.length - a.value.length)
+  let pieces: readonly (string | { readonly slot: SlotName })[] = [
+    text.trim().replace(/\s+/g, ' ').replace(/[<>]/g, ''),
+  ]
+  for (const { slot, value } of wanted) {
+    const index = pieces.findIndex((piece) => typeof piece === 'string' && placeOfValue(piece, value) >= 0)
+    const piece = pieces[index]
+    if (typeof piece !== 'string') continue
+    const at = placeOfValue(piece, value)
+    const split = [piece.slice(0, at), { slot }, piece.slice(at + value.length)]
+    pieces = [...pieces.slice(0, index), ...split, ...pieces.slice(index + 1)]
+  }
+  const said = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.slot])))
+  const template = pieces.map((piece) => (typeof piece === 'string' ? piece : `<${piece.slot}>`)).join('')
+  return {
+    template: /[.!?…]["”’)]?$/.test(template) ? template : `${template}.`,
+    slots: beat.slots.filter((slot) => said.has(slot)),
+  }
+}
+
+function withoutRelation(beat: Beat): Beat {
+  const { id, move, voice, length, level, slots, factIds, pinned } = beat
+  return {
+    id,
+    move,
+    voice,
+    length,
+    slots,
+    ...(level === undefined ? {} : { level }),
+    ...(factIds === undefined ? {} : { factIds }),
+    ...(pinned === undefined ? {} : { pinned }),
+  }
+}
+
+/** The board with one sentence as a person wrote it; its beat says only the values that are still there. */
+export function editSentence(board: Board, id: string, { template, slots }: Edited): Board {
+  const beats = board.beats.map((beat) => {
+    if (beat.id !== id) return beat
+    if (slots.length === beat.slots.length) return beat
+    // What related the values, such as a price below the usual, may have gone with one of them.
+    const { factIds = {}, ...rest } = withoutRelation(beat)
+    const kept = Object.entries(factIds).filter(([slot]) => slots.some((one) => one === slot))
+    return { ...rest, slots, factIds: Object.fromEntries(kept) }
+  })
+  return { beats, keep: { ...board.keep, [id]: { template, origin: 'edited' } } }
+}
+
 /** The board with a beat's pin set or taken off. */
 export function setPinned(board: Board, id: string, pinned: boolean): Board {
   return { ...board, beats: board.beats.map((beat) => (beat.id === id ? { ...beat, pinned } : beat)) }
