@@ -76,6 +76,20 @@ export interface Unsupported {
   readonly reason: string
 }
 
+/**
+ * The facts of a text: names, figures and properties of its products, each as a span that the checker does not question. Whatever counts
+ * or lists the facts of a narrative does it by this.
+ */
+export function verifiedFacts(
+  spans: readonly Span[],
+  unsupported: readonly { readonly start: number; readonly end: number }[],
+): readonly Span[] {
+  return spans.filter(
+    (span) =>
+      span.productIndex >= 0 && !unsupported.some((mark) => mark.start < span.end && mark.end > span.start),
+  )
+}
+
 /** Why and how well a product was picked. */
 export interface Pick {
   readonly id: string
@@ -102,6 +116,7 @@ export interface Narrative {
   readonly beats: readonly WrittenBeat[]
   readonly products: readonly Pick[]
   readonly checks: {
+    /** How many `verifiedFacts` there are. */
     readonly verifiedFacts: number
     readonly unsupported: readonly Unsupported[]
     readonly fallbackSentences: number

@@ -8,6 +8,7 @@ import type {
   Unsupported,
   WrittenBeat,
 } from '../../../shared/domain/narrative'
+import { verifiedFacts } from '../../../shared/domain/narrative'
 import type { Persona } from '../../../shared/domain/persona'
 import type { ShownToken, WriteEvent } from '../../../shared/contract/events'
 import type { WriteRequest } from '../../../shared/contract/schemas'
@@ -190,14 +191,15 @@ function finish({ request, persona, picks, sentences, totalMs }: Finished): Narr
   const { text, spans, starts } = joinSentences(sentences.map((sentence) => sentence.realised))
   const { variant } = request
   const directives = readTemplate(variant.templateText ?? '').directives
+  const unsupported = planted(text, variant.decoding.seed)
   return {
     text,
     spans,
     beats: sentences.map((sentence, index) => written(sentence, starts[index] ?? 0)),
     products: picks,
     checks: {
-      verifiedFacts: spans.filter((span) => span.productIndex >= 0).length,
-      unsupported: planted(text, variant.decoding.seed),
+      verifiedFacts: verifiedFacts(spans, unsupported).length,
+      unsupported,
       fallbackSentences: sentences.filter((sentence) => sentence.origin === 'fallback').length,
     },
     words: text.split(/\s+/).length,

@@ -28,7 +28,7 @@ export function AddColumn() {
         }
       >
         <MenuGroup label="As set">
-          <MenuItem onSelect={() => addColumn({ ...studio, label: 'Studio' })}>
+          <MenuItem onSelect={() => addColumn({ ...studio, label: 'Studio' }, true)}>
             As the Studio is set now
           </MenuItem>
           <MenuItem

@@ -11,7 +11,7 @@ import { Select } from '../../ui/Select'
 import { StrategyMark, strategyLabel } from '../../ui/StrategyMark'
 import { channelLabel } from '../../ui/format'
 import type { Column } from './columns'
-import { changeColumn, columnLabel } from './columns'
+import { changeColumn, changeOffset, changeSeed, columnLabel, useColumns, writtenVariant } from './columns'
 
 const inherit = 'inherit'
 
@@ -45,6 +45,8 @@ interface PartProps {
 
 function Settings({ column }: PartProps) {
   const { id, variant } = column
+  const seed = useColumns((state) => state.seed)
+  const sameSeed = useColumns((state) => state.sameSeed)
   return (
     <>
       <Field label="Label">
@@ -75,8 +77,12 @@ function Settings({ column }: PartProps) {
         <MixDials mix={variant.adapters} onChange={(adapters) => changeColumn(id, { adapters })} />
       </Labelled>
       <DecodingDials
-        decoding={variant.decoding}
-        onChange={(change) => changeColumn(id, { decoding: { ...variant.decoding, ...change } })}
+        decoding={writtenVariant(column, { seed, sameSeed }).decoding}
+        onChange={({ seed: next, ...change }) => {
+          if (next === undefined) changeColumn(id, { decoding: { ...variant.decoding, ...change } })
+          else if (sameSeed) changeSeed(next)
+          else changeOffset(id, next - seed)
+        }}
       />
     </>
   )
@@ -95,7 +101,11 @@ function TemplateChoice({ column: { id, variant } }: PartProps) {
           ...(templates.data ?? []).map((one) => ({ value: one.id, label: one.name })),
         ]}
         onChange={(next) =>
-          changeColumn(id, { templateId: next === inherit ? undefined : next, templateText: undefined })
+          changeColumn(id, {
+            templateId: next === inherit ? undefined : next,
+            templateVersion: undefined,
+            templateText: undefined,
+          })
         }
       />
     </Labelled>

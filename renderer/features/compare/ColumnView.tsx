@@ -1,47 +1,51 @@
-import { Copy, Ellipsis, SlidersHorizontal } from 'lucide-react'
+import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { toast } from 'sonner'
-import { useQuery } from '@tanstack/react-query'
-import { useEngine } from '../../api/client'
+import { factKind, isFactKind } from '../../../shared/domain/facts'
+import { verifiedFacts } from '../../../shared/domain/narrative'
 import type { Run } from '../../api/run'
 import { IconButton } from '../../ui/Button'
 import { ChecksLine } from '../../ui/ChecksLine'
-import { Menu, MenuItem } from '../../ui/Menu'
 import { MixLine } from '../../ui/MixLine'
 import { NarrativeText } from '../../ui/NarrativeText'
 import { Trouble } from '../../ui/Notices'
-import { StrategyMark } from '../../ui/StrategyMark'
+import { WordDiff } from '../../ui/TextDiff'
 import { Tip } from '../../ui/Tip'
-import { duration, money, plural, slotLabel, slotProduct } from '../../ui/format'
-import { ColumnSettings } from './ColumnSettings'
+import { classes } from '../../ui/classes'
+import { duration, money, plural } from '../../ui/format'
+import { ColumnHead } from './ColumnHead'
 import type { Column } from './columns'
-import { MAX_COLUMNS, addColumn, columnLabel, columnNote, removeColumn, useColumns } from './columns'
+import { columnLabel } from './columns'
 
 interface ColumnViewProps {
   readonly column: Column
   readonly run: Run | undefined
+  /** The text whose words this one is compared with; undefined while it is not. */
+  readonly base: string | undefined
 }
 
+const print = 'font-serif text-[18px] leading-[27px] @max-[299px]:text-16 @max-[299px]:leading-6'
+
 /** One variant: its heading, text, picks, facts, checks and time, each on a row that all columns share. */
-export function ColumnView({ column, run }: ColumnViewProps) {
+export function ColumnView({ column, run, base }: ColumnViewProps) {
   const label = columnLabel(column.variant)
   return (
     <article aria-label={label} className="row-span-6 grid grid-rows-subgrid border-line not-last:border-r">
-      <ColumnHead column={column} />
+      <ColumnHead column={column} run={run} />
       <div className="@container px-5 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
-        {run ? (
-          <NarrativeText
-            run={run}
-            className="font-serif text-[18px] leading-[27px] @max-[299px]:text-16 @max-[299px]:leading-6"
-          />
+        {!run && <Waiting />}
+        {run?.narrative && base !== undefined ? (
+          <p className={classes('text-pretty text-ink', print)} lang="en">
+            <WordDiff before={base} after={run.narrative.text} />
+          </p>
         ) : (
-          <Waiting />
+          run && <NarrativeText run={run} className={print} />
         )}
         {run?.error && <Trouble error={run.error} className="mt-3" />}
         {run?.phase === 'stopped' && <p className="mt-3 text-12 text-ink-3">Stopped.</p>}
       </div>
       <Row title="Picks">{run && <Picks run={run} />}</Row>
-      <Row title="Facts said">{run && <Facts run={run} />}</Row>
+      <Row title="Facts">{run && <Facts run={run} />}</Row>
       <Row title="Checks">
         {run?.narrative && (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-12">
@@ -64,54 +68,6 @@ function Row({ title, children }: { readonly title: string; readonly children: R
       <h3 className="mb-0.5 text-12 text-ink-3">{title}</h3>
       {children}
     </section>
-  )
-}
-
-function ColumnHead({ column }: { readonly column: Column }) {
-  const engine = useEngine()
-  const templates = useQuery(engine.templates.queryOptions())
-  const full = useColumns((state) => state.columns.length >= MAX_COLUMNS)
-  const alone = useColumns((state) => state.columns.length === 1)
-  const note = columnNote(
-    column.variant,
-    (id) => templates.data?.find((template) => template.id === id)?.name,
-  )
-  return (
-    <header className="sticky top-0 z-10 flex items-center gap-2 border-b border-line bg-paper py-2 pr-2 pl-5">
-      <StrategyMark strategy={column.variant.strategy} />
-      <div className="min-w-0 flex-1">
-        <h2
-          className="truncate text-13 font-medium"
-          style={{ color: `var(--${column.variant.strategy}-ink)` }}
-        >
-          {columnLabel(column.variant)}
-        </h2>
-        {note && <p className="truncate text-12 text-ink-3">{note}</p>}
-      </div>
-      <ColumnSettings
-        column={column}
-        trigger={
-          <IconButton label="Settings of this column">
-            <SlidersHorizontal className="size-4" aria-hidden />
-          </IconButton>
-        }
-      />
-      <Menu
-        align="end"
-        trigger={
-          <IconButton label="More">
-            <Ellipsis className="size-4" aria-hidden />
-          </IconButton>
-        }
-      >
-        <MenuItem disabled={full} onSelect={() => addColumn(column.variant)}>
-          Duplicate
-        </MenuItem>
-        <MenuItem disabled={alone} onSelect={() => removeColumn(column.id)}>
-          Remove
-        </MenuItem>
-      </Menu>
-    </header>
   )
 }
 
@@ -139,13 +95,17 @@ function Picks({ run }: { readonly run: Run }) {
   )
 }
 
-function Facts({ run }: { readonly run: Run }) {
-  const said = run.beats
-    .filter((beat) => run.sentences[beat.id]?.written)
-    .flatMap((beat) => beat.slots)
-    .filter((slot) => slotProduct(slot) > 0 && !slot.endsWith('.title'))
-  if (said.length === 0) return null
-  return <p className="text-13">{said.map((slot) => slotLabel(slot).toLowerCase()).join(', ')}</p>
+/** Of each kind of fact once, with how often it is said; together they are the facts counted above. */
+function Facts({ run: { narrative } }: { readonly run: Run }) {
+  if (!narrative) return null
+  const kinds = new Map<string, number>()
+  for (const { field } of verifiedFacts(narrative.spans, narrative.checks.unsupported))
+    kinds.set(field, (kinds.get(field) ?? 0) + 1)
+  const words = [...kinds].map(([field, times]) => {
+    const label = isFactKind(field) ? factKind(field).label.toLowerCase() : field
+    return times === 1 ? label : `${label} × ${times}`
+  })
+  return <p className="text-13">{words.length === 0 ? 'none' : words.join(', ')}</p>
 }
 
 function Time({ run }: { readonly run: Run }) {

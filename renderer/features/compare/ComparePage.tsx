@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Columns3, Square } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { toast } from 'sonner'
 import { CHANNEL_WORDS } from '../../../shared/domain/voices'
 import { useEngine } from '../../api/client'
@@ -14,10 +14,12 @@ import { Keys } from '../../ui/Keys'
 import { Menu, MenuItem } from '../../ui/Menu'
 import { Select } from '../../ui/Select'
 import { SourceProvider } from '../../ui/SourcePopover'
+import { takeHandover } from '../../state/comparisonHandover'
 import { AddColumn } from './AddColumn'
 import { ColumnView } from './ColumnView'
+import { ComparisonStrip } from './ComparisonStrip'
 import { comparisonJson, download, runComparison, stopComparison } from './actions'
-import { COLUMN_PX, resetColumns, textHeight, useColumns } from './columns'
+import { COLUMN_PX, resetColumns, showHandover, textHeight, useColumns } from './columns'
 
 /** Compare: one persona and occasion, one column a variant, written together. */
 export function ComparePage() {
@@ -38,10 +40,17 @@ export function ComparePage() {
     [desk],
   )
   usePageCommands(commands)
+  useEffect(() => {
+    const handover = takeHandover()
+    if (!handover) return
+    showHandover(handover)
+    runComparison(desk)
+  }, [desk])
   return (
     <SourceProvider>
       <div className="flex h-full flex-col">
         <BriefBar />
+        <ComparisonStrip />
         <Grid />
       </div>
     </SourceProvider>
@@ -140,6 +149,8 @@ function Grid() {
   const written = useColumns((state) => state.written)
   const comparisonId = useColumns((state) => state.comparisonId)
   const runs = useComparison(comparisonId)
+  const against = useColumns((state) => state.against)
+  const base = runs?.[written.indexOf(against ?? '')]?.narrative?.text
   const [width, setWidth] = useState(0)
   const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined
@@ -161,7 +172,12 @@ function Grid() {
           }}
         >
           {columns.map((column) => (
-            <ColumnView key={column.id} column={column} run={runs?.[written.indexOf(column.id)]} />
+            <ColumnView
+              key={column.id}
+              column={column}
+              run={runs?.[written.indexOf(column.id)]}
+              base={column.id === against ? undefined : base}
+            />
           ))}
         </div>
         <AddColumn />

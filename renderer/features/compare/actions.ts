@@ -4,12 +4,12 @@ import type { Run } from '../../api/run'
 import type { Desk } from '../../api/streams'
 import { startComparison } from '../../api/streams'
 import { useBrief, variantInput } from '../../state/brief'
-import { columnLabel, useColumns } from './columns'
+import { columnLabel, useColumns, writtenVariant } from './columns'
 
 /** Writes every column for the persona and occasion at hand. */
 export function runComparison(desk: Desk): void {
   const { catalogue, audience, occasion } = useBrief.getState()
-  const { columns, stop } = useColumns.getState()
+  const { columns, stop, ...seeds } = useColumns.getState()
   if (!audience) {
     toast('Choose somebody to write for first', {
       description: 'The list at the top left has every persona.',
@@ -17,7 +17,10 @@ export function runComparison(desk: Desk): void {
     return
   }
   stop()
-  const variants = columns.map(({ variant }) => ({ ...variantInput(variant), label: columnLabel(variant) }))
+  const variants = columns.map((column) => ({
+    ...variantInput(writtenVariant(column, seeds)),
+    label: columnLabel(column.variant),
+  }))
   const stream = startComparison(desk, { catalogue, audience, occasion, variants })
   useColumns.setState({
     comparisonId: stream.id,
@@ -34,11 +37,11 @@ export function stopComparison(): void {
 /** The comparison as JSON: the brief, and every variant with its narrative as far as it is finished. */
 export function comparisonJson(runs: readonly Run[]): string {
   const { catalogue, audience, occasion } = useBrief.getState()
-  const { columns, written } = useColumns.getState()
-  const variants = written.map((id, index) => ({
-    variant: columns.find((column) => column.id === id)?.variant,
-    narrative: runs[index]?.narrative,
-  }))
+  const { columns, written, ...seeds } = useColumns.getState()
+  const variants = written.map((id, index) => {
+    const column = columns.find((one) => one.id === id)
+    return { variant: column && writtenVariant(column, seeds), narrative: runs[index]?.narrative }
+  })
   return JSON.stringify({ catalogue, audience, occasion, variants }, null, 2)
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { VariantDraft } from '../../state/brief'
 import type * as ColumnsModule from './columns'
 
@@ -26,9 +26,15 @@ it('says only what tells a column apart', () => {
     templateId: 'card',
     voice: 'crisp',
     adapters: [{ name: 'winter', scale: 0.5 }],
-    decoding: { ...decoding, seed: 9 },
+    decoding: { ...decoding, temperature: 0.2, seed: 9 },
   }
-  expect(columns.columnNote(other, name)).toBe('Shelf card, Crisp expert, winter × 0.5, seed 9')
+  expect(columns.columnNote(other, name)).toBe('Shelf card, Crisp expert, winter × 0.5, temperature 0.2')
+  const noted = (change: Partial<VariantDraft>) => columns.columnNote({ ...plain, ...change }, name)
+  expect([
+    noted({ templateId: 'card', templateVersion: 2 }),
+    noted({ templateId: 'card', templateText: '' }),
+    noted({ templateText: '' }),
+  ]).toEqual(['Shelf card, version 2', 'Shelf card, edited', 'a template not saved'])
   expect([columns.columnLabel(plain), columns.columnLabel({ ...plain, label: 'Mine' })]).toEqual([
     'Popularity',
     'Mine',
@@ -53,4 +59,69 @@ it('adds up to six columns and leaves one', () => {
     'popularity',
     'random',
   ])
+})
+
+describe('seeds', () => {
+  const seeds = () => {
+    const state = columns.useColumns.getState()
+    return state.columns.map((column) => columns.writtenVariant(column, state).decoding.seed)
+  }
+  beforeEach(() => columns.resetColumns())
+
+  it('differ by a column’s place, move together, and are one on demand', () => {
+    expect(seeds()).toEqual([1, 2, 3])
+    columns.changeOffset('random', 9)
+    columns.changeSeed(40)
+    expect(seeds()).toEqual([40, 41, 49])
+    columns.useColumns.setState({ sameSeed: true })
+    expect(seeds()).toEqual([40, 40, 40])
+    columns.useColumns.setState({ sameSeed: false })
+    expect(seeds()).toEqual([40, 41, 49])
+  })
+  it('stay where the engine takes them', () => {
+    columns.changeOffset('personalised', -5)
+    columns.changeSeed(columns.SEED_MAX)
+    expect(seeds()).toEqual([columns.SEED_MAX - 1, columns.SEED_MAX, columns.SEED_MAX])
+  })
+  it('of a new column are the next free, unless it brings its own', () => {
+    columns.addColumn(plain)
+    columns.addColumn({ ...plain, decoding: { ...decoding, seed: 77 } })
+    columns.addColumn(plain, true)
+    expect(seeds()).toEqual([1, 2, 3, 4, 77, 1])
+  })
+  it('of a home of before are told apart where all were the same', () => {
+    const kept = (given: readonly number[]) => ({
+      columns: given.map((seed, at) => ({
+        id: `c${at}`,
+        variant: { ...plain, decoding: { ...decoding, seed } },
+      })),
+    })
+    const migrated = (given: readonly number[]) => {
+      const { columns: found, seed, sameSeed } = columns.migrateColumns(kept(given))
+      return [found.map(({ variant }) => variant.decoding.seed), seed, sameSeed]
+    }
+    expect(migrated([5, 5, 5])).toEqual([[5, 6, 7], 5, false])
+    expect(migrated([5, 9])).toEqual([[5, 9], 5, false])
+    expect(columns.migrateColumns({}).columns).toHaveLength(3)
+  })
+})
+
+it('shows what another page asks for with one seed, and gives the columns back as they were', () => {
+  columns.resetColumns()
+  columns.changeOffset('random', 9)
+  const before = columns.useColumns.getState().columns
+  const sides = ['A', 'B'].map((label) => ({ ...plain, label, decoding: { ...decoding, seed: 7 } }))
+  columns.showHandover({ title: 'first', variants: sides })
+  columns.showHandover({ title: 'second', variants: sides })
+  const { title, sameSeed, seed, written, columns: shown } = columns.useColumns.getState()
+  expect([title, sameSeed, seed, written, shown.map(({ variant }) => variant.label)]).toEqual([
+    'second',
+    true,
+    7,
+    [],
+    ['A', 'B'],
+  ])
+  columns.takeColumnsBack()
+  const after = columns.useColumns.getState()
+  expect([after.columns, after.title, after.sameSeed, after.seed]).toEqual([before, undefined, false, 1])
 })
