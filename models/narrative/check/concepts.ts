@@ -328,7 +328,7 @@ const caring: readonly Concept[] = [
     'microwave~(?:safe|able|proof)|(?:go(?:es)?|put|safe|fine) (?:it |them )?in (?:the |a )?microwave',
   ),
   concept('freezer', 'freezer~(?:safe|proof)'),
-  concept('iron', 'non~iron|iron~free|needs no ironing'),
+  concept('non-iron', 'non~iron|iron~free|needs no ironing'),
 ]
 
 const terms: readonly Concept[] = [

@@ -1,5 +1,5 @@
 /** Names: capitalised words that are in no row and not the shopper's. */
-import { isOrdinary } from './ordinary'
+import { isOrdinary } from '../dictionary/ordinary'
 
 /** A name nobody gave. */
 export interface Stranger {

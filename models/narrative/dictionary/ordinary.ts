@@ -4,7 +4,7 @@ import winkNLP from 'wink-nlp'
 import type { WinkMethods } from 'wink-nlp'
 import { OPENERS } from './openers'
 
-const common = new Set(OPENERS.split(' '))
+const common = new Set(OPENERS)
 
 /** Names that are in the dictionary too, and hardly ever open a sentence as anything else. */
 const dictionaryNames = new Set('france google anna delft germany spain india'.split(' '))
