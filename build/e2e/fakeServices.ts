@@ -10,6 +10,7 @@ import type { Persona } from '../../shared/domain/persona'
 import { readTemplate } from '../../models/narrative/template'
 import { fakeAdapters, voiceAdapters } from './fake/adapters'
 import { evaluateFake } from './fake/evaluation'
+import { evaluateRetrievalFake } from './fake/retrieval'
 import { personas as shippedPersonas, shoppers } from './fake/people'
 import { products } from './fake/products'
 import { fakeTemplates } from './fake/templates'
@@ -113,6 +114,7 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     write,
     compare: (request, signal) => compareFake(request, write, signal),
     importFile: (request, signal) => importFake(request.path, catalogues, signal),
+    evaluateRetrieval: evaluateRetrievalFake,
     evaluateNarratives: evaluateFake,
   }
 }

@@ -9,6 +9,7 @@ import { checked, strictEvaluateNarrativesSchema } from '../transports/validate'
 import type { CliContext, CommonOptions } from './command'
 import { common, integer, parseJson, withEngine } from './shared'
 import { evaluationText } from './showEvaluation'
+import { retrievalCommand } from './evaluateRetrieval'
 import type { VariantOptions } from './variant'
 import { variantInput } from './variant'
 
@@ -56,6 +57,7 @@ export function evaluateCommand(program: Command, context: CliContext): void {
     )
     .option('--save <FILE>', 'write every text with what it was asked to be, as JSON lines')
     .action((options: Options) => run(options, context))
+  retrievalCommand(evaluate, context)
 }
 
 async function run(options: Options, context: CliContext): Promise<void> {

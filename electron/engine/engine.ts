@@ -14,6 +14,7 @@ import { AdapterShelf } from './adapters/shelf'
 import { compareAll } from './compare'
 import { loadLanguage, modelInfo } from './language'
 import type { Language } from './language'
+import { Finder } from './finder'
 import { createAffinity } from './meaning'
 import { personaOf } from './people'
 import { Picker } from './picks'
@@ -91,7 +92,8 @@ interface Parts {
 
 function servicesOver(parts: Parts): Services {
   const { store, embedder, language, activity, home, resources, modelFolder } = parts
-  const picker = new Picker(embedder)
+  const finder = new Finder(embedder)
+  const picker = new Picker(finder)
   const adapters = new AdapterShelf({
     own: join(localFolder(home), 'adapters'),
     shipped: resources.adapters,
@@ -123,7 +125,7 @@ function servicesOver(parts: Parts): Services {
   }
 
   return {
-    ...lookups({ store, embedder }),
+    ...lookups({ store, finder }),
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),
     adapters: () => adapters.list(),
@@ -145,6 +147,11 @@ function servicesOver(parts: Parts): Services {
       const { importCatalogue } = await import('./importing')
       yield* importCatalogue({ store, embedder }, request, signal)
     },
+    evaluateRetrieval: async (request) => {
+      // The judged queries come along; only an evaluation waits for them.
+      const { evaluateRetrieval } = await import('./evaluation/retrieval')
+      return evaluateRetrieval({ store, finder, embedder }, request)
+    },
     evaluateNarratives: async function* (request, signal) {
       // The phrasebook comes along to measure against; only an evaluation waits for it.
       const { evaluateNarratives } = await import('./evaluation/narratives')
@@ -154,18 +161,15 @@ function servicesOver(parts: Parts): Services {
 }
 
 /** What is read from the store and written to it, without the model. */
-function lookups({ store, embedder }: Pick<Parts, 'store' | 'embedder'>) {
+function lookups({ store, finder }: Pick<Parts, 'store'> & { readonly finder: Finder }) {
   const catalogue = (name: string | undefined) => store.catalogue(name)
   return {
     catalogues: () => store.catalogues(),
     product: async (name, id) => (await catalogue(name)).product(id),
-    searchProducts: async ({ catalogue: name, text, limit, offset }) =>
-      (await catalogue(name)).searchProducts({
-        text,
-        limit,
-        offset,
-        ...(text === '' ? {} : { vector: embedder.embed(text) }),
-      }),
+    searchProducts: async ({ catalogue: name, text, limit, offset }) => {
+      const searched = await catalogue(name)
+      return searched.searchProducts(await finder.search(searched, { text, limit, offset }))
+    },
     searchShoppers: async ({ catalogue: name, text, limit, offset }) =>
       (await catalogue(name)).searchShoppers({ text, limit, offset }),
     personas: () => store.personas(),

@@ -1,5 +1,4 @@
 /** Which products a narrative is about: retrieval from the store, then the strategy's recommender. */
-import type { Embedder } from '../../models/embed/embedder'
 import { Recommender } from '../../models/recommend/recommender'
 import type { HistoryEvent } from '../../models/recommend/types'
 import { ShelftalkError } from '../../shared/contract/errors'
@@ -7,10 +6,16 @@ import type { Product } from '../../shared/domain/catalogue'
 import type { Pick, Strategy } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Catalogue } from '../store/types'
+import type { Finder } from './finder'
 import { localised } from './money'
 
 /** Products retrieved for the blend. */
 const RETRIEVED = 100
+/**
+ * A product answers an occasion or an interest only if its text lies this near in meaning (cosine): 19 of 20 products that the judged
+ * queries call just right do, and a shop that sells nothing of the kind answers nothing ("badminton" finds no fishing reels).
+ */
+const FITTING_NEARNESS = 0.33
 /** Texts whose answers are kept. */
 const ANSWERS_MAX = 200
 /** Reciprocal rank fusion's constant. */
@@ -43,12 +48,12 @@ export interface Picked {
 
 /** Picks products of one catalogue; what a recommender derives is kept for as long as that version is open. */
 export class Picker {
-  private readonly embedder: Embedder
+  private readonly finder: Finder
   private readonly known = new WeakMap<Catalogue, Promise<Recommender>>()
   private readonly answers = new WeakMap<Catalogue, Map<string, Promise<readonly string[]>>>()
 
-  constructor(embedder: Embedder) {
-    this.embedder = embedder
+  constructor(finder: Finder) {
+    this.finder = finder
   }
 
   /** Throws NOT_FOUND for a fixed product the catalogue lacks, BAD_INPUT when nothing is left to pick. */
@@ -106,14 +111,15 @@ export class Picker {
     )
   }
 
-  /** Products that answer a text. Kept, since a version does not change and variants of one brief ask the same. */
+  /** Products that answer a text, none where nothing fits. Kept, since a version does not change and variants of one brief ask the same. */
   private answer(catalogue: Catalogue, text: string): Promise<readonly string[]> {
     const answers = this.answers.get(catalogue) ?? new Map<string, Promise<readonly string[]>>()
     this.answers.set(catalogue, answers)
     const known = answers.get(text)
     if (known) return known
-    const search = { text, vector: this.embedder.embed(text), limit: RETRIEVED, offset: 0 }
-    const found = catalogue.rankProducts(search).then((hits) => hits.map((hit) => hit.id))
+    const found = this.finder
+      .rank(catalogue, { text, limit: RETRIEVED })
+      .then((hits) => hits.filter(({ near = 0 }) => near >= FITTING_NEARNESS).map(({ id }) => id))
     const [oldest] = answers.keys()
     if (answers.size >= ANSWERS_MAX && oldest !== undefined) answers.delete(oldest)
     answers.set(text, found)

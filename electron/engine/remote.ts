@@ -43,6 +43,7 @@ const ASKING: ReadonlySet<string> = new Set<Asking>([
   'removeAdapter',
   'restoreAdapter',
   'preview',
+  'evaluateRetrieval',
 ])
 
 /** Answers calls on `channel` from `services`; the input of a call is the list of arguments, without the signal. */

@@ -52,6 +52,7 @@ describe('fusing', () => {
       pieces: [],
       near: hits({ a: 0.9, b: 0.2 }),
     })
+    expect([best?.near, last?.near]).toEqual([0.9, 0.2])
     expect(best?.score).toBeCloseTo(1)
     expect(last?.score).toBeCloseTo(0.15)
   })

@@ -57,8 +57,12 @@ export function fuse({ telling, words, pieces, near }: Found): readonly Hit[] {
   const weight = near ? 1 - MEANING : 1
   const scores = new Map([...inWords].map(([id, score]) => [id, weight * score]))
   for (const { id, score } of stretched(near ?? [])) scores.set(id, (scores.get(id) ?? 0) + MEANING * score)
+  const nearness = new Map(near?.map(({ id, score }) => [id, score]))
   return [...scores]
-    .map(([id, score]) => ({ id, score }))
+    .map(([id, score]) => {
+      const cosine = nearness.get(id)
+      return { id, score, ...(cosine === undefined ? {} : { near: cosine }) }
+    })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 

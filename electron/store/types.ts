@@ -24,6 +24,8 @@ export interface TextSearch {
 export interface Hit {
   readonly id: string
   readonly score: number
+  /** Cosine similarity to the search vector, where the product is among the nearest. Unlike the score it means the same in every search. */
+  readonly near?: number
 }
 
 /** One version of a catalogue. It never changes: what is read from it may be kept. */

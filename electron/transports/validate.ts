@@ -6,6 +6,7 @@ import {
   compareRequestSchema,
   decodingSchema,
   evaluateNarrativesSchema,
+  evaluateRetrievalSchema,
   importAdapterSchema,
   importRequestSchema,
   variantSchema,
@@ -45,6 +46,9 @@ export const strictImportAdapterSchema = z.strictObject({
 export const strictEvaluateNarrativesSchema = evaluateNarrativesSchema
   .extend({ adapters: z.array(adapterUseSchema.strict()).max(4).default([]) })
   .strict()
+
+/** A request for an evaluation of the search. */
+export const strictEvaluateRetrievalSchema = evaluateRetrievalSchema.strict()
 
 /** What is wrong in one line: `variant.strategy: Invalid option ...; seed: ...`. */
 export function complaint(error: z.ZodError): string {

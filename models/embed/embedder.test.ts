@@ -35,6 +35,14 @@ describe('the embedder', () => {
     expect(cosine('trail running', 'trail running')).toBeCloseTo(1, 5)
   })
 
+  it.each([
+    ['Backpack', true],
+    ['croisant', false],
+    ['two words', false],
+  ])('knows the word %s: %s', (word, known) => {
+    expect(embedder.knows(word)).toBe(known)
+  })
+
   it('has no opinion on nothing', () => {
     expect(embedder.embed('').every((value) => value === 0)).toBe(true)
   })

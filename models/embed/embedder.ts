@@ -14,6 +14,8 @@ export interface Embedder {
   readonly dimensions: number
   /** The vector of a text, of length 1; all zeros when no word of it is known. */
   readonly embed: (text: string) => Float32Array
+  /** Whether a word is common enough to have a vector of its own; others are put together from pieces. */
+  readonly knows: (word: string) => boolean
 }
 
 const tensor = <Type extends string>(dtype: Type) =>
@@ -45,7 +47,11 @@ export function openEmbedder(folder: string): Embedder {
     )
   }
   const words = new WordPiece(vocabulary)
-  return { dimensions: table.dimensions, embed: (text) => sumOfRows(table, words.pieces(text)) }
+  return {
+    dimensions: table.dimensions,
+    embed: (text) => sumOfRows(table, words.pieces(text)),
+    knows: (word) => words.knows(word),
+  }
 }
 
 function sumOfRows({ rows, scale, dimensions }: Table, pieces: readonly number[]): Float32Array {

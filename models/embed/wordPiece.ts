@@ -40,6 +40,11 @@ export class WordPiece {
     return found
   }
 
+  /** Whether a word, in whatever case, is one piece. */
+  knows(text: string): boolean {
+    return this.numbers.has(wordsOf(text).join(' '))
+  }
+
   private addWord(text: string, found: number[]): void {
     const before = found.length
     if (text.length > WORD_LETTERS_MAX && [...text].length > WORD_LETTERS_MAX) return

@@ -19,7 +19,7 @@ describe('the bootstrap', () => {
     ['a little better everywhere', wave.map((value) => value + 0.01), wave, 0, 0.001],
     ['worse is as significant as better', wave, wave.map((value) => value + 0.01), 0, 0.001],
     ['one case of a hundred', wave.map((value, at) => value + (at === 3 ? 1 : 0)), wave, 0.1, 1],
-  ])('tells differences: %s', (_, ours, theirs, least, most) => {
+  ])('tells differences: %s', (...[, ours, theirs, least, most]) => {
     const p = pairedP(ours, theirs)
     expect(p).toBeGreaterThanOrEqual(least)
     expect(p).toBeLessThanOrEqual(most)

@@ -15,7 +15,7 @@ describe('rankings', () => {
     ['a stranger first', ['x', 'a'], 10, 3 / Math.log2(3) / BEST, 1 / 3, 1 / 2],
     ['cut at two', ['x', 'b', 'a'], 2, 1 / Math.log2(3) / (3 + 1 / Math.log2(3)), 1 / 2, 0],
     ['nothing found', [], 10, 0, 0, 0],
-  ])('%s', (_, ranked, depth, gain, found, first) => {
+  ])('%s', (...[, ranked, depth, gain, found, first]) => {
     expect(ndcg(ranked, grades, depth)).toBeCloseTo(gain, 10)
     expect(recall(ranked, grades, depth)).toBeCloseTo(found, 10)
     expect(reciprocalRank(ranked, grades, depth)).toBeCloseTo(first, 10)

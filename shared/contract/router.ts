@@ -11,6 +11,7 @@ import {
   audienceSchema,
   compareRequestSchema,
   evaluateNarrativesSchema,
+  evaluateRetrievalSchema,
   importAdapterSchema,
   importRequestSchema,
   personaSchema,
@@ -115,6 +116,9 @@ export const router = t.router({
   importFile: procedure.input(importRequestSchema).subscription(async function* ({ ctx, input, signal }) {
     yield* ctx.services.importFile(input, signal ?? new AbortController().signal)
   }),
+  evaluateRetrieval: procedure
+    .input(evaluateRetrievalSchema)
+    .query(({ ctx, input }) => ctx.services.evaluateRetrieval(input)),
   evaluateNarratives: procedure.input(evaluateNarrativesSchema).subscription(async function* ({
     ctx,
     input,

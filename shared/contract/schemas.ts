@@ -198,6 +198,13 @@ export const evaluateNarrativesSchema = z.object({
     .optional(),
 })
 
+/** A request to evaluate the search of a catalogue. */
+export const evaluateRetrievalSchema = z.object({
+  catalogue: z.string().max(80).optional(),
+  /** Of the queries over the invented shop, and of the bootstrap. */
+  seed: z.number().int().min(0).max(0xffffffff).default(1),
+})
+
 /** A template as edited. */
 export const templateSaveSchema = z.object({
   id: z.string().max(80).optional(),
@@ -240,6 +247,8 @@ export type ImportRequest = z.output<typeof importRequestSchema>
 export type ImportAdapterRequest = z.output<typeof importAdapterSchema>
 /** A piece of an uploaded adapter. */
 export type AdapterPart = z.output<typeof adapterPartSchema>
+/** An evaluation of the search, defaults filled in. */
+export type EvaluateRetrievalRequest = z.output<typeof evaluateRetrievalSchema>
 /** An evaluation of narratives, defaults filled in. */
 export type EvaluateNarrativesRequest = z.output<typeof evaluateNarrativesSchema>
 /** A paged search. */

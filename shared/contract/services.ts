@@ -4,6 +4,7 @@ import type { CatalogueSummary, Product, Shopper } from '../domain/catalogue'
 import type { Beat } from '../domain/beats'
 import type { Narrative, Pick } from '../domain/narrative'
 import type { Persona } from '../domain/persona'
+import type { RetrievalEvaluation } from '../domain/retrieval'
 import type { Directives, Template } from '../domain/template'
 import type {
   CompareEvent,
@@ -18,6 +19,7 @@ import type {
   Audience,
   CompareRequest,
   EvaluateNarrativesRequest,
+  EvaluateRetrievalRequest,
   ImportAdapterRequest,
   ImportRequest,
   SearchRequest,
@@ -120,6 +122,8 @@ export interface Services {
   readonly write: (request: WriteRequest, signal: AbortSignal) => AsyncIterable<WriteEvent>
   readonly compare: (request: CompareRequest, signal: AbortSignal) => AsyncIterable<CompareEvent>
   readonly importFile: (request: ImportRequest, signal: AbortSignal) => AsyncIterable<ImportEvent>
+  /** Measures the search on judged queries. Throws BAD_INPUT for a catalogue that nobody judged queries for. */
+  readonly evaluateRetrieval: (request: EvaluateRetrievalRequest) => Promise<RetrievalEvaluation>
   readonly evaluateNarratives: (
     request: EvaluateNarrativesRequest,
     signal: AbortSignal,

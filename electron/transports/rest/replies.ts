@@ -7,6 +7,8 @@ import type { ModelInfo, UnreadableItem } from '../../../shared/contract/service
 import type { AdapterInfo, AdapterTraining } from '../../../shared/domain/adapter'
 import { ADAPTER_ORIGINS } from '../../../shared/domain/adapter'
 import type { CatalogueSummary, Shopper } from '../../../shared/domain/catalogue'
+import type { RetrievalEvaluation } from '../../../shared/domain/retrieval'
+import { RETRIEVAL_SYSTEMS } from '../../../shared/domain/retrieval'
 import type { NarrativeEvaluation, NarrativeMetrics } from '../../../shared/domain/evaluation'
 import type { Narrative } from '../../../shared/domain/narrative'
 import { SENTENCE_ORIGINS, STRATEGIES } from '../../../shared/domain/narrative'
@@ -172,6 +174,32 @@ export const importReply = z.object({
   refusedTotal: count,
   ms: z.number(),
 }) satisfies z.ZodType<ImportResult>
+
+const figureSchema = z.object({ mean: z.number(), low: z.number(), high: z.number() })
+
+/** A finished evaluation of the search. */
+export const retrievalEvaluationReply = z.object({
+  catalogue: z.string(),
+  judged: z.string().describe('Which judged queries'),
+  queries: count,
+  systems: z.array(
+    z.object({
+      system: z.enum(RETRIEVAL_SYSTEMS),
+      ndcg10: figureSchema,
+      recall10: figureSchema,
+      mrr10: figureSchema,
+      medianMs: z.number(),
+    }),
+  ),
+  comparisons: z.array(
+    z.object({
+      than: z.enum(RETRIEVAL_SYSTEMS).exclude(['hybrid']),
+      gain: z.number(),
+      p: z.number().describe('Two-sided, paired bootstrap'),
+    }),
+  ),
+  worst: z.array(z.object({ query: z.string(), ndcg10: z.number() })),
+}) satisfies z.ZodType<RetrievalEvaluation>
 
 const measure = z.number().nullable()
 const metricsSchema = z.object({

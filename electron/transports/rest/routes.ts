@@ -7,6 +7,7 @@ import { compare, evaluateNarratives, importFile, narrate } from '../operations'
 import {
   strictCompareSchema,
   strictEvaluateNarrativesSchema,
+  strictEvaluateRetrievalSchema,
   strictImportAdapterSchema,
   strictImportSchema,
   strictWriteSchema,
@@ -17,6 +18,7 @@ import {
   importReply,
   modelReply,
   narrativeEvaluationReply,
+  retrievalEvaluationReply,
   narrativeReply,
   shopperReply,
 } from './replies'
@@ -107,6 +109,12 @@ export const ROUTES: readonly Route[] = [
     summary: 'Writes many narratives and measures them, or measures texts for the same cases; takes minutes',
     reply: narrativeEvaluationReply,
     run: (request, { services, signal }) => evaluateNarratives(services, request, signal),
+  }),
+  post(strictEvaluateRetrievalSchema, {
+    path: '/v1/evaluate/retrieval',
+    summary: 'Measures the search of a catalogue on judged queries',
+    reply: retrievalEvaluationReply,
+    run: (request, { services }) => services.evaluateRetrieval(request),
   }),
   post(strictImportSchema, {
     path: '/v1/import',
