@@ -95,6 +95,12 @@ describe('bad input', () => {
     ['serve --port 70000', '70000'],
     ['serve --port x', '--port'],
     ['bench --count 3', 'p95'],
+    ['adapters mend', 'import, remove and restore'],
+    ['adapters import', 'path'],
+    ['adapters import FOLDER/none', 'There is no folder'],
+    ['adapters import FOLDER --name Not%A', 'lower-case'],
+    ['adapters remove', 'name'],
+    ['adapters import FOLDER --nam winter', '--nam'],
     ['evaluate', 'narratives'],
     ['evaluate naratives', 'naratives'],
     ['evaluate narratives --count 0', 'count'],
@@ -316,6 +322,29 @@ describe('import', () => {
     expect(watched.out).toMatch(/^Imported 2,457 products, 0 shoppers, 0 interactions as "demo", version 1/)
     expect(lines.join('')).toContain('100 %')
     expect(lines.at(-1)).toBe('\r\u001b[2K')
+  })
+})
+
+describe('adapters', () => {
+  it('lists, imports, removes and restores, each with --json after it', async () => {
+    const services = fakeServices()
+    const said = async (...argv: readonly string[]) => run(['adapters', ...argv], { services })
+    const info = json(await said('import', folder, '--name', 'winter', '--json'))
+    expect(info).toMatchObject({ name: 'winter', origin: 'imported', rank: 4 })
+    expect((await said()).out).toMatch(/^winter +imported +rank 4, 0\.8 MB/)
+    expect((await said('remove', 'winter')).out).toContain('"shelftalk adapters restore winter"')
+    expect(json(await said('--json'))).toMatchObject({
+      adapters: [{ name: 'warm', origin: 'shipped' }, {}, {}, {}, {}],
+    })
+    expect(json(await said('restore', 'winter', '--json'))).toMatchObject({ name: 'winter' })
+  })
+
+  it('says what is wrong with a folder, and ends with 2', async () => {
+    const { status, err } = await run(['adapters', 'import', folder, '--name', 'broken'])
+    expect([status, err]).toEqual([
+      2,
+      expect.stringMatching(/^shelftalk: It is a DoRA .+ Use a plain LoRA .+\n$/),
+    ])
   })
 })
 

@@ -213,6 +213,27 @@ describe('the API', () => {
     expect(response.status).toBe(200)
     expect(route?.reply.safeParse(await response.json()).error?.issues).toBeUndefined()
   })
+  it('imports, removes and restores an adapter', async () => {
+    const reply = ROUTES.find(({ path }) => path === '/v1/adapters/import')?.reply
+    const imported = await (await post('/v1/adapters/import', { path: '/folders/winter' })).json()
+    expect(reply?.parse(imported)).toMatchObject({ name: 'winter', origin: 'imported' })
+    expect(await (await post('/v1/adapters/remove', { name: 'winter' })).json()).toEqual({
+      removed: 'winter',
+    })
+    expect(await (await post('/v1/adapters/restore', { name: 'winter' })).json()).toEqual(imported)
+    const refusals = await Promise.all([
+      errorOf(post('/v1/adapters/import', { path: '/folders/broken' })),
+      errorOf(post('/v1/adapters/import', { path: '/folders/a', upload: 'x' })),
+      errorOf(post('/v1/adapters/import', {})),
+      errorOf(post('/v1/adapters/remove', { name: 'none' })),
+    ])
+    expect(refusals).toEqual([
+      [422, 'ADAPTER_UNREADABLE'],
+      [400, 'BAD_INPUT'],
+      [400, 'BAD_INPUT'],
+      [404, 'NOT_FOUND'],
+    ])
+  })
   it('says what is wrong with a request by its own status', async () => {
     expect(await errorOf(call('/v1/nothing'))).toEqual([404, 'NOT_FOUND'])
     expect(await errorOf(call('/v1/narrate'))).toEqual([405, 'BAD_INPUT'])

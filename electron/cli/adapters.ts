@@ -14,11 +14,9 @@ interface ImportOptions extends CommonOptions {
   readonly name?: string
 }
 
-/** Adds the commands. */
+/** Adds the commands. Flags that all commands take are found wherever they stand, before the command within or after it. */
 export function adaptersCommand(program: Command, context: CliContext): void {
   const adapters = common(program.command('adapters').description('Lists adapters.'))
-    // Flags after a command within this one are that command's own.
-    .enablePositionalOptions()
     .argument('[what]', 'import, remove or restore')
     .action((what: string | undefined, options: CommonOptions) => {
       if (what !== undefined) throw unknownCommand(what)
@@ -30,7 +28,8 @@ export function adaptersCommand(program: Command, context: CliContext): void {
   importCommand(adapters, context)
   common(adapters.command('remove').description('Takes an imported adapter off; "restore" puts it back.'))
     .argument('<name>', 'its name')
-    .action((name: string, options: CommonOptions) => {
+    .action((name: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>()
       const ref = checked(adapterRefSchema, { name }, 'The command')
       return withEngine(context, options, async (services) => {
         await services.removeAdapter(ref.name)
@@ -40,7 +39,8 @@ export function adaptersCommand(program: Command, context: CliContext): void {
     })
   common(adapters.command('restore').description('Puts a removed adapter back.'))
     .argument('<name>', 'its name')
-    .action((name: string, options: CommonOptions) => {
+    .action((name: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>()
       const ref = checked(adapterRefSchema, { name }, 'The command')
       return withEngine(context, options, async (services) => {
         const info = await services.restoreAdapter(ref.name)
@@ -57,7 +57,8 @@ function importCommand(adapters: Command, context: CliContext): void {
   )
     .argument('<path>', 'folder with adapter_config.json and adapter_model.safetensors')
     .option('--name <NAME>', 'what to call it (default: after the folder)')
-    .action(async (path: string, { name, ...options }: ImportOptions) => {
+    .action(async (path: string, _: unknown, command: Command) => {
+      const { name, ...options } = command.optsWithGlobals<ImportOptions>()
       await stat(path).catch((cause: unknown) => {
         throw new ShelftalkError(
           'BAD_INPUT',

@@ -73,9 +73,17 @@ function Head({ adapter }: { readonly adapter: AdapterInfo }) {
           {inMix ? 'Go to the Studio' : 'Try in Studio'}
         </Button>
       </div>
-      {description && <p className="mt-1 max-w-[64ch] text-13 text-pretty text-ink-2">{description}</p>}
+      {description && !saysAlready(adapter) && (
+        <p className="mt-1 max-w-[64ch] text-13 text-pretty text-ink-2">{description}</p>
+      )}
     </>
   )
+}
+
+/** A description taken from the card is read there. */
+function saysAlready({ card, description }: AdapterInfo): boolean {
+  const plain = (text: string) => text.replace(/[*_`…]/g, '').replace(/\s+/g, ' ')
+  return plain(card).includes(plain(description).trim())
 }
 
 function Notice({ children }: { readonly children: ReactNode }) {
