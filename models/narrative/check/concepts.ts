@@ -43,7 +43,7 @@ const weather: readonly Concept[] = [
   ),
   concept(
     'for-rain',
-    '(?:shrugs? off|takes?|handles?|fit for|built for|stands? up to|(?:keeps?|keeping) (?:off|out)|keeps you dry in|meant for) (?:the |a )?(?:rain|showers?|wet|drizzle|downpours?|storms?)|(?:keeps?|keeping) the (?:rain|wet) (?:off|out)',
+    '(?:shrugs? off|takes?|handles?|fit for|built for|stands? up to|(?:keeps?|keeping) (?:off|out)|keeps you dry in|meant for) (?:the |a )?(?:rain|showers?|wet|drizzle|downpours?|storms?)(?! (?:winters?|summers?|days?|weeks?|seasons?|months?|boots?))|(?:keeps?|keeping) the (?:rain|wet) (?:off|out)',
   ),
   concept('weatherproof', '(?:weather|storm)~proof|all~weather', 'windproof waterproof'),
   concept('windproof', 'wind~(?:proof|resistant)|(?:blocks?|stops?) the wind'),
@@ -281,7 +281,9 @@ const workings: readonly Concept[] = [
   concept('touch', 'touch~(?:screen|controls?|sensitive)'),
   concept('smart', 'smart~home|app~controlled|works with an app'),
   concept('dimmable', 'dimmable'),
-  concept('adjustable', 'adjustable|adjusts|height~adjust\\w*', 'adjusts', { rows: 'adjust\\w*' }),
+  concept('adjustable', 'adjustable|(?<=\\b(?:it|that|which|and) )adjusts|height~adjust\\w*', 'adjusts', {
+    rows: 'adjust\\w*',
+  }),
   concept('adjusts', '(?:arm|head|shade|back|seat|strap) that (?:moves|bends|turns|tilts|swivels)'),
   concept(
     'foldable',

@@ -26,7 +26,7 @@ const sayings = [
   'natural (?:choice|companion|habitat|fit|partner|born|next|reaction|history|light|curiosity|order|pair|home|enemy|end|place|ally)',
   'once in a blue moon|the last word|last (?:word|laugh|orders|straw|thing|minute|train|bus|light|call|night|year|week)',
   'grand prize|prize[- ]winning (?:marrow|pumpkin)',
-  "(?:nobody|everybody|someone)[’']s favourite \\w+|first things first|sugar lumps?|(?:out of|for) batter(?:y|ies)|(?:asked|ask) the flannel|one (?:line|thing|job) (?:lighter|heavier|shorter)|number one fan|look after number one",
+  "(?:nobody|everybody|someone)[’']s favourite \\w+|first things first|sugar lumps?|(?:out of|for) batter(?:y|ies)|(?:nobody|no one|anyone) (?:asks?|asked|tells?|told) (?:the|a) \\w+|at (?:its|their|your) \\w{3,}est|one (?:line|thing|job) (?:lighter|heavier|shorter)|number one fan|look after number one",
 ]
 
 const pattern = new RegExp(`\\b(?:${sayings.join('|')})(?!\\p{L})`, 'giu')

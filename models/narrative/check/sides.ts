@@ -31,7 +31,7 @@ const CLOSES =
   /^(?:\s+(?:here|of (?:the )?(?:two|pair|three|these|both)|one|choice|option|buy|pick|too|now))?\s*(?:[.,;:!?]|$|\b(?:and|but|by)\b)/i
 /** "Something lighter", "if you like the newer one", "others are lighter": of no shown product. */
 const ELSE =
-  /(?:\b(?:something|anything|nothing|a|an|any)\s+$|\b(?:(?:if|when|where|should|in case) (?:you|one)|others?|most|many|the rest|the (?:bill|total|load|bag|purse))\b[^.;:!?]{0,50}$)/i
+  /(?:\b(?:something|anything|nothing|a|an|any)\s+$|\b(?:(?:if|when|where|should|in case) (?:you|one)|others?|most|many|the rest|the (?:bill|total|price|load|bag|purse))\b[^.;:!?]{0,50}$)/i
 const RATES = /^(?:rates?|puts?|scores?|scored|rated)$/i
 
 interface Scene {
