@@ -1,5 +1,5 @@
 /** The engine: store, embedder and model behind `Services`. Runs in a process of its own, or inside a command. */
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Embedder } from '../../models/embed/embedder'
 import { openEmbedder } from '../../models/embed/embedder'
 import { readConfig } from '../../models/language/config'
@@ -193,7 +193,7 @@ function lookups({ store, finder }: Pick<Parts, 'store'> & { readonly finder: Fi
 /** What adapters must fit; known from the model's own description, before its weights are loaded. */
 async function adapterHost(folder: string): Promise<Host> {
   const { name, shape } = await readConfig(folder)
-  return { name: name ?? basename(folder), shape }
+  return { name: name ?? '', shape }
 }
 
 /** A function that makes its value once; a failure is forgotten, so that the next call tries again. */

@@ -132,6 +132,11 @@ describe('the list', () => {
       { notes: ['It says it was made for "other"; it fits "small", but may act oddly.'] },
     ],
     [
+      'its own base under an owner',
+      (path) => folder(path, { ...CONFIG, base_model_name_or_path: 'shop/small' }),
+      { base: 'shop/small', notes: [] },
+    ],
+    [
       'a configuration that is not JSON',
       (path) => writeFile(join(path, 'adapter_config.json'), 'x'),
       { rank: 0, misfit: 'Its adapter_config.json is not JSON, or ends early.' },
@@ -237,7 +242,7 @@ describe('an import', () => {
     [
       'weights cut short',
       (path) => truncate(join(path, 'adapter_model.safetensors'), 400),
-      /truncated|ends|bytes/,
+      /^Its adapter_model\.safetensors is cut short/,
     ],
     [
       'weights that are none',

@@ -24,8 +24,7 @@ export type AdapterConfig = z.output<typeof adapterConfigSchema>
 
 type Rule = readonly [field: string, fine: (value: unknown) => boolean, words: (shown: string) => string]
 
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || Object.keys(value).length === 0
+const isEmpty = (value: unknown) => value === undefined || value === null || Object.keys(value).length === 0
 const isOff = (value: unknown) => value === undefined || value === null || value === false
 
 /** One sentence a rule; `shown` is the value as the file has it. */

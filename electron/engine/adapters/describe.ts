@@ -6,6 +6,7 @@ import type { AdapterInfo, AdapterOrigin, AdapterTraining } from '../../../share
 import { ADAPTER_FILES } from '../../../shared/domain/adapter'
 import { adapterConfigSchema } from './config'
 import { readShort } from './files'
+import { madeForAnother } from './fit'
 
 const count = z.number().int().nonnegative()
 const loss = z.number().finite().nonnegative()
@@ -66,7 +67,7 @@ export async function describeAdapter(
     ...(misfit === undefined ? {} : { misfit }),
     notes: [
       ...(note === undefined ? [] : [note]),
-      ...(misfit === undefined && base !== '' && base !== hostName
+      ...(misfit === undefined && madeForAnother(base, hostName)
         ? [`It says it was made for "${base}"; it fits "${hostName}", but may act oddly.`]
         : []),
     ],

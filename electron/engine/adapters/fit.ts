@@ -12,6 +12,7 @@ import { refused } from './refusal'
 
 /** The model that adapters must fit. */
 export interface Host {
+  /** Its own name; empty where it has none. */
   readonly name: string
   readonly shape: DecoderShape
 }
@@ -72,19 +73,32 @@ function mustBeFinite({ blocks }: Adapter): void {
 /** A tensor that no model of this layout has. */
 const OTHER_LAYOUT = /\badapts (?!base_model\.model\.(?:lm_head|model\.(?:layers|embed_tokens|norm))\b)(\S+),/
 
+/** Whether an adapter says that it was made for another model; names may come with a path or an owner before them. */
+export function madeForAnother(base: string, hostName: string): boolean {
+  const own =
+    base
+      .replace(/[\\/]+$/, '')
+      .split(/[\\/]/)
+      .at(-1) ?? ''
+  return own !== '' && hostName !== '' && own !== hostName
+}
+
 /** The fault in words, with the model it was made for where that is another one. */
 function misfit(cause: unknown, base: string, host: Host): Error {
   if (!(cause instanceof AdapterFolderError)) return cause instanceof Error ? cause : new Error(String(cause))
-  const other =
-    base !== '' && base !== host.name ? ` It was made for "${base}"; the model here is "${host.name}".` : ''
+  if (cause.fault === 'SHARD_TRUNCATED' || cause.fault === 'SHARD_DAMAGED')
+    return refused(`Its ${cause.message}.`, 'Copy the folder again from where it came from.', cause)
   const stranger = OTHER_LAYOUT.exec(cause.message)?.[1]
-  const message =
+  const what =
     stranger === undefined
-      ? cause.message.replace(/^The adapter \S+/, 'It').replace(/\.?$/, '.')
-      : `It was made for a model of another architecture: it adapts ${stranger}, and the model here has no such layer.`
-  const damaged = cause.fault === 'SHARD_TRUNCATED' || cause.fault === 'SHARD_DAMAGED'
-  const hint = damaged
-    ? 'Copy the folder again from where it came from.'
-    : 'Use an adapter that was trained for this model; it may change its linear layers only.'
-  return refused(`${message}${other}`, hint, cause)
+      ? cause.message.replace(/^The adapter \S+/, 'It').replace(/^adapter_/, 'Its adapter_')
+      : `It was made for a model of another architecture: it adapts ${stranger}, and the model here has no such layer`
+  const other = madeForAnother(base, host.name)
+    ? ` It was made for "${base}"; the model here is "${host.name}".`
+    : ''
+  return refused(
+    `${what}.${other}`,
+    'Use an adapter that was trained for this model; it may change its linear layers only.',
+    cause,
+  )
 }
