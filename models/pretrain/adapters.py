@@ -55,14 +55,14 @@ class Adapted(nn.Module):
         return functional.linear(x, self.weight + gain.to(self.weight.dtype))
 
 
-def adapt(model, rank, scale):
-    """Puts factors on every linear layer; returns {PEFT name: (A, B)}."""
+def adapt(model, rank, scale, kind=Adapted):
+    """Puts factors on every linear layer, as layers of `kind`; returns {PEFT name: (A, B)}."""
     factors = {}
     for parameter in model.parameters():
         parameter.requires_grad_(False)
     for index, block in enumerate(model.blocks):
         for fused, parts in PARTS.items():
-            layer = Adapted(getattr(block, fused), [part_rows(block, fused, share) for _, share in parts], rank, scale)
+            layer = kind(getattr(block, fused), [part_rows(block, fused, share) for _, share in parts], rank, scale)
             setattr(block, fused, layer)
             for (name, _), a, b in zip(parts, layer.a, layer.b):
                 factors[f"base_model.model.model.layers.{index}.{name}"] = (a, b)
@@ -133,8 +133,8 @@ def card(options, report):
     )
 
 
-def save(folder, factors, options, report):
-    """Writes the PEFT folder."""
+def save(folder, factors, options, report, text=None):
+    """Writes the PEFT folder; `text` is its card, that of an adapter for writing when absent."""
     folder.mkdir(parents=True, exist_ok=True)
     config = {
         "peft_type": "LORA",
@@ -155,7 +155,7 @@ def save(folder, factors, options, report):
         tensors[f"{name}.lora_A.weight"], tensors[f"{name}.lora_B.weight"] = half(a), half(b)
     write_safetensors(folder / "adapter_model.safetensors", tensors, {"format": "pt"})
     (folder / "training.json").write_text(json.dumps(report, indent=1) + "\n")
-    (folder / "README.md").write_text(card(options, report))
+    (folder / "README.md").write_text(text or card(options, report))
 
 
 def main(options):
