@@ -8,14 +8,13 @@ import { SourceProvider } from '../../ui/SourcePopover'
 import { ShopperPane } from './ShopperPane'
 import { SidePane } from './SidePane'
 import { WritingPane } from './WritingPane'
-import { VoicesPane, useAdapters } from './VoicesPane'
+import { VoicesPane } from './VoicesPane'
 import { stopWriting, undo, writeAll } from './actions'
 import { leaveVoices, useVoices, writeVoices } from './voices'
 
 /** Studio: whom for on the left, the narrative and its storyboard in the middle, products and settings on the right. */
 export function StudioPage() {
   const desk = useDesk()
-  const adapters = useAdapters()
   const five = useVoices((state) => state.shown)
   const commands = useMemo<readonly Command[]>(
     () => [
@@ -35,7 +34,7 @@ export function StudioPage() {
         label: 'Write it in all five voices',
         words: 'adapters side by side',
         ...(five ? { primary: true, keys: 'mod+enter' } : {}),
-        run: () => writeVoices(desk, adapters),
+        run: () => void writeVoices(desk),
       },
       { id: 'replan', group: 'Studio', label: 'Plan again and write', run: () => void writeAll(desk, true) },
       { id: 'stop', group: 'Studio', label: 'Stop writing', run: stopWriting },
@@ -57,7 +56,7 @@ export function StudioPage() {
         },
       },
     ],
-    [desk, adapters, five],
+    [desk, five],
   )
   usePageCommands(commands)
   return <SourceProvider>{five ? <VoicesPane /> : <StudioPanes />}</SourceProvider>

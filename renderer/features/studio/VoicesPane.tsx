@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Layers, Pen, Square } from 'lucide-react'
-import type { AdapterInfo } from '../../../shared/domain/adapter'
 import { voiceLabel } from '../../../shared/domain/voices'
-import { useEngine } from '../../api/client'
 import type { Run } from '../../api/run'
 import { useComparison } from '../../api/streams'
 import { useDesk } from '../../api/useDesk'
@@ -19,14 +16,6 @@ import { keepVoice, leaveVoices, useVoices, voicesKey, writeVoices } from './voi
 
 /** Columns are at least this wide, pixels; a window with less room scrolls sideways. */
 const COLUMN_PX = 232
-
-const none: readonly AdapterInfo[] = []
-
-/** The adapters there are, for choosing how a voice is asked for. */
-export function useAdapters(): readonly AdapterInfo[] {
-  const engine = useEngine()
-  return useQuery(engine.adapters.queryOptions()).data ?? none
-}
 
 /** The five voices side by side: same person, same products, same seed. */
 export function VoicesPane() {
@@ -54,7 +43,6 @@ export function VoicesPane() {
 
 function Bar({ runs }: { readonly runs: readonly Run[] }) {
   const desk = useDesk()
-  const adapters = useAdapters()
   const stop = useVoices((state) => state.stop)
   const stale = useBrief(voicesKey) !== useVoices((state) => state.writtenFor)
   const writing = runs.some((run) => run.phase === 'writing')
@@ -78,7 +66,7 @@ function Bar({ runs }: { readonly runs: readonly Run[] }) {
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={() => writeVoices(desk, adapters)} className="w-[144px]">
+        <Button kind="primary" onClick={() => void writeVoices(desk)} className="w-[144px]">
           <Pen className="size-3.5" aria-hidden />
           Write
           <Keys keys="mod+enter" />

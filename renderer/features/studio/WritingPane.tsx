@@ -10,7 +10,6 @@ import { Trouble } from '../../ui/Notices'
 import { Tip } from '../../ui/Tip'
 import { StatLine } from './StatLine'
 import { Storyboard } from './Storyboard'
-import { useAdapters } from './VoicesPane'
 import { stopWriting, writeAll } from './actions'
 import { useSession } from './session'
 import { useShownRun } from './usePlan'
@@ -43,7 +42,6 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
   const occasion = useBrief((state) => state.occasion)
   const setOccasion = useBrief((state) => state.setOccasion)
   const nobody = useBrief((state) => state.audience === undefined)
-  const adapters = useAdapters()
   return (
     <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
       <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
@@ -64,7 +62,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
       ) : (
         <>
           <Tip text="The same person, products and seed in the five voices, side by side">
-            <Button disabled={nobody} onClick={() => writeVoices(desk, adapters)}>
+            <Button disabled={nobody} onClick={() => void writeVoices(desk)}>
               <AudioLines className="size-3.5" aria-hidden />
               All voices
             </Button>

@@ -5,6 +5,7 @@ import type { AdapterInfo } from '../../../shared/domain/adapter'
 import { MIX_MAX } from '../../../shared/domain/adapter'
 import type { Voice } from '../../../shared/domain/voices'
 import { VOICES, voiceLabel } from '../../../shared/domain/voices'
+import { errorWords } from '../../api/errors'
 import type { Run } from '../../api/run'
 import type { Desk } from '../../api/streams'
 import { adoptRun, peekRun, startComparison } from '../../api/streams'
@@ -65,16 +66,30 @@ export function voicesKey(brief: ReturnType<typeof useBrief.getState>): string {
   return JSON.stringify([planKey(brief), brief.variant.adapters, brief.variant.decoding])
 }
 
-/** Writes the five in one call, about the products on show. */
-export function writeVoices(desk: Desk, adapters: readonly Pick<AdapterInfo, 'name' | 'misfit'>[]): void {
-  const brief = useBrief.getState()
-  const { catalogue, audience, occasion, variant } = brief
-  if (!audience) {
+/** Writes the five in one call, about the products on show. Asks what adapters there are first: one may just have come. */
+export async function writeVoices(desk: Desk): Promise<void> {
+  const before = useBrief.getState()
+  if (!before.audience) {
     toast('Choose somebody to write for first', { description: 'Pick a persona or a shopper on the left.' })
     return
   }
   useSession.getState().stop()
   useVoices.getState().stop()
+  let adapters: readonly AdapterInfo[]
+  try {
+    adapters = await desk.client.adapters.query()
+  } catch (cause) {
+    const { message, hint } = errorWords(cause)
+    toast.error(message, { description: hint })
+    return
+  }
+  start(desk, adapters)
+}
+
+function start(desk: Desk, adapters: readonly AdapterInfo[]): void {
+  const brief = useBrief.getState()
+  const { catalogue, audience, occasion, variant } = brief
+  if (!audience) return
   const { runId, plannedFor } = useSession.getState()
   const run = plannedFor === planKey(brief) ? peekRun(desk.queries, runId) : undefined
   const productIds = run && run.picks.length > 0 ? run.picks.map(({ id }) => id) : undefined
