@@ -20,6 +20,7 @@ import { personaOf } from './people'
 import { Picker } from './picks'
 import type { Resources } from './resources'
 import { localFolder } from './resources'
+import { ensureVectors } from './revector'
 import { ensureShop } from './shop'
 import { restoreTemplate, saveReadable, storedTemplate } from './templates'
 import { createTurns } from './turns'
@@ -65,6 +66,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const store = await openStore(home)
   preparing('stocking the invented shop')
   await ensureShop(store, embedder, resources.shop)
+  await ensureVectors(store, embedder, (name) => preparing(`reading "${name}" anew for a better search`))
   if (warming) {
     preparing('loading the model')
     void warming.then(() => activity.set({ state: 'ready' }))
