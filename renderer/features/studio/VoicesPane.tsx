@@ -14,8 +14,8 @@ import { duration, plural } from '../../ui/format'
 import type { VoiceColumn } from './voices'
 import { keepVoice, leaveVoices, useVoices, voicesKey, writeVoices } from './voices'
 
-/** Columns are at least this wide, pixels; a window with less room scrolls sideways. */
-const COLUMN_PX = 232
+/** Columns are at least this wide, pixels: five fit into the smallest window, set smaller. A zoomed window scrolls sideways. */
+const COLUMN_PX = 184
 
 /** The five voices side by side: same person, same products, same seed. */
 export function VoicesPane() {
@@ -29,7 +29,7 @@ export function VoicesPane() {
           className="grid min-h-full"
           style={{
             gridTemplateColumns: `repeat(${columns.length}, minmax(${COLUMN_PX}px, 1fr))`,
-            gridTemplateRows: 'auto minmax(420px, auto) 1fr',
+            gridTemplateRows: 'auto minmax(540px, auto) 1fr',
           }}
         >
           {columns.map((column, index) => (
@@ -101,8 +101,11 @@ function Column({ column, run }: ColumnProps) {
           Keep
         </Button>
       </header>
-      <div className="px-4 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
-        {run && <NarrativeText run={run} className="font-serif text-16" />}
+      <div className="@container px-4 pt-3 pb-6" aria-busy={run?.phase === 'writing'}>
+        {run && <NarrativeText run={run} className="font-serif text-16 @max-[179px]:text-14" />}
+        {run?.phase === 'writing' && Object.keys(run.sentences).length === 0 && (
+          <p className="text-12 text-ink-3">To be written…</p>
+        )}
         {run?.error && <Trouble error={run.error} className="mt-3" />}
         {run?.phase === 'stopped' && <p className="mt-3 text-12 text-ink-3">Stopped.</p>}
       </div>

@@ -43,7 +43,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
   const setOccasion = useBrief((state) => state.setOccasion)
   const nobody = useBrief((state) => state.audience === undefined)
   return (
-    <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
+    <div className="@container flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
       <label className="flex min-w-0 flex-1 items-baseline gap-2 rounded-md border border-transparent px-2 py-[3px] hover:border-line-strong has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text">
         <span className="shrink-0 text-13 text-ink-3">Occasion</span>
         <input
@@ -55,7 +55,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
         />
       </label>
       {writing ? (
-        <Button onClick={stopWriting} className="w-[144px]">
+        <Button onClick={stopWriting} className="w-[144px] @max-[559px]:w-24">
           <Square className="size-3 fill-current" aria-hidden />
           Stop
         </Button>
@@ -64,7 +64,7 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
           <Tip text="The same person, products and seed in the five voices, side by side">
             <Button disabled={nobody} onClick={() => void writeVoices(desk)}>
               <AudioLines className="size-3.5" aria-hidden />
-              All voices
+              <span className="@max-[559px]:sr-only">All voices</span>
             </Button>
           </Tip>
           <Button kind="primary" disabled={nobody} onClick={() => void writeAll(desk)} className="w-[144px]">
