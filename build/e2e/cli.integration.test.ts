@@ -6,9 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { CliContext } from '../../electron/cli/command'
 import { runCli } from '../../electron/cli/run'
-import { narrativeEvaluationReply, narrativeReply } from '../../electron/transports/rest/replies'
+import {
+  narrativeEvaluationReply,
+  narrativeReply,
+  retrievalEvaluationReply,
+} from '../../electron/transports/rest/replies'
 import type { Services } from '../../shared/contract/services'
 import { evaluateFake } from './fake/evaluation'
+import { evaluateRetrievalFake } from './fake/retrieval'
 import { fakeServices } from './fakeServices'
 
 let folder: string
@@ -103,6 +108,8 @@ describe('bad input', () => {
     ['adapters import FOLDER --nam winter', '--nam'],
     ['evaluate', 'narratives'],
     ['evaluate naratives', 'naratives'],
+    ['evaluate retrieval --seed x', '--seed'],
+    ['evaluate retrieval --queries mine', '--queries'],
     ['evaluate narratives --count 0', 'count'],
     ['evaluate narratives --count many', '--count'],
     ['evaluate narratives --strategy best', 'strategy'],
@@ -208,6 +215,29 @@ describe('narrate', () => {
     })
     expect(ran).toMatchObject({ status: 130, closed: 1 })
     expect(json(ran)).toMatchObject({ error: { code: 'CANCELLED' } })
+  })
+})
+
+describe('evaluate retrieval', () => {
+  it('prints what the API replies, or a table with what the hybrid gains', async () => {
+    const ran = await run(['evaluate', 'retrieval', '--catalogue', 'demo', '--json'])
+    expect(ran).toMatchObject({ status: 0, err: '', closed: 1 })
+    expect(retrievalEvaluationReply.strict().safeParse(json(ran)).error?.issues).toBeUndefined()
+    const { out } = await run(['evaluate', 'retrieval'])
+    expect(out).toMatch(/hybrid +0\.700 \(0\.660-0\.740\)/)
+    expect(out).toContain('hybrid over words: +0.200 NDCG@10, p < 0.001')
+    expect(out).toContain('hybrid over meaning: +0.100 NDCG@10, p = 0.004')
+  })
+  it('hands every flag on', async () => {
+    let seen: unknown
+    const evaluateRetrieval: Services['evaluateRetrieval'] = (request) => {
+      seen = request
+      return evaluateRetrievalFake(request)
+    }
+    await run(['evaluate', 'retrieval', '--catalogue', 'demo', '--seed', '7'], {
+      services: { evaluateRetrieval },
+    })
+    expect(seen).toEqual({ catalogue: 'demo', seed: 7 })
   })
 })
 
