@@ -32,7 +32,7 @@ export function Segmented<Value extends string>({
       {choices.map((choice) => (
         <label
           key={choice.value}
-          className="relative flex min-w-0 flex-1 items-center justify-center rounded-[4px] px-2 whitespace-nowrap text-ink-2 hover:text-ink has-data-checked:bg-hover has-data-checked:font-medium has-data-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-text"
+          className="relative flex min-w-0 flex-auto items-center justify-center rounded-[4px] px-2 whitespace-nowrap text-ink-2 hover:text-ink has-data-checked:bg-hover has-data-checked:font-medium has-data-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-text"
         >
           <Radio.Root value={choice.value} className="absolute inset-0 outline-none" />
           <span className="relative">{choice.label}</span>

@@ -39,7 +39,9 @@ export function TokenField({
       items={offered}
       itemToStringLabel={say}
       value={[...values]}
-      onValueChange={(next) => {
+      onValueChange={(next, { reason }) => {
+        // Escape closes the list; that it also empties the field is nobody's wish.
+        if (reason === 'escape-key') return
         onChange(next)
         setTyped('')
       }}
@@ -49,16 +51,21 @@ export function TokenField({
       <label htmlFor={id} className="mb-1 block text-12 text-ink-3">
         {label}
       </label>
-      <Combobox.Chips
-        className={classes(inputLook, 'flex min-h-8 flex-wrap items-center gap-1 px-1 py-[3px]')}
+      <Combobox.InputGroup
+        className={classes(
+          inputLook,
+          'has-focus-visible:border-accent-text has-focus-visible:outline-1 has-focus-visible:outline-accent-text',
+        )}
       >
-        <Chips values={values} say={say} />
-        <Combobox.Input
-          id={id}
-          placeholder={values.length === 0 ? placeholder : ''}
-          className="h-6 min-w-14 flex-1 bg-transparent px-1.5 text-13 outline-none"
-        />
-      </Combobox.Chips>
+        <Combobox.Chips className="flex min-h-[30px] flex-wrap items-center gap-1 py-[3px]">
+          <Chips values={values} say={say} />
+          <Combobox.Input
+            id={id}
+            placeholder={values.length === 0 ? placeholder : ''}
+            className="h-6 min-w-14 flex-1 bg-transparent text-13 outline-none"
+          />
+        </Combobox.Chips>
+      </Combobox.InputGroup>
       <Offers choices={choices} say={say} free={free} />
     </Combobox.Root>
   )

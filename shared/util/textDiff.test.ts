@@ -25,12 +25,15 @@ describe('lines', () => {
       lines.map((line) => `${line.fate} ${line.text} ${line.before ?? '-'} ${line.after ?? '-'}`),
     ).toEqual(want)
   })
-  it('face each other, and what has no counterpart faces nothing', () => {
-    const rows = diffRows(lineDiff('a\nb\nc\nz', 'a\nB\nz'))
-    expect(rows.map(({ before, after }) => [before?.text, after?.text])).toEqual([
+  it('of one directive face each other, and the others nothing', () => {
+    const before = 'a\nclose: quiet\nvoice: warm\nb\nz'
+    const after = 'a\nmust mention: price\nClose: none\nz'
+    expect(diffRows(lineDiff(before, after)).map((row) => [row.before?.text, row.after?.text])).toEqual([
       ['a', 'a'],
-      ['b', 'B'],
-      ['c', undefined],
+      [undefined, 'must mention: price'],
+      ['close: quiet', 'Close: none'],
+      ['voice: warm', undefined],
+      ['b', undefined],
       ['z', 'z'],
     ])
   })

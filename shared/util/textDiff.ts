@@ -49,22 +49,22 @@ export interface DiffRow {
   readonly after?: DiffLine
 }
 
-/** The lines of `lineDiff` in rows; within a change the nth removed line faces the nth added one. */
+/**
+ * The lines of `lineDiff` in rows. Within a change a removed line faces an added one only where both begin alike up to their colon, as two
+ * spellings of one directive do; the others face nothing.
+ */
 export function diffRows(lines: readonly DiffLine[]): readonly DiffRow[] {
   const rows: DiffRow[] = []
-  let removed: DiffLine[] = []
-  let added: DiffLine[] = []
+  let removed: readonly DiffLine[] = []
+  let added: readonly DiffLine[] = []
   const flush = () => {
-    for (let at = 0; at < Math.max(removed.length, added.length); at++) {
-      const [before, after] = [removed[at], added[at]]
-      rows.push({ ...(before ? { before } : {}), ...(after ? { after } : {}) })
-    }
+    rows.push(...facing(removed, added))
     removed = []
     added = []
   }
   for (const line of lines) {
-    if (line.fate === 'removed') removed.push(line)
-    else if (line.fate === 'added') added.push(line)
+    if (line.fate === 'removed') removed = [...removed, line]
+    else if (line.fate === 'added') added = [...added, line]
     else {
       flush()
       rows.push({ before: line, after: line })
@@ -72,4 +72,22 @@ export function diffRows(lines: readonly DiffLine[]): readonly DiffRow[] {
   }
   flush()
   return rows
+}
+
+const opening = ({ text }: DiffLine) => text.split(':')[0]?.trim().toLowerCase() ?? ''
+
+function facing(removed: readonly DiffLine[], added: readonly DiffLine[]): readonly DiffRow[] {
+  const rows: DiffRow[] = []
+  let next = 0
+  for (const after of added) {
+    const at = removed.findIndex((line, index) => index >= next && opening(line) === opening(after))
+    if (at < 0) rows.push({ after })
+    else {
+      rows.push(...removed.slice(next, at).map((before) => ({ before })))
+      const before = removed[at]
+      rows.push(before ? { before, after } : { after })
+      next = at + 1
+    }
+  }
+  return [...rows, ...removed.slice(next).map((before) => ({ before }))]
 }

@@ -2,13 +2,12 @@ import type { Narrative } from '../../../shared/domain/narrative'
 import type { Run } from '../../api/run'
 import { Tip } from '../../ui/Tip'
 import { classes } from '../../ui/classes'
-import { duration } from '../../ui/format'
+import { count } from '../../ui/format'
 
 interface Figure {
   readonly label: string
   readonly meaning: string
   readonly of: (narrative: Narrative) => number
-  readonly say?: (value: number) => string
   /** More than none wants looking at. */
   readonly fault?: boolean
 }
@@ -34,10 +33,9 @@ const figures: readonly Figure[] = [
     fault: true,
   },
   {
-    label: 'time',
-    meaning: 'From the request to the finished text; columns written together share the machine',
-    of: ({ timing }) => timing.totalMs,
-    say: duration,
+    label: 'ms',
+    meaning: 'Milliseconds from the request to the finished text; columns written together share the machine',
+    of: ({ timing }) => Math.round(timing.totalMs),
   },
 ]
 
@@ -45,20 +43,20 @@ const figures: readonly Figure[] = [
 export function ColumnFigures({ run }: { readonly run: Run | undefined }) {
   const narrative = run?.narrative
   return (
-    <dl className="mt-1 grid grid-cols-[auto_auto_auto_auto_auto] justify-between gap-x-2 pr-3 text-12">
-      {figures.map(({ label, meaning, of, say = String, fault }) => {
+    <dl className="mt-1 grid grid-cols-[auto_auto_auto_auto_auto] justify-between gap-x-1.5 text-12 whitespace-nowrap">
+      {figures.map(({ label, meaning, of, fault }) => {
         const value = narrative && of(narrative)
         return (
           <Tip key={label} text={meaning}>
-            <div tabIndex={0} className="flex flex-col-reverse rounded-[3px]">
+            <div tabIndex={0} className="flex flex-col-reverse justify-end rounded-[3px]">
               <dt className="text-ink-3">{label}</dt>
               <dd
                 className={classes(
-                  'text-13 whitespace-nowrap tabular',
+                  'text-13 tabular',
                   fault && value !== undefined && value > 0 ? 'font-medium text-amber' : 'text-ink',
                 )}
               >
-                {value === undefined ? '–' : say(value)}
+                {value === undefined ? '–' : count(value)}
               </dd>
             </div>
           </Tip>

@@ -12,7 +12,7 @@ import { Trouble } from '../../ui/Notices'
 import { WordDiff } from '../../ui/TextDiff'
 import { Tip } from '../../ui/Tip'
 import { classes } from '../../ui/classes'
-import { duration, money, plural } from '../../ui/format'
+import { duration, money } from '../../ui/format'
 import { ColumnHead } from './ColumnHead'
 import type { Column } from './columns'
 import { columnLabel } from './columns'
@@ -37,6 +37,9 @@ export function ColumnView({ column, run, base }: ColumnViewProps) {
         {run?.narrative && base !== undefined ? (
           <p className={classes('text-pretty text-ink', print)} lang="en">
             <WordDiff before={base} after={run.narrative.text} />
+            {base === run.narrative.text && (
+              <span className="mt-2 block font-sans text-12 text-ink-3">The same, word for word.</span>
+            )}
           </p>
         ) : (
           run && <NarrativeText run={run} className={print} />
@@ -123,7 +126,6 @@ function Time({ run }: { readonly run: Run }) {
           {duration(narrative.timing.totalMs)}
         </span>
       </Tip>
-      <span>{plural(narrative.words, 'word')}</span>
       <span>seed {narrative.seed}</span>
       <MixLine mix={narrative.adapters} />
       <IconButton label="Copy the text" className="-my-1.5 ml-auto" onClick={() => void copy()}>

@@ -35,20 +35,22 @@ function Seeds() {
     <div className="flex items-center gap-2">
       <label className="flex items-center gap-1.5">
         <span>Seed</span>
-        <Input
-          key={seed}
-          aria-label="Seed of the comparison"
-          inputMode="numeric"
-          defaultValue={seed}
-          className="h-7 w-20 tabular"
-          onBlur={(event) => {
-            const next = Number(event.target.value)
-            if (event.target.value.trim() !== '' && Number.isInteger(next) && next >= 0 && next <= SEED_MAX)
-              changeSeed(next)
-            else event.target.value = String(seed)
-          }}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        />
+        <div className="w-20">
+          <Input
+            key={seed}
+            aria-label="Seed of the comparison"
+            inputMode="numeric"
+            defaultValue={seed}
+            className="h-7 tabular"
+            onBlur={(event) => {
+              const next = Number(event.target.value)
+              if (event.target.value.trim() !== '' && Number.isInteger(next) && next >= 0 && next <= SEED_MAX)
+                changeSeed(next)
+              else event.target.value = String(seed)
+            }}
+            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          />
+        </div>
       </label>
       <IconButton label="Another seed" onClick={() => changeSeed(randomSeed())}>
         <Dices className="size-4" aria-hidden />

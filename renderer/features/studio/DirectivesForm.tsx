@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { TemplateProblem } from '../../../shared/contract/services'
 import { FACT_KINDS, factKind, isFactKind } from '../../../shared/domain/facts'
 import { CHANNELS, CHANNEL_WORDS, VOICES, voiceLabel } from '../../../shared/domain/voices'
@@ -68,6 +67,7 @@ function Manner({ variant, ...part }: PartProps & { readonly variant: VariantDra
         say={channelLabel}
         note={variant.channel && `${channelLabel(variant.channel)} wins: it is set below`}
       />
+      <RowProblems part={part} names={['voice', 'channel']} />
     </div>
   )
 }
@@ -78,19 +78,17 @@ function Shape(part: PartProps) {
   const { min, max } = CHANNEL_WORDS[channel]
   return (
     <div className="grid grid-cols-2 gap-2">
-      <WithProblem part={part} name="length">
-        <Field label="Length, words">
-          <Input
-            value={written.length?.value ?? ''}
-            placeholder={`${min}-${max}`}
-            maxLength={20}
-            aria-invalid={part.problemOf('length') !== undefined}
-            onChange={(event) => set('length', event.target.value, true)}
-            className="tabular"
-          />
-        </Field>
-      </WithProblem>
-      <WithProblem part={part} name="products">
+      <Field label="Length, words">
+        <Input
+          value={written.length?.value ?? ''}
+          placeholder={`${min}-${max}`}
+          maxLength={20}
+          aria-invalid={part.problemOf('length') !== undefined}
+          onChange={(event) => set('length', event.target.value, true)}
+          className="tabular"
+        />
+      </Field>
+      <div>
         <div aria-hidden className="mb-1 text-12 text-ink-3">
           Products
         </div>
@@ -100,7 +98,8 @@ function Shape(part: PartProps) {
           choices={['1', '2', '3', '4'].map((value) => ({ value, label: value }))}
           onChange={(value) => set('products', value)}
         />
-      </WithProblem>
+      </div>
+      <RowProblems part={part} names={['length', 'products']} />
     </div>
   )
 }
@@ -112,27 +111,24 @@ function Mentions(part: PartProps) {
   const list = (key: FormKey) => listed(written[key]?.value ?? '')
   return (
     <>
-      <WithProblem part={part} name="must mention">
-        <TokenField
-          label="Must mention"
-          placeholder="nothing in particular"
-          values={list('must mention')}
-          choices={FACT_KINDS}
-          say={sayKind}
-          onChange={(values) => set('must mention', values.join(', '))}
-        />
-      </WithProblem>
-      <WithProblem part={part} name="must not mention">
-        <TokenField
-          label="Must not mention"
-          placeholder="a fact, or any word"
-          values={list('must not mention')}
-          choices={FACT_KINDS}
-          say={sayKind}
-          free
-          onChange={(values) => set('must not mention', values.join(', '))}
-        />
-      </WithProblem>
+      <TokenField
+        label="Must mention"
+        placeholder="nothing in particular"
+        values={list('must mention')}
+        choices={FACT_KINDS}
+        say={sayKind}
+        onChange={(values) => set('must mention', values.join(', '))}
+      />
+      <TokenField
+        label="Must not mention"
+        placeholder="a fact, or any word"
+        values={list('must not mention')}
+        choices={FACT_KINDS}
+        say={sayKind}
+        free
+        onChange={(values) => set('must not mention', values.join(', '))}
+      />
+      <RowProblems part={part} names={['must mention', 'must not mention']} />
     </>
   )
 }
@@ -149,7 +145,7 @@ function Ending(part: PartProps) {
         part={part}
         name="lead with"
         label="Lead with"
-        none="The planner decides"
+        none="As planned"
         values={Object.keys(leadLabels)}
         say={(value) => leadLabels[value] ?? value}
       />
@@ -161,7 +157,7 @@ function Ending(part: PartProps) {
         values={Object.keys(closes)}
         say={(value) => closes[value] ?? value}
       />
-      <WithProblem part={part} name="reading level" className="col-span-2">
+      <div className="col-span-2">
         <div aria-hidden className="mb-1 text-12 text-ink-3">
           Reading level
         </div>
@@ -170,11 +166,12 @@ function Ending(part: PartProps) {
           value={plain(written['reading level']) || 'any'}
           choices={[
             { value: 'any', label: 'Any' },
-            { value: 'easy', label: 'Easy: short, common words' },
+            { value: 'easy', label: 'Easy, short words' },
           ]}
           onChange={(value) => set('reading level', value === 'any' ? '' : value)}
         />
-      </WithProblem>
+      </div>
+      <RowProblems part={part} names={['lead with', 'close', 'reading level']} />
     </div>
   )
 }
@@ -201,7 +198,7 @@ function OneOf<Value extends string>({ part, name, label, none, values, say, not
     ...values.map((one) => ({ value: one, label: say(one) })),
   ]
   return (
-    <WithProblem part={part} name={name}>
+    <div>
       <div aria-hidden className="mb-1 text-12 text-ink-3">
         {label}
       </div>
@@ -212,27 +209,16 @@ function OneOf<Value extends string>({ part, name, label, none, values, say, not
         onChange={(next) => part.set(name, next === unset ? '' : next)}
       />
       {note && <p className="mt-1 text-12 text-ink-3">{note}</p>}
-    </WithProblem>
-  )
-}
-
-interface WithProblemProps {
-  readonly part: PartProps
-  readonly name: FormKey
-  readonly children: ReactNode
-  readonly className?: string
-}
-
-function WithProblem({ part, name, children, className }: WithProblemProps) {
-  const problem = part.problemOf(name)
-  return (
-    <div className={className}>
-      {children}
-      {problem && (
-        <p role="alert" className="mt-1 text-12 text-amber">
-          {problem.message}. <span className="text-ink-3">{problem.hint}</span>
-        </p>
-      )}
     </div>
   )
+}
+
+/** What is wrong with the directives of a row, below it. */
+function RowProblems({ part, names }: { readonly part: PartProps; readonly names: readonly FormKey[] }) {
+  const problems = names.flatMap((name) => part.problemOf(name) ?? [])
+  return problems.map(({ line, message, hint }) => (
+    <p key={line} role="alert" className="col-span-2 text-12 text-amber">
+      {message.charAt(0).toUpperCase() + message.slice(1)}. <span className="text-ink-3">{hint}</span>
+    </p>
+  ))
 }

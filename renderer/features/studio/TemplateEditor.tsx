@@ -15,6 +15,7 @@ import { Segmented } from '../../ui/Segmented'
 import { beatLabel, plural } from '../../ui/format'
 import { useSettled } from '../../ui/useSettled'
 import type { Side } from './abTest'
+import { sideWords } from './abTest'
 import { DirectivesForm } from './DirectivesForm'
 import { TemplateHistory } from './TemplateHistory'
 import { TemplateProblems, TemplateText } from './TemplateText'
@@ -162,13 +163,13 @@ function Actions({ template, text, problems, checked }: ActionsProps) {
             Save version {chosen.version + 1}
           </Button>
         )}
-        <AbButton template={template} text={text} blocked={problems.length > 0} />
         {edited && (
           <Button kind="quiet" small onClick={() => editTemplate(undefined)}>
-            Discard
+            Discard the edit
           </Button>
         )}
       </div>
+      <AbButton template={template} text={text} blocked={problems.length > 0} />
       {edited && (
         <SaveAs
           blocked={blocked}
@@ -193,11 +194,11 @@ function AbButton({ template: { chosen, versions, edited }, text, blocked }: AbB
   const before = versions.find(({ version }) => version < chosen.version)
   const sides: readonly [Side, Side] | undefined = edited ? [chosen, { text }] : before && [before, chosen]
   if (!sides) return null
-  const [a] = sides
+  const [a, b] = sides
   return (
-    <Button small disabled={edited && blocked} onClick={() => compare(chosen, sides)}>
+    <Button small className="w-full" disabled={edited && blocked} onClick={() => compare(chosen, sides)}>
       <Columns2 className="size-3.5" aria-hidden />
-      A/B against version {a.version}
+      A/B: {sideWords(a)} against {sideWords(b)}
     </Button>
   )
 }
@@ -226,9 +227,9 @@ function SaveAs({ blocked, again, onSave }: SaveAsProps) {
         value={title}
         maxLength={80}
         onChange={(event) => setTitle(event.target.value)}
-        className="h-7 min-w-0 flex-1"
+        className="min-w-0 flex-1"
       />
-      <Button small type="submit" disabled={blocked || named === ''}>
+      <Button type="submit" disabled={blocked || named === ''}>
         Save as
       </Button>
     </form>

@@ -12,7 +12,7 @@ import { Select } from '../../ui/Select'
 import { InlineDiff, SideBySideDiff } from '../../ui/TextDiff'
 import { classes } from '../../ui/classes'
 import type { Side } from './abTest'
-import { sideLabel } from './abTest'
+import { sideLabel, sideWords } from './abTest'
 import type { TemplateAtHand } from './useTemplate'
 import { useAbTest, useTemplateActions } from './useTemplate'
 
@@ -29,9 +29,10 @@ export function TemplateHistory(props: HistoryProps) {
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger
         render={
-          <IconButton small label="Versions">
+          <Button small kind="quiet" className="-mr-2">
             <History className="size-3.5" aria-hidden />
-          </IconButton>
+            Versions
+          </Button>
         }
       />
       <Dialog.Portal>
@@ -222,7 +223,7 @@ function Changes({ entries, shown, other, onAgainst }: ChangesProps) {
       <div className="min-h-0 flex-1 overflow-y-auto">
         {before.text === after.text ? (
           <p className="p-5 text-13 text-ink-3">
-            {sideLabel(before)} and {sideLabel(after).toLowerCase()} say the same.
+            {sideLabel(before)} and {sideWords(after)} say the same.
           </p>
         ) : beside ? (
           <>
@@ -291,7 +292,7 @@ function Footer({ chosen, shown, other, close }: FooterProps) {
       )}
       <Button kind="primary" onClick={() => compare(chosen, sides)}>
         <Columns2 className="size-3.5" aria-hidden />
-        A/B: {sideLabel(sides[0]).toLowerCase()} against {sideLabel(sides[1]).toLowerCase()}
+        A/B: {sideWords(sides[0])} against {sideWords(sides[1])}
       </Button>
     </footer>
   )

@@ -26,7 +26,7 @@ it('differs in the template alone', () => {
     },
     {
       ...same,
-      label: 'B: edited',
+      label: 'B: the edited text',
       templateId: 'card',
       templateText: 'close: none',
       voice: 'crisp',

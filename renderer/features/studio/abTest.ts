@@ -9,9 +9,14 @@ export interface Side {
   readonly version?: number
 }
 
-/** What a side is called. */
+/** What a side is called at the head of a line. */
 export function sideLabel({ version }: Side): string {
   return version === undefined ? 'Edited' : `Version ${version}`
+}
+
+/** What a side is called within a sentence. */
+export function sideWords({ version }: Side): string {
+  return version === undefined ? 'the edited text' : `version ${version}`
 }
 
 /**
@@ -29,7 +34,7 @@ export function abVariants(
     strategy: studio.strategy,
     adapters: studio.adapters,
     decoding: studio.decoding,
-    label: `${index === 0 ? 'A' : 'B'}: ${sideLabel(side).toLowerCase()}`,
+    label: `${index === 0 ? 'A' : 'B'}: ${sideWords(side)}`,
     ...(templateId === undefined ? {} : { templateId }),
     ...(side.version === undefined ? { templateText: side.text } : { templateVersion: side.version }),
     ...(studio.voice && !differs('voice') ? { voice: studio.voice } : {}),

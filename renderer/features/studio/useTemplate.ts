@@ -8,7 +8,7 @@ import { useBrief } from '../../state/brief'
 import { handOver } from '../../state/comparisonHandover'
 import { chooseTemplate, draftSaved, editTemplate } from '../../state/templateDrafts'
 import type { Side } from './abTest'
-import { abVariants, sideLabel } from './abTest'
+import { abVariants, sideWords } from './abTest'
 
 /** The template at hand: the saved one, its versions, and the text as it stands. */
 export function useTemplate() {
@@ -103,7 +103,7 @@ export function useTemplateActions() {
 export function useAbTest() {
   const [, go] = useLocation()
   return (chosen: Template | undefined, sides: readonly [Side, Side]) => {
-    const [a, b] = sides.map((side) => sideLabel(side).toLowerCase())
+    const [a, b] = sides.map(sideWords)
     handOver({
       title: `${chosen?.name ?? 'New template'}: ${a ?? ''} against ${b ?? ''}`,
       variants: abVariants(useBrief.getState().variant, chosen?.id, sides),
