@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { xoshiro128 } from './random'
-import { GREEDY, NothingAllowedError, candidates, draw, likeliest, sample } from './sampler'
+import { GREEDY, NothingAllowedError, candidates, draw, likeliest, sample, surprise } from './sampler'
 import type { Sampling } from './sampler'
 
 /** Logits whose probabilities are the given ones. */
@@ -133,5 +133,13 @@ describe('sample', () => {
   ])('refuses when %s', (_name, logits) => {
     expect(() => likeliest(logits)).toThrow(NothingAllowedError)
     expect(() => sample(logits, open, () => 0)).toThrow(NothingAllowedError)
+  })
+})
+
+describe('surprise', () => {
+  it('is minus the log of a softmax', () => {
+    expect(surprise(Float32Array.from([0, Math.log(3)]), 0)).toBeCloseTo(Math.log(4), 6)
+    expect(surprise(Float32Array.from([0, Math.log(3)]), 1)).toBeCloseTo(Math.log(4 / 3), 6)
+    expect(surprise(Float32Array.from([0, -Infinity]), 0)).toBe(0)
   })
 })

@@ -60,6 +60,17 @@ export function likeliest(logits: Float32Array): number {
   return best
 }
 
+/**
+ * How unexpected a token is: minus the natural logarithm of its probability at temperature 1 among the tokens not forbidden, in nats;
+ * infinite for a forbidden one.
+ */
+export function surprise(logits: Float32Array, token: number): number {
+  const greatest = logits[likeliest(logits)]!
+  let total = 0
+  for (const logit of logits) total += Math.exp(logit - greatest)
+  return greatest + Math.log(total) - logits[token]!
+}
+
 /** The tokens that the settings leave, likeliest first. Throws NothingAllowedError when there is none. */
 export function candidates(logits: Float32Array, settings: Sampling): Candidate[] {
   const { temperature, topK, topP, minP } = settings

@@ -4,7 +4,7 @@ import type { Decoding, SentenceOrigin } from '../../shared/domain/narrative'
 import type { Foresight, Passage } from '../language/passage'
 import type { Random } from '../language/random'
 import { xoshiro128 } from '../language/random'
-import { sample } from '../language/sampler'
+import { sample, surprise } from '../language/sampler'
 import type { GuardTables } from './guard'
 import { SENTENCE_TOKENS, SentenceGuard } from './guard'
 import type { SentenceContext } from './verify'
@@ -58,9 +58,9 @@ export async function* writeSentence(
   let drawn = 0
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     passage.rewind(start)
-    const { template, tokens } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
+    const { template, tokens, sure } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
     drawn += tokens
-    const problem = sentenceProblem(template, context)
+    const problem = sentenceProblem(template, context) ?? (sure ? undefined : 'rambles')
     if (!problem) return { template, origin: attempt === 0 ? 'model' : 'resampled', rejected, drawn }
     rejected.push(`${template} (${problem})`)
   }
@@ -75,35 +75,61 @@ export async function* writeSentence(
   }
 }
 
+/** Tokens over which the model's doubt is averaged. */
+const DOUBT_TOKENS = 6
+/** Nats a token above which the model is making words up: of sentences written well one in two hundred comes near, of ramblings most. */
+const DOUBT_MAX = 1.05
+
+/** The greatest mean surprise of any few tokens running; of all of them where there are fewer. */
+function doubt(surprises: readonly number[]): number {
+  let greatest = 0
+  let total = 0
+  surprises.forEach((nats, at) => {
+    total += nats - (surprises[at - DOUBT_TOKENS] ?? 0)
+    if (at >= DOUBT_TOKENS - 1) greatest = Math.max(greatest, total / DOUBT_TOKENS)
+  })
+  return greatest
+}
+
 interface Draw {
   readonly random: Random
   readonly warm: boolean
+}
+
+interface Drawn {
+  readonly template: string
+  readonly tokens: number
+  /** The model seldom doubted what comes next. */
+  readonly sure: boolean
 }
 
 async function* drawSentence(
   task: SentenceTask,
   { random, warm }: Draw,
   signal: AbortSignal,
-): AsyncGenerator<SentenceProgress, { readonly template: string; readonly tokens: number }, void> {
+): AsyncGenerator<SentenceProgress, Drawn, void> {
   const { passage, tables, decoding, beat, context } = task
   const guard = new SentenceGuard(tables, beat.slots, context.claims, warm)
   const sampling = warm
     ? { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) }
     : decoding
   let template = ''
+  const surprises: number[] = []
   const foresee: Foresight = () => task.foresee(guard.tokens)
   while (guard.tokens.length < SENTENCE_TOKENS) {
     signal.throwIfAborted()
     const logits = await passage.logits(foresee)
     if (guard.gaveUp(logits)) break
-    const token = sample(guard.masked(logits), sampling, random, guard.tokens)
+    const open = guard.masked(logits)
+    const token = sample(open, sampling, random, guard.tokens)
+    surprises.push(surprise(open, token))
     if (token === tables.endBeat) break
     guard.push(token)
     passage.push([token])
     template = spelled(template, token, tables)
     yield { template }
   }
-  return { template: template.trim(), tokens: guard.tokens.length }
+  return { template: template.trim(), tokens: guard.tokens.length, sure: doubt(surprises) <= DOUBT_MAX }
 }
 
 /** Special tokens swallow the space before them; it is put back. */

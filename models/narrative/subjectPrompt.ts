@@ -3,6 +3,7 @@ import type { Beat, SlotName } from '../../shared/domain/beats'
 import type { Product } from '../../shared/domain/catalogue'
 import type { FactKind } from '../../shared/domain/facts'
 import type { PromptInput, PromptProduct, SlotValue } from '../../shared/domain/prompt'
+import { englishOf } from '../../shared/domain/english'
 import type { Channel, Voice } from '../../shared/domain/voices'
 import type { Subject } from './values'
 import { slotFill } from './values'
@@ -38,6 +39,7 @@ export function subjectPrompt(subject: Subject, manner: Manner, beats: readonly 
     shopper,
     history,
     products: subject.products.map((product, index) => promptProduct(product, index, planned)),
+    english: englishOf(subject.persona.locale),
   }
 }
 

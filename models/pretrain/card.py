@@ -1,8 +1,8 @@
 """Writes the model card, NOTICE, licence and curves into an exported folder, every figure from a file.
 
-  python3 card.py FOLDER --runs pruned=DIR scratch=DIR base=DIR --apache LICENSE
+  python3 card.py FOLDER --run DIR --earlier curves.csv --recipe recipe.json --apache LICENSE
 
-A run's DIR holds curve.jsonl (train.py) and, where it was measured, eval.json (eval.py --json) or eval-*.json.
+DIR holds curve.jsonl (train.py) and eval.json (eval.py --json); recipe.json what the run was started with.
 """
 
 import argparse
@@ -42,15 +42,18 @@ inner size {ffn}, vocabulary {vocabulary:,} with a tied head, context {context}.
 ## What it was trained on
 
 Generated documents only: products, shoppers and sentences composed from an authored phrasebook (`datasets/corpus`). No
-customer's text, no scraped page. {tokens:,} tokens seen in {hours:.1f} hours on two shared CPU cores, prompts included; loss on sentences alone. The phrasebook was
-edited twice on the way and the corpus drawn anew each time: the two steps up in `curves.csv` are those.
+customer's text, no scraped page. {documents:,} documents, {tokens:,} tokens seen in {minutes:.1f} minutes on {device}, prompts included; loss
+on sentences alone, and on the plan too where a document is `<free>`. Recipe: `train.py --start {start} --batch-tokens {batch} --rate {rate} --decay
+{decay}`, AdamW (.9, .95), weight decay .1, bfloat16 with float32 masters. Curves of loss and of wrong sentences against tokens: `curves.csv`.
+
+{growth}
 
 ## Both starts, equal time
 
 {starts}
 
-The same script, corpus, tokenizer and batches; one thread each, side by side on the same busy machine, stopped together; a row
-shows each run's last evaluation. Too short to show what either could become, long enough to show which comes first.
+Measured before the first edition, on its smaller corpus: the same script, tokenizer and batches; one thread each, side by side on the same busy
+machine, stopped together; a row shows each run's last evaluation. Too short to show what either could become, long enough to show which comes first.
 
 ## Held-out products
 
@@ -78,15 +81,32 @@ def table(header, rows):
     return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
 
 
-def starts_table(runs):
-    """Final figures of the two starts."""
+def growth_table(rows):
+    """Held-out loss and wrong sentences along the run."""
+    lines = [
+        [f"{row['tokens']:,}", f"{row['seconds']:.0f}", row["heldToken"], row["heldNarrative"], f"{row['wrongSentences']} of {row['sentences']}"]
+        for row in rows
+        if "sentences" in row
+    ]
+    return table(["tokens", "seconds", "nats a token", "nats a narrative", "wrong sentences"], lines)
+
+
+def earlier_rows(path):
+    """Rows of an earlier edition's curves.csv, by run."""
+    runs = {}
+    with open(path, newline="") as file:
+        for row in csv.DictReader(file):
+            runs.setdefault(row.pop("run"), []).append(row)
+    return runs
+
+
+def starts_table(earlier, wrong):
+    """Final figures of the two starts, from an earlier curves.csv; `wrong` gives the shares eval.py found, by start."""
     rows = []
     for name in ("pruned", "scratch"):
-        if name in runs:
-            last, measured = curve(runs[name])[-1], measures(runs[name])
-            wrong = f"{measured[0][1]['wrongShare']:.1%}" if measured else "-"
-            tokens = f"{last['tokens']:,}"
-            rows.append([name, f"{last['seconds'] / 60:.0f}", tokens, last["heldToken"], last["heldNarrative"], wrong])
+        last = earlier[name][-1]
+        minutes, tokens = float(last["seconds"]) / 60, int(last["tokens"])
+        rows.append([name, f"{minutes:.0f}", f"{tokens:,}", last["heldToken"], last["heldNarrative"], f"{wrong[name]:.1%}"])
     return table(["start", "minutes", "tokens", "nats a token", "nats a narrative", "wrong sentences"], rows)
 
 
@@ -101,26 +121,26 @@ def evaluation_table(folder):
     return table(["slots", *keys], rows)
 
 
-def write_curves(folder, runs):
-    """curves.csv: every evaluation of every run."""
+FIELDS = "run,step,tokens,seconds,layers,rate,loss,heldToken,heldNarrative,tokensPerSecond,sentences,wrongSentences".split(",")
+
+
+def write_curves(folder, earlier, rows):
+    """curves.csv: every evaluation of every run, this edition's as `second`."""
     with open(folder / "curves.csv", "w", newline="") as file:
-        writer = None
-        for name, run in runs.items():
-            for row in curve(run):
-                writer = writer or csv.DictWriter(file, ["run", *row], extrasaction="ignore", lineterminator="\n")
-                if file.tell() == 0:
-                    writer.writeheader()
-                writer.writerow({"run": name, **row})
+        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
+        writer.writeheader()
+        for name, own in {**earlier, "second": rows}.items():
+            writer.writerows({"run": name, **row} for row in own)
 
 
-def write_card(folder, runs, apache):
+def write_card(given):
     """README.md, NOTICE, LICENSE-APACHE-2.0 and curves.csv."""
-    config = json.loads((folder / "config.json").read_text())
-    last = curve(runs["base"])[-1]
-    pruned = config["shelftalk"]["start"] == "pruned"
-    lineage = NOTICE.split("\n\n", 1)[1].strip() if pruned else "Trained from scratch; no other model's weights are in it."
+    config = json.loads((given.folder / "config.json").read_text())
+    rows, earlier = curve(given.run), earlier_rows(given.earlier)
+    earlier.pop("second", None)
+    recipe = json.loads(given.recipe.read_text())
     text = CARD.format(
-        name=config['shelftalk']['name'],
+        name=config["shelftalk"]["name"],
         parameters=parameter_count(config),
         layers=config["num_hidden_layers"],
         hidden=config["hidden_size"],
@@ -129,23 +149,26 @@ def write_card(folder, runs, apache):
         ffn=config["intermediate_size"],
         vocabulary=config["vocab_size"],
         context=config["max_position_embeddings"],
-        lineage=lineage,
-        tokens=last["tokens"],
-        hours=last["seconds"] / 3600,
-        starts=starts_table(runs),
-        evaluation=evaluation_table(runs["base"]),
+        lineage=NOTICE.split("\n\n", 1)[1].strip(),
+        tokens=rows[-1]["tokens"],
+        minutes=rows[-1]["seconds"] / 60,
+        start=config["shelftalk"]["start"],
+        growth=growth_table(rows),
+        starts=starts_table(earlier, recipe["startsWrong"]),
+        evaluation=evaluation_table(given.run),
+        **{key: recipe[key] for key in ("documents", "device", "batch", "rate", "decay")},
     )
-    (folder / "README.md").write_text(text)
-    if pruned:
-        (folder / "NOTICE").write_text(NOTICE)
-        shutil.copyfile(apache, folder / "LICENSE-APACHE-2.0")
-    write_curves(folder, runs)
+    (given.folder / "README.md").write_text(text)
+    (given.folder / "NOTICE").write_text(NOTICE)
+    shutil.copyfile(given.apache, given.folder / "LICENSE-APACHE-2.0")
+    write_curves(given.folder, earlier, rows)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--runs", nargs="+", required=True, help="name=DIR, `base` among them")
-    parser.add_argument("--apache", type=Path, help="text of the Apache License, for the pruned start")
-    given = parser.parse_args()
-    write_card(given.folder, dict(pair.split("=", 1) for pair in given.runs), given.apache)
+    parser.add_argument("--run", type=Path, required=True, help="folder with curve.jsonl and eval.json")
+    parser.add_argument("--earlier", type=Path, required=True, help="curves.csv of the edition before, with both starts")
+    parser.add_argument("--recipe", type=Path, required=True, help="JSON: documents, device, batch, rate, decay, startsWrong")
+    parser.add_argument("--apache", type=Path, required=True, help="text of the Apache License")
+    write_card(parser.parse_args())

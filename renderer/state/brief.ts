@@ -22,10 +22,10 @@ export interface VariantDraft {
 
 /** Sampling as shipped. */
 export const DEFAULT_DECODING: Decoding = {
-  temperature: 0.6,
+  temperature: 0.9,
   topK: 0,
   topP: 0.92,
-  minP: 0.02,
+  minP: 0.1,
   repetitionPenalty: 1.05,
   seed: 1,
 }
