@@ -67,10 +67,15 @@ function OccasionLine({ writing }: { readonly writing: boolean }) {
               <span className="@max-[559px]:sr-only">All voices</span>
             </Button>
           </Tip>
-          <Button kind="primary" disabled={nobody} onClick={() => void writeAll(desk)} className="w-[144px]">
+          <Button
+            kind="primary"
+            disabled={nobody}
+            onClick={() => void writeAll(desk)}
+            className="w-[144px] @max-[559px]:w-24"
+          >
             <Pen className="size-3.5" aria-hidden />
             Write
-            <Keys keys="mod+enter" />
+            <Keys keys="mod+enter" className="@max-[559px]:hidden" />
           </Button>
         </>
       )}
