@@ -149,10 +149,11 @@ describe.skipIf(executablePath === undefined)('the window', () => {
 
   it('says what is wrong with a template by its line, and saves a good one', async () => {
     await page.goto(address)
-    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await page.getByRole('button', { name: 'New template' }).click()
+    await page.getByText('Text', { exact: true }).click()
     await page.getByLabel('Template text').fill('channel: page\nvoice: loud')
-    await page.getByText('voice "loud" is unknown').waitFor()
-    expect(await page.getByText('line 2').isVisible()).toBe(true)
+    await page.getByText(/^voice "loud" is unknown/).waitFor()
+    expect(await page.getByText('line 2', { exact: true }).isVisible()).toBe(true)
     await page.getByLabel('Template text').fill('channel: card')
     await page.getByText(/It plans \d+ sentences/).waitFor()
     await page.getByLabel('Name of a new template').fill('Mine')
@@ -164,7 +165,7 @@ describe.skipIf(executablePath === undefined)('the window', () => {
     await start(`${address}#/compare`, 'Compare', 'a first night trek')
     await expect.poll(() => page.getByText(/facts? verified/).count(), PATIENT).toBe(3)
     await page.getByLabel('Add a column').click()
-    await page.getByRole('menuitem', { name: 'Playful' }).click()
+    await page.getByRole('menuitem', { name: 'Playful', exact: true }).click()
     await page.reload()
     await expect.poll(() => page.getByRole('article').count(), PATIENT).toBe(4)
   })
