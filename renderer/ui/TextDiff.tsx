@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { DiffLine, DiffPiece, Fate } from '../../shared/util/textDiff'
-import { diffRows, lineDiff, wordDiff } from '../../shared/util/textDiff'
+import { diffRows, lineDiff, phraseDiff, wordDiff } from '../../shared/util/textDiff'
 import { classes } from './classes'
 
 interface TwoTexts {
@@ -8,9 +8,12 @@ interface TwoTexts {
   readonly after: string
 }
 
-/** Words that came are underlined on a tint, words that went are struck out; `show` leaves one of the two out. */
+/** Words that came are underlined on a tint, words that went are struck out, as phrases; `show` has one of the two alone, word by word. */
 export function WordDiff({ before, after, show }: TwoTexts & { readonly show?: 'before' | 'after' }) {
-  const pieces = useMemo(() => wordDiff(before, after), [before, after])
+  const pieces = useMemo(
+    () => (show === undefined ? phraseDiff : wordDiff)(before, after),
+    [before, after, show],
+  )
   const left = show === 'before' ? 'added' : show === 'after' ? 'removed' : undefined
   return pieces.filter(({ fate }) => fate !== left).map((piece, index) => <Piece key={index} piece={piece} />)
 }
@@ -19,7 +22,7 @@ function Piece({ piece: { fate, text } }: { readonly piece: DiffPiece }) {
   if (fate === 'same') return text
   if (fate === 'added')
     return (
-      <ins className="rounded-[2px] bg-accent-soft text-accent-text decoration-1 underline-offset-4">
+      <ins className="rounded-[2px] bg-accent-soft text-accent-text decoration-1 underline-offset-4 [del+&]:ml-1">
         {text}
       </ins>
     )

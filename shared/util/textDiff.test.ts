@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diffRows, lineDiff, wordDiff } from './textDiff'
+import { diffRows, lineDiff, phraseDiff, wordDiff } from './textDiff'
 
 describe('lines', () => {
   it.each([
@@ -39,18 +39,37 @@ describe('lines', () => {
   })
 })
 
-it.each([
-  ['It weighs 1.2 kg, and packs small.', 'It weighs 1.4 kg and packs down small.'],
-  ['', 'All new.'],
-  ['All gone.', ''],
-  ['Same.', 'Same.'],
-])('words of %j and %j join to both again', (before, after) => {
-  const pieces = wordDiff(before, after)
-  const joined = (without: string) =>
-    pieces
-      .filter(({ fate }) => fate !== without)
-      .map(({ text }) => text)
-      .join('')
-  expect([joined('added'), joined('removed')]).toEqual([before, after])
-  expect(pieces.some(({ fate }) => fate !== 'same')).toBe(before !== after)
+describe.each([
+  ['words', wordDiff],
+  ['phrases', phraseDiff],
+] as const)('%s', (_, diff) => {
+  it.each([
+    ['It weighs 1.2 kg, and packs small.', 'It weighs 1.4 kg and packs down small.'],
+    ['', 'All new.'],
+    ['All gone.', ''],
+    ['Same.', 'Same.'],
+  ])('of %j and %j join to both again', (before, after) => {
+    const pieces = diff(before, after)
+    const joined = (without: string) =>
+      pieces
+        .filter(({ fate }) => fate !== without)
+        .map(({ text }) => text)
+        .join('')
+    expect([joined('added'), joined('removed')]).toEqual([before, after])
+    expect(pieces.some(({ fate }) => fate !== 'same')).toBe(before !== after)
+  })
+})
+
+it('reads as phrases where only a word or two stays between changes', () => {
+  const shown = (before: string, after: string) =>
+    phraseDiff(before, after).map(({ fate, text }) => `${fate}: ${text}`)
+  expect(
+    shown('The price is low and it is here to stay.', 'The price was low but it is here to stay.'),
+  ).toEqual(['same: The price ', 'removed: is low and', 'added: was low but', 'same:  it is here to stay.'])
+  expect(shown('At ₹6,990 it is fair.', 'At ₹7,490 it is fair.')).toEqual([
+    'same: At ₹',
+    'removed: 6,990',
+    'added: 7,490',
+    'same:  it is fair.',
+  ])
 })

@@ -43,6 +43,37 @@ export function wordDiff(before: string, after: string): readonly DiffPiece[] {
   return diffWordsWithSpace(before, after).map((change) => ({ fate: fateOf(change), text: change.value }))
 }
 
+/** Words in common between two changes that are too few to hold on to while reading. */
+const ISLAND_WORDS = 2
+
+/**
+ * As `wordDiff`, for reading: a word or two that two changes have between them is taken into both, so that what went and what came stand as
+ * whole phrases, one after the other.
+ */
+export function phraseDiff(before: string, after: string): readonly DiffPiece[] {
+  const pieces = wordDiff(before, after)
+  const phrases: DiffPiece[] = []
+  let [removed, added] = ['', '']
+  const flush = () => {
+    if (removed !== '') phrases.push({ fate: 'removed', text: removed })
+    if (added !== '') phrases.push({ fate: 'added', text: added })
+    ;[removed, added] = ['', '']
+  }
+  pieces.forEach(({ fate, text }, at) => {
+    const between = removed + added !== '' && at < pieces.length - 1
+    const island = text.trim() === '' || text.trim().split(/\s+/).length <= ISLAND_WORDS
+    if (fate === 'same' && !(between && island)) {
+      flush()
+      phrases.push({ fate, text })
+      return
+    }
+    if (fate !== 'added') removed += text
+    if (fate !== 'removed') added += text
+  })
+  flush()
+  return phrases
+}
+
 /** Two versions side by side: a row a line, a line that changed beside what became of it. */
 export interface DiffRow {
   readonly before?: DiffLine

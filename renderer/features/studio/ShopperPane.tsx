@@ -7,6 +7,7 @@ import { errorWords } from '../../api/errors'
 import { useBrief } from '../../state/brief'
 import { Portrait } from '../../ui/Portrait'
 import { SkeletonLines, Trouble } from '../../ui/Notices'
+import { UnreadableNote } from '../../ui/UnreadableNote'
 import { classes } from '../../ui/classes'
 import { inputLook } from '../../ui/Field'
 import { PersonaDetail } from './PersonaDetail'
@@ -89,6 +90,9 @@ function PersonaCards({ text }: { readonly text: string }) {
   if (found.length === 0) return <p className="px-4 pt-2 text-13 text-ink-3">No persona matches “{text}”.</p>
   return (
     <ul className="h-full overflow-y-auto px-1.5 pb-2">
+      <li className="px-2 pb-2 empty:hidden">
+        <UnreadableNote kind="persona" />
+      </li>
       {found.map((persona) => (
         <li key={persona.id}>
           <button
