@@ -14,9 +14,11 @@ import type { ShownToken, WriteEvent } from '../../shared/contract/events'
 import type { WriteRequest } from '../../shared/contract/schemas'
 import type { Preview } from '../../shared/contract/services'
 import type { Beat } from '../../shared/domain/beats'
+import type { Product } from '../../shared/domain/catalogue'
 import type { Narrative } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Directives } from '../../shared/domain/template'
+import { CHANNEL_WORDS } from '../../shared/domain/voices'
 import type { Catalogue, Store } from '../store/types'
 import type { AdapterShelf } from './adapters/shelf'
 import type { Language } from './language'
@@ -43,7 +45,7 @@ interface Order extends Picked {
 }
 
 async function order(
-  { store, picker }: Pick<Workbench, 'store' | 'picker'>,
+  { store, picker, affinity }: Pick<Workbench, 'store' | 'picker' | 'affinity'>,
   request: WriteRequest,
 ): Promise<Order> {
   const started = performance.now()
@@ -63,8 +65,27 @@ async function order(
     productIds: request.productIds,
   }
   const picked = await picker.pick(catalogue, wanted)
-  const subject = { persona, occasion: request.occasion, products: picked.products }
+  const own = closestFirst(persona, picked.products[0], affinity)
+  const subject = { persona: own, occasion: request.occasion, products: picked.products }
   return { ...picked, catalogue, subject, directives, retrieveMs: performance.now() - started }
+}
+
+/** The interest and the owned thing nearest the first product in front: they are what a narrative speaks of. */
+function closestFirst(persona: Persona, product: Product | undefined, affinity: Affinity): Persona {
+  if (!product) return persona
+  const nearness = new Map<string, number>()
+  const near = (text: string) => {
+    const known = nearness.get(text) ?? affinity(text, product)
+    nearness.set(text, known)
+    return known
+  }
+  const thing = (item: Persona['history'][number]) =>
+    item.noun === product.noun ? 2 : near(`${item.noun ?? ''} ${item.title}`)
+  return {
+    ...persona,
+    interests: [...persona.interests].sort((a, b) => near(b) - near(a)),
+    history: [...persona.history].sort((a, b) => thing(b) - thing(a)),
+  }
 }
 
 /** Prices are written the shopper's way. Throws BAD_INPUT for a locale there is none of. */
@@ -152,7 +173,11 @@ function manuscriptOf(
   beats: readonly Beat[],
 ): Omit<Manuscript, 'adapters'> {
   const manner = { voice: directives.voice ?? subject.persona.voice, channel: directives.channel }
-  return { subject, manner, beats, keep: request.keep ?? {}, decoding: request.variant.decoding }
+  // A storyboard that comes with the request is written as it stands.
+  const range =
+    request.beats === undefined ? (directives.words ?? CHANNEL_WORDS[directives.channel]) : undefined
+  const { keep = {}, variant } = request
+  return { subject, manner, beats, keep, decoding: variant.decoding, ...(range ? { range } : {}) }
 }
 
 /** The prompt as the model sees it, token by token. */

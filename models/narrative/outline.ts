@@ -23,21 +23,25 @@ export function outline(
   const { directives } = state
   if (directives.beats) return directives.beats.map(readBeat)
   const target = (range.min + range.max) / 2
-  const openers = opening(state, target)
-  const required = directives.mustMention.map((kind) => required1(kind))
+  const openers = openersFor(state, target)
+  const required = directives.mustMention
+    .filter((kind) => kind !== 'brand' && kind !== 'noun' && kind !== 'title')
+    .map((kind) => required1(kind))
   const room = Math.max(1, Math.round((target - openers.length * WORDS_A_BEAT - 8) / WORDS_A_BEAT))
   const own = (facts[0] ?? []).filter((fact) => !directives.mustMention.includes(fact.kind))
-  const introduced = one('introduce')
+  const introduced = introduction(directives)
   const closing = ending(state, target)
   const count = state.subject.products.length
+  const half = Math.max(1, Math.floor(room / 2) - 1)
   if (count > 2) return [...openers, introduced, ...required, ...severally(facts, count), ...closing]
   if (count > 1) {
     return [
       ...openers,
       introduced,
       ...required,
-      ...factWishes(1, own, Math.max(1, Math.floor(room / 2) - 1)),
+      ...factWishes(1, own, half),
       ...second(facts[1] ?? [], room),
+      ...spares(1, own.slice(half)).slice(0, 2),
       ...closing,
     ]
   }
@@ -46,30 +50,45 @@ export function outline(
     introduced,
     ...required,
     ...factWishes(1, own, room),
-    ...(target > 45 && state.random.chance(0.25) ? [one('objection')] : []),
+    ...(target > 45 && state.random.chance(0.25) ? [{ ...one('objection'), need: 'optional' as const }] : []),
+    ...spares(1, own.slice(room)),
     ...closing,
-    ...factWishes(1, own.slice(room), 2),
-  ].sort(closeLast)
+  ]
 }
-
-const closeLast = (a: Wish, b: Wish) => Number(a.move === 'close') - Number(b.move === 'close')
 
 function required1(kind: string): Wish {
   if (kind === 'price' || kind === 'wasPrice') return { ...one('price'), needs: [`p1.${kind}`] }
   if (kind === 'rating') return { ...one('rating'), needs: ['p1.rating'] }
-  if (kind === 'brand' || kind === 'title') return { ...one('introduce'), needs: [`p1.${kind}`] }
   return { ...one('fact'), needs: [`p1.${kind}` as SlotName] }
 }
 
+/** The first fact is what the text is about; the others may go. */
 const factWishes = (product: number, facts: readonly Fact[], count: number): Wish[] =>
-  facts.slice(0, count).map((fact) => ({ move: 'fact', product, factId: fact.id }))
+  facts.slice(0, count).map((fact, index) => ({
+    move: 'fact',
+    product,
+    factId: fact.id,
+    ...(index > 0 ? { need: 'optional' as const } : {}),
+  }))
+
+/** Facts for a text that would come out too short. */
+const spares = (product: number, facts: readonly Fact[]): Wish[] =>
+  facts.slice(0, 3).map((fact) => ({ move: 'fact', product, factId: fact.id, need: 'spare' }))
+
+/** A brand that must be said is said where the product is named. */
+function introduction({ mustMention }: Directives): Wish {
+  const needs = (['brand', 'noun'] as const).filter((kind) => mustMention.includes(kind))
+  return needs.length === 0
+    ? one('introduce')
+    : { ...one('introduce'), needs: needs.map((kind) => `p1.${kind}` as SlotName) }
+}
 
 function second(facts: readonly Fact[], room: number): Wish[] {
   return [
-    { move: 'introduce', product: 2 },
+    { move: 'introduce', product: 2, needs: ['p2.title'] },
     ...factWishes(2, facts, Math.max(1, Math.floor(room / 2) - 1)),
-    one('compare'),
-    one('choose'),
+    { ...one('compare'), need: 'optional' },
+    { ...one('choose'), need: 'optional' },
   ]
 }
 
@@ -91,21 +110,55 @@ function readBeat(text: string): Wish {
   return kind && isFactKind(kind) ? { ...wish, needs: [`p1.${kind}`] } : wish
 }
 
-/** The first one or two moves: what the directive leads with, else what there is to say about this shopper. */
+/** Where the introduction has more to say than the name, the name is left to it. */
+function openersFor(state: PlanState, target: number): Wish[] {
+  const openers = opening(state, target)
+  const introduced = introduction(state.directives)
+  if (!introduced.needs) return openers
+  return target < 24 ? [] : openers.map((wish) => ({ ...wish, unnamed: true }))
+}
+
+/**
+ * The first moves: what the directive leads with, then something of the shopper's own - what she has or loves - and the occasion. A text that
+ * could be for anybody is not worth a model.
+ */
 function opening(state: PlanState, target: number): Wish[] {
-  const { directives, random } = state
-  const ways = random.shuffle(personalOpeners(state))
+  const { directives, random, subject } = state
   const lead = leadMove(directives)
-  const chosen = lead ? [lead, ...ways.filter((move) => move !== lead)] : ways
-  const count = target < 24 ? 1 : target < 45 ? 1 : random.chance(0.5) ? 2 : 1
-  const moves = chosen.slice(0, count)
-  const wishes = (moves.length > 0 ? moves : (['hook'] as const)).map(one)
-  // There is no room for a second sentence: the first has to name the product.
-  return target < 24
-    ? wishes.map((wish) =>
-        titled.has(wish.move) ? { ...wish, needs: ['p1.title'] as const } : one('introduce'),
-      )
-    : wishes
+  const own = ownWays(state)
+  const events = slotFill(subject, 'u.occasion') ? (['occasion'] as const) : []
+  const ways = [
+    ...new Set<Move>([...(lead ? [lead] : []), ...random.shuffle(own).slice(0, 1), ...events, ...own]),
+  ]
+  if (target < 24) return [alone(ways, random)]
+  if (ways.length === 0) return [one('hook')]
+  const chosen = lead ? ways.slice(0, 2) : random.shuffle(ways.slice(0, 2))
+  if (target < 45 && !lead) return [together(state, chosen)]
+  return chosen.map((move, index) => opener(state, move, index))
+}
+
+/** There is no room for a second sentence: the first has to name the product. */
+function alone(ways: readonly Move[], random: PlanState['random']): Wish {
+  const fitting = ways.filter((move) => titled.has(move))
+  const move = fitting.length > 1 && random.chance(0.4) ? fitting[1] : fitting[0]
+  return { ...one(move ?? 'introduce'), needs: ['p1.title'] }
+}
+
+/** Occasion and interest in one opening sentence, where both would be said and the text is short. */
+function together(state: PlanState, chosen: readonly Move[]): Wish {
+  const both = chosen.includes('occasion') && chosen.includes('interest')
+  if (both && state.inventory.some((entry) => entry.move === 'hook' && entry.slots.length === 2))
+    return { ...one('hook'), needs: ['u.occasion', 'u.interest'] }
+  return opener(state, chosen.find((move) => move !== 'occasion') ?? 'occasion', 0)
+}
+
+/** Half of the time an occasion or an interest opens as a hook: more ways to begin. */
+function opener({ random }: PlanState, move: Move, index: number): Wish {
+  if (index === 0 && move === 'occasion' && random.chance(0.5))
+    return { ...one('hook'), needs: ['u.occasion'] }
+  if (index === 0 && move === 'interest' && random.chance(0.5))
+    return { ...one('hook'), needs: ['u.interest'] }
+  return one(move)
 }
 
 function leadMove({ leadWith }: Directives): Move | undefined {
@@ -122,18 +175,14 @@ function leadMove({ leadWith }: Directives): Move | undefined {
   }
 }
 
-/** Ways to open that are true of this shopper and these products. */
-function personalOpeners(state: PlanState): Move[] {
-  const { subject, affinity } = state
-  const product = subject.products[0]
-  if (!product) return ['hook']
+/** Ways to speak of the shopper herself that are true of her and these products. */
+function ownWays(state: PlanState): Move[] {
+  const { subject } = state
   const ways: Move[] = []
   if (slotFill(subject, 'u.recipient')) ways.push('gift')
-  if (slotFill(subject, 'u.occasion')) ways.push('occasion', 'hook')
-  if (historyFits(state)) ways.push('history', 'history')
-  const interest = subject.persona.interests[0]
-  if (interest && affinity(interest, product) > 0.35) ways.push('interest')
-  return ways.length > 0 ? [...new Set(ways)] : ['hook']
+  if (historyFits(state)) ways.push('history')
+  if (slotFill(subject, 'u.interest')) ways.push('interest')
+  return ways
 }
 
 /** History is worth a mention when the thing owned is of the same kind, or near the product in meaning. */
@@ -141,7 +190,7 @@ export function historyFits({ subject, affinity }: PlanState): boolean {
   const item = subject.persona.history[0]
   const product = subject.products[0]
   if (!item || !product) return false
-  return item.noun === product.noun || affinity(`${item.noun ?? ''} ${item.title}`, product) > 0.4
+  return item.noun === product.noun || affinity(`${item.noun ?? ''} ${item.title}`, product) > 0.3
 }
 
 function ending(state: PlanState, target: number): Wish[] {
@@ -153,9 +202,13 @@ function ending(state: PlanState, target: number): Wish[] {
     !directives.mustMention.includes('price')
   if (hasPrice && (target > 24 || random.chance(0.4))) wishes.push(one('price'))
   if (subject.products[0]?.rating && target > 50 && random.chance(0.35))
-    wishes.splice(random.below(wishes.length + 1), 0, one('rating'))
-  if (target > 55 && random.chance(0.3)) wishes.push(one('limit'))
+    wishes.splice(random.below(wishes.length + 1), 0, { ...one('rating'), need: 'optional' })
+  if (target > 55 && random.chance(0.3)) wishes.push({ ...one('limit'), need: 'optional' })
   if (directives.close !== 'none' && (directives.close === 'call' || target > 50))
-    wishes.push({ ...one('close'), relation: directives.close })
+    wishes.push({
+      ...one('close'),
+      relation: directives.close,
+      ...(directives.close === 'quiet' ? { need: 'optional' as const } : {}),
+    })
   return wishes
 }

@@ -138,11 +138,38 @@ describe('planBeats', () => {
     const learnt = inventory.map((one) =>
       one.move === 'introduce' ? { ...one, easyLengths: ['short' as const] } : one,
     )
-    const directives = { ...defaultDirectives, readingLevel: 'easy' as const }
+    const directives = { ...defaultDirectives, readingLevel: 'easy' as const, leadWith: 'product' as const }
     const beats = planBeats(request({ directives, inventory: learnt }))
     expect(beats.filter((beat) => beat.move === 'introduce')).toEqual([
       expect.objectContaining({ level: 'easy', length: 'short' }),
     ])
     expect(beats.filter((beat) => beat.move === 'price').every((beat) => beat.level === undefined)).toBe(true)
+  })
+})
+
+describe('what the directives demand', () => {
+  it('says a brand where the product is named', () => {
+    const beats = shape({ directives: { ...defaultDirectives, mustMention: ['brand'] } })
+    expect(beats.filter((beat) => beat.includes('p1.brand'))).toHaveLength(1)
+    expect(beats[0]).not.toContain('p1.')
+  })
+
+  it('leads with history even where it is far from the product', () => {
+    const far = { directives: { ...defaultDirectives, leadWith: 'history' as const }, affinity: () => 0 }
+    expect(shape(far)[0]).toContain('h1.title')
+  })
+
+  it('keeps facts in reserve for a text that stays short', () => {
+    const facts = Array.from({ length: 12 }, (_, index) => ({
+      ...pack.facts[0]!,
+      id: `feature.${index}`,
+      kind: 'feature' as const,
+      text: `pocket ${index}`,
+    }))
+    const beats = planBeats(
+      request({ subject: { persona: asha, occasion: '', products: [{ ...pack, facts }] } }),
+    )
+    expect(beats.filter((beat) => beat.need === 'spare').length).toBeGreaterThan(0)
+    expect(beats.find((beat) => beat.move === 'price')?.need).toBeUndefined()
   })
 })

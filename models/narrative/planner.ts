@@ -38,6 +38,9 @@ export interface Wish {
   /** Slots the beat must hold. */
   readonly needs?: readonly SlotName[]
   readonly relation?: Relation
+  readonly need?: Beat['need']
+  /** Must leave the product's name to a later beat. */
+  readonly unnamed?: true
 }
 
 /** What has been planned so far. */
@@ -61,6 +64,8 @@ interface Candidate {
 
 const pairMoves = new Set<Move>(['compare', 'choose'])
 const bandWords: Readonly<Record<Length, number>> = { short: 8, medium: 14, long: 22 }
+/** A sentence with so many slots is easily muddled: two products, a fact of each. */
+const CROWDED = 4
 
 /** Plans a narrative; at least one beat, or an error naming what is missing. */
 export function planBeats(request: PlanRequest): readonly Beat[] {
@@ -86,8 +91,9 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
   return state.beats
 }
 
-/** Wishes that stay when the words run out: what the directives demand. */
+/** Wishes that stay when the words run out: what the directives demand, and spares, which take none until they are needed. */
 function mustKeep(wish: Wish, directives: Directives): boolean {
+  if (wish.need === 'spare') return true
   if (wish.move === 'close') return directives.close === 'call'
   return (wish.needs ?? []).some((slot) => directives.mustMention.includes(splitSlot(slot).field))
 }
@@ -110,13 +116,21 @@ export function addBeat(state: PlanState, wish: Wish, maxWords: number): boolean
     slots,
     ...(entry.relation ? { relation: entry.relation } : {}),
     ...(Object.keys(factIds).length > 0 ? { factIds } : {}),
+    ...(wish.need ? { need: wish.need } : {}),
   })
   for (const slot of slots) note(state, slot, factIds[slot])
   if (pairMoves.has(entry.move)) state.focus = undefined
   else if (slots.some((slot) => slot.startsWith('p'))) state.focus = wish.product
-  state.words +=
-    bandWords[length] + slots.reduce((sum, slot) => sum + extraWords(state, slot, factIds[slot]), 0)
+  if (wish.need !== 'spare') state.words += beatWords(state.subject, { length, slots, factIds })
   return true
+}
+
+/** Words a beat's sentence will have, about: its band's middle, every slot with the words of its value. */
+export function beatWords(
+  subject: Subject,
+  { length, slots, factIds }: Pick<Beat, 'length' | 'slots' | 'factIds'>,
+): number {
+  return slots.reduce((sum, slot) => sum + extraWords(subject, slot, factIds?.[slot]), bandWords[length])
 }
 
 /** An easy sentence is asked for where the model has learnt one. */
@@ -128,8 +142,8 @@ function note(state: PlanState, slot: SlotName, factId: string | undefined): voi
   if (factId) state.said.add(`${splitSlot(slot).owner}/${factId}`)
 }
 
-const extraWords = (state: PlanState, slot: SlotName, factId: string | undefined) =>
-  (slotFill(state.subject, slot, factId)?.text.split(/\s+/).length ?? 1) - 1
+const extraWords = (subject: Subject, slot: SlotName, factId: string | undefined) =>
+  (slotFill(subject, slot, factId)?.text.split(/\s+/).length ?? 1) - 1
 
 function candidate(state: PlanState, wish: Wish, entry: InventoryEntry): Candidate[] {
   if (entry.move !== wish.move || !entry.voices.includes(state.voice)) return []
@@ -138,6 +152,7 @@ function candidate(state: PlanState, wish: Wish, entry: InventoryEntry): Candida
   const own = entry.slots as SlotName[]
   const slots = pairMoves.has(entry.move) ? own : slotsForProduct(own, wish.product)
   if (!(wish.needs ?? []).every((slot) => slots.includes(slot))) return []
+  if (wish.unnamed && slots.some((slot) => slot.startsWith('p'))) return []
   const factIds = assignFacts(state, wish, slots)
   if (!factIds || !slots.every((slot) => usable(state, wish, slot, factIds[slot]))) return []
   if (!namesProduct(state, wish, entry.move, slots)) return []
@@ -214,6 +229,7 @@ function weighted(candidates: readonly Candidate[], state: PlanState): Candidate
       breadth(entry) *
       (entry.aisles.length > 0 ? 1.6 : 1) *
       (entry.relation ? 1.5 : 1) *
+      (entry.slots.length >= CROWDED ? 0.15 : 1) *
       (state.directives.readingLevel === 'easy' && !isEasyWanted(state, entry) ? 0.02 : 1) *
       (1 + 0.9 * Object.keys(factIds).length),
   )

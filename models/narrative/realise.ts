@@ -69,10 +69,10 @@ function appendFill(before: string, fill: SlotFill, spans: Span[]): string {
   return head + cased
 }
 
-/** "the The Hesper Lamp" and "your The Hesper Lamp" lose a "the"; "a" before a vowel becomes "an", and the other way round. */
+/** "the The Hesper Lamp" and "your A Year at Sea" lose the title's own article; "a" before a vowel becomes "an", and the other way round. */
 function meetArticle(before: string, fill: SlotFill): { readonly text: string; readonly value: string } {
-  if (/\b(the|your)\s*$/i.test(before) && /^the\s/i.test(fill.text))
-    return { text: before, value: fill.text.replace(/^the\s+/i, '') }
+  if (/\b(the|your|this)\s*$/i.test(before) && /^(the|an?)\s/i.test(fill.text))
+    return { text: before, value: fill.text.replace(/^(the|an?)\s+/i, '') }
   const trailing = /(^|\s)(an?)(\s*)$/i.exec(before)
   if (!trailing) return { text: before, value: fill.text }
   const word = indefinite(fill.text, { articleOnly: true })

@@ -27,7 +27,7 @@ export function relationIsTrue(
   if (!product) return false
   if (wish.relation !== undefined && wish.relation !== relation) return false
   if (wish.move === 'compare' && relation === undefined) return false
-  if (wish.move === 'history' && !historyFits(state)) return false
+  if (wish.move === 'history' && state.directives.leadWith !== 'history' && !historyFits(state)) return false
   return relation === undefined || holds(state, product, relation, values)
 }
 

@@ -15,6 +15,7 @@ import { foresee } from './drafting'
 import { fallbackSentence } from './fallback'
 import type { GuardTables } from './guard'
 import { guardTables } from './guard'
+import { beatWords } from './planner'
 import type { Realised } from './realise'
 import { joinSentences, realiseSentence } from './realise'
 import { writeSentence } from './sentence'
@@ -29,6 +30,8 @@ export interface Manuscript {
   readonly subject: Subject
   readonly manner: Manner
   readonly beats: readonly Beat[]
+  /** Words aimed at: beats that are not needed to come within are left out. All are written when absent. */
+  readonly range?: { readonly min: number; readonly max: number }
   /** Sentences to keep, by beat id, slots as tokens. */
   readonly keep: Readonly<Record<string, { readonly template: string; readonly origin: SentenceOrigin }>>
   readonly decoding: Decoding
@@ -116,7 +119,7 @@ export class Writer {
     }
   }
 
-  private workOn(manuscript: Manuscript): Pick<Work, 'manuscript' | 'heads' | 'draft'> {
+  private workOn(manuscript: Manuscript): Pick<Work, 'manuscript' | 'beats' | 'heads' | 'draft'> {
     const heads = manuscript.beats.map((_, index) => this.headIds(manuscript, index))
     const draft: Draft = {
       templates: [],
@@ -126,15 +129,18 @@ export class Writer {
       tokens: 0,
       firstTokenMs: 0,
     }
-    return { manuscript, heads, draft }
+    return { manuscript, beats: [...manuscript.beats], heads, draft }
   }
 
   private async *writeAll(work: Work, signal: AbortSignal): AsyncGenerator<WriterEvent, Written, void> {
-    const { manuscript, passage, heads, draft } = work
+    const { manuscript, passage, beats, heads, draft } = work
     const prefillStart = performance.now()
     passage.push(this.promptIds(manuscript))
     let decodeStart = prefillStart
-    for (const [index, beat] of manuscript.beats.entries()) {
+    for (let index = 0; index < beats.length; index++) {
+      leaveOut(work, index)
+      const beat = beats[index]
+      if (!beat) break
       passage.push(index === 0 ? heads[0]! : [this.tables.endBeat, ...heads[index]!])
       if (index === 0) {
         await passage.logits(() => this.ahead(work, 0, []))
@@ -143,7 +149,7 @@ export class Writer {
       yield* this.writeBeat(work, { beat, index }, signal)
     }
     return {
-      ...finish(manuscript, draft),
+      ...finish(manuscript, beats, draft),
       prefillMs: decodeStart - prefillStart,
       decodeMs: performance.now() - decodeStart,
       firstTokenMs: draft.firstTokenMs,
@@ -184,7 +190,7 @@ export class Writer {
         draft.origins.push(origin)
         draft.rejected.push(rejected)
         draft.tokens += drawn
-        yield { type: 'beat', index: place.index, written: writtenBeat(manuscript, draft, place.index) }
+        yield { type: 'beat', index: place.index, written: writtenBeat(work.beats, draft, place.index) }
         return
       }
       if (draft.firstTokenMs === 0) draft.firstTokenMs = performance.now() - work.startMs
@@ -237,8 +243,10 @@ export class Writer {
 
 interface Work {
   readonly manuscript: Manuscript
-  /** Heads of all beats, as tokens. */
-  readonly heads: readonly (readonly number[])[]
+  /** The manuscript's beats, less those left out so far. */
+  readonly beats: Beat[]
+  /** Heads of these beats, as tokens. */
+  readonly heads: (readonly number[])[]
   readonly passage: Passage
   readonly draft: Draft
   readonly startMs: number
@@ -249,7 +257,32 @@ interface Place {
   readonly index: number
 }
 
-function writtenBeat({ beats }: Manuscript, draft: Draft, index: number): WrittenBeat {
+/** Takes out the beats from `index` on that the length does not want, up to the first it does. */
+function leaveOut({ manuscript, beats, heads, draft }: Work, index: number): void {
+  const { subject, range, keep } = manuscript
+  if (!range) return
+  const written = wordCount(joinSentences(draft.realised).text)
+  for (let beat = beats[index]; beat?.need && !keep[beat.id]; beat = beats[index]) {
+    const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
+    const ahead = written + needed.reduce((sum, later) => sum + beatWords(subject, later), 0)
+    const whole = ahead + beatWords(subject, beat)
+    if (
+      beat.need === 'optional'
+        ? whole <= range.max - MARGIN
+        : ahead < range.min + MARGIN && whole <= range.max
+    )
+      return
+    beats.splice(index, 1)
+    heads.splice(index, 1)
+  }
+}
+
+/** Words kept from either end of the range: sentences come out a little longer or shorter than planned. */
+const MARGIN = 2
+
+const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
+
+function writtenBeat(beats: readonly Beat[], draft: Draft, index: number): WrittenBeat {
   const { starts, text } = joinSentences(draft.realised.slice(0, index + 1))
   const beat = beats[index]
   if (!beat) throw new RangeError(`There is no beat ${index}`)
@@ -266,6 +299,7 @@ function writtenBeat({ beats }: Manuscript, draft: Draft, index: number): Writte
 
 function finish(
   manuscript: Manuscript,
+  beats: readonly Beat[],
   draft: Draft,
 ): Omit<Written, 'prefillMs' | 'decodeMs' | 'firstTokenMs'> {
   const { subject, manner } = manuscript
@@ -282,13 +316,13 @@ function finish(
   return {
     text,
     spans,
-    beats: manuscript.beats.map((_, index) => writtenBeat(manuscript, draft, index)),
+    beats: beats.map((_, index) => writtenBeat(beats, draft, index)),
     checks: {
       verifiedFacts: verifiedFacts(spans, unsupported).length,
       unsupported,
       fallbackSentences: draft.origins.filter((origin) => origin === 'fallback').length,
     },
-    words: text.split(/\s+/).filter(Boolean).length,
+    words: wordCount(text),
     tokens: draft.tokens,
     voice: manner.voice,
     channel: manner.channel,

@@ -105,6 +105,11 @@ export interface Beat {
   readonly slots: readonly SlotName[]
   /** Which fact of the product a slot stands for, by fact id, where a product has several of one kind. */
   readonly factIds?: Readonly<Partial<Record<SlotName, string>>>
+  /**
+   * How much a planned beat is needed: `optional` ones are left out where the text would grow too long, `spare` ones written only where it
+   * would stay too short. Absent: always written.
+   */
+  readonly need?: 'optional' | 'spare'
   /** True when a person set it: the planner keeps it when the plan is made again. */
   readonly pinned?: boolean
 }
