@@ -33,6 +33,19 @@ export async function tryLock(file: string): Promise<Lock | undefined> {
   }
 }
 
+/** Takes a lock that others hold for moments only, waiting for them; undefined when `waitMs` were not enough. */
+export async function waitForLock(
+  take: () => Promise<Lock | undefined>,
+  waitMs: number,
+): Promise<Lock | undefined> {
+  const until = Date.now() + waitMs
+  for (;;) {
+    const lock = await take()
+    if (lock || Date.now() > until) return lock
+    await new Promise((settle) => setTimeout(settle, 10 + Math.random() * 20))
+  }
+}
+
 async function create(file: string, token: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx')

@@ -37,6 +37,7 @@ export async function openStore(home: string): Promise<Store> {
   const remote = /^[a-z0-9+]{2,}:\/\//i.test(home)
   const place = remote ? home : await prepare(home)
   const connection = await guarded('Opening the store', () => connect(place, { readConsistencyInterval: 0 }))
+  const takeLock = (file: string) => (remote ? async () => noLock : () => tryLock(join(home, file)))
   const documents = async <Schema extends z.ZodType>(name: string, schema: Schema, what: string) =>
     new Documents(await openOrCreate(connection, name, documentTable), schema, what)
   try {
@@ -45,8 +46,11 @@ export async function openStore(home: string): Promise<Store> {
       connection,
       versions: new Versions(await documents('catalogues', versionSchema, 'catalogue')),
       personas: await documents('personas', personaSchema, 'persona'),
-      templates: new Templates(await documents('templates', storedTemplateSchema, 'template')),
-      takeLock: remote ? async () => noLock : () => tryLock(join(home, 'writer.lock')),
+      templates: new Templates(
+        await documents('templates', storedTemplateSchema, 'template'),
+        takeLock('templates.lock'),
+      ),
+      takeLock: takeLock('writer.lock'),
       spareMs: remote ? IMPORT_MS_MAX : 0,
     })
     await store.tidy()

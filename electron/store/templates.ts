@@ -9,6 +9,8 @@ import { templateSaveSchema } from '../../shared/contract/schemas'
 import type { Template } from '../../shared/domain/template'
 import type { Documents, UnreadableDocument } from './documents'
 import { notFound } from './errors'
+import type { Lock } from './lock'
+import { waitForLock } from './lock'
 import type { TemplateDraft } from './types'
 
 /** A row of the table. Homes of before kept the first four fields alone. */
@@ -26,8 +28,8 @@ export const storedTemplateSchema = z.object({
 
 type Row = z.output<typeof storedTemplateSchema>
 
-/** Saves of several processes that may meet before one gives up. */
-const TRIES = 8
+/** The longest that one save waits for those of other processes, milliseconds. */
+const WAIT_MS = 10_000
 
 /** Everything stored under one id; rows newest first. */
 interface Story {
@@ -41,9 +43,12 @@ interface Story {
 /** Every version of every template. */
 export class Templates {
   private readonly documents: Documents<typeof storedTemplateSchema>
+  private readonly takeLock: () => Promise<Lock | undefined>
 
-  constructor(documents: Documents<typeof storedTemplateSchema>) {
+  /** `takeLock` keeps other processes out for the time of one write; undefined while one of them is at it. */
+  constructor(documents: Documents<typeof storedTemplateSchema>, takeLock: () => Promise<Lock | undefined>) {
     this.documents = documents
+    this.takeLock = takeLock
   }
 
   /** The latest version of each that is not deleted, by name. */
@@ -75,7 +80,7 @@ export class Templates {
     }
     const { name, text } = parsed.data
     const restored = draft.restoredFrom === undefined ? {} : { restoredFrom: draft.restoredFrom }
-    return this.documents.inTurn(async () => {
+    return this.alone(async () => {
       const id = parsed.data.id || (await this.freeId(name))
       return asTemplate(
         await this.append(id, (story) => {
@@ -89,7 +94,7 @@ export class Templates {
 
   /** Takes a template out of the lists. Throws NOT_FOUND. */
   async remove(id: string): Promise<void> {
-    await this.documents.inTurn(() =>
+    await this.alone(() =>
       this.append(id, (story) => {
         const [last] = existing(story, id).rows
         return { name: last?.name ?? id, text: last?.text ?? '', deleted: true }
@@ -99,7 +104,7 @@ export class Templates {
 
   /** Brings a deleted template back as it was. Throws NOT_FOUND. */
   async undelete(id: string): Promise<Template> {
-    return this.documents.inTurn(async () => {
+    return this.alone(async () => {
       const story = await this.story(id)
       const [last] = saved(story)
       if (!last || !isDeleted(story)) {
@@ -117,24 +122,31 @@ export class Templates {
     await this.documents.tidy()
   }
 
+  /** Reads and writes while nobody else writes, in this process or in another. */
+  private alone<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.documents.inTurn(async () => {
+      const lock = await waitForLock(this.takeLock, WAIT_MS)
+      if (!lock) throw savedElsewhere()
+      try {
+        return await run()
+      } finally {
+        await lock.release()
+      }
+    })
+  }
+
   /** Adds a row after the newest; a row that `next` gives back as it was is left alone. */
   private async append(
     id: string,
     next: (story: Story) => Row | Omit<Row, 'id' | 'version' | 'savedAtMs' | 'savedBy'>,
   ): Promise<Row> {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const story = await this.story(id)
-      const body = next(story)
-      if ('version' in body) return body
-      const row: Row = { id, version: story.newest + 1, ...body, savedAtMs: Date.now(), ...author() }
-      if (await this.documents.addNew(id, row.version, row)) return row
-    }
-    const hint = 'Nothing was saved. Close the other windows that edit it, then try again.'
-    throw new ShelftalkError(
-      'STORE_UNAVAILABLE',
-      `The template "${id}" is being saved elsewhere all the time.`,
-      hint,
-    )
+    const story = await this.story(id)
+    const body = next(story)
+    if ('version' in body) return body
+    const row: Row = { id, version: story.newest + 1, ...body, savedAtMs: Date.now(), ...author() }
+    if (await this.documents.addNew(id, row.version, row)) return row
+    // Behind a URI there is no lock: the database says that somebody was faster.
+    throw savedElsewhere()
   }
 
   private async story(id: string): Promise<Story> {
@@ -191,6 +203,11 @@ function existing(story: Story, id: string): Story {
 function deletedError(id: string): ShelftalkError {
   const hint = 'Bring it back first, or choose another template.'
   return new ShelftalkError('NOT_FOUND', `The template "${id}" was deleted.`, hint)
+}
+
+function savedElsewhere(): ShelftalkError {
+  const hint = 'Nothing was saved here. Try again in a moment.'
+  return new ShelftalkError('STORE_UNAVAILABLE', 'Templates are being saved elsewhere.', hint)
 }
 
 function byName(stories: readonly Story[]): readonly Template[] {
