@@ -12,10 +12,10 @@ import { localised } from './money'
 /** Products retrieved for the blend. */
 const RETRIEVED = 100
 /**
- * A product answers an occasion or an interest only if its text lies this near in meaning (cosine): 19 of 20 products that the judged
- * queries call just right do, and a shop that sells nothing of the kind answers nothing ("badminton" finds no fishing reels).
+ * A product answers an occasion or an interest only if its text lies this near in meaning (cosine). Of what the judged queries for tuning
+ * find and call just right, 19 of 20 products do; a shop that sells nothing of the kind answers nothing ("badminton" finds no fishing reels).
  */
-const FITTING_NEARNESS = 0.33
+const FITTING_NEARNESS = 0.36
 /** Texts whose answers are kept. */
 const ANSWERS_MAX = 200
 /** Reciprocal rank fusion's constant. */

@@ -52,7 +52,8 @@ export function fuse({ telling, words, pieces, near }: Found): readonly Hit[] {
   const full = Math.max(WORD_SCORE * telling, words[0]?.score ?? 0)
   const inWords = new Map(words.map(({ id, score }) => [id, score / full]))
   pieces.forEach((id, rank) => {
-    inWords.set(id, Math.max(inWords.get(id) ?? 0, PIECE * (1 - rank / (pieces.length + 1))))
+    // What has the text as a whole word was found by it, and its score says more than the length of its title.
+    if (!inWords.has(id)) inWords.set(id, PIECE * (1 - rank / (pieces.length + 1)))
   })
   const weight = near ? 1 - MEANING : 1
   const scores = new Map([...inWords].map(([id, score]) => [id, weight * score]))

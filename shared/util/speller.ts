@@ -22,8 +22,8 @@ export class Speller {
   }
 
   /**
-   * The word it was meant to be: with the same first letter, one letter added, dropped, changed or swapped with its neighbour (two from nine letters
-   * on), the closest, then the most frequent. The word itself where it is known, too short, or nothing is close.
+   * The word it was meant to be: with the same first letter, and one letter added, dropped or swapped with its neighbour; from nine letters on
+   * two of these, or one letter changed. The closest, then the most frequent. The word itself where it is known, too short, or nothing is close.
    */
   correct(word: string): string {
     const wrong = word.toLowerCase()
@@ -31,7 +31,7 @@ export class Speller {
     const allowed = wrong.length < LETTERS_TWO ? 1 : 2
     let best = { word, slips: allowed + 1, count: 0 }
     for (const other of this.byFirst.get(wrong.slice(0, 1)) ?? []) {
-      if (Math.abs(other.length - wrong.length) > allowed || isInflection(wrong, other)) continue
+      if (Math.abs(other.length - wrong.length) > allowed || isLonger(wrong, other)) continue
       const slips = distance(wrong, other)
       const count = this.counts.get(other) ?? 0
       if (slips < best.slips || (slips === best.slips && slips <= allowed && count > best.count))
@@ -41,20 +41,22 @@ export class Speller {
   }
 }
 
-/** One is the other with a plural ending: not a slip, and the search takes both alike. */
-function isInflection(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long === `${short}s` || long === `${short}es`
+/** One is the other with an ending ("cookery", "cooker"): another word and no slip. */
+function isLonger(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a)
 }
 
-/** Letters to add, drop, change or swap to make one word of another: optimal string alignment (Damerau 1964). */
+/**
+ * Slips to make one word of another: optimal string alignment (Damerau 1964), where a letter changed counts as two, because words that differ by
+ * one letter ("spanner", "spinner") are mostly two words.
+ */
 export function distance(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1
+      const change = a[i - 1] === b[j - 1] ? 0 : 2
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       row[j] = Math.min(
         (last[j] ?? 0) + 1,
