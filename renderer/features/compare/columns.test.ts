@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { VariantDraft } from '../../state/brief'
 import type * as ColumnsModule from './columns'
 
-const decoding = { temperature: 0.6, topK: 0, topP: 0.92, minP: 0.02, repetitionPenalty: 1.05, seed: 1 }
-const plain: VariantDraft = { strategy: 'popularity', adapters: [], decoding }
+let decoding: VariantDraft['decoding']
+let plain: VariantDraft
 
 let columns: typeof ColumnsModule
 beforeAll(async () => {
@@ -16,6 +16,9 @@ beforeAll(async () => {
   vi.stubGlobal('localStorage', storage)
   vi.stubGlobal('window', { localStorage: storage })
   columns = await import('./columns')
+  const { DEFAULT_DECODING } = await import('../../state/brief')
+  decoding = { ...DEFAULT_DECODING, seed: 1 }
+  plain = { strategy: 'popularity', adapters: [], decoding }
 })
 
 it('says only what tells a column apart', () => {
