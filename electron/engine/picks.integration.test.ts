@@ -36,7 +36,7 @@ const somebody: Persona = {
   summary: '',
   interests: [],
   history: [],
-  voice: 'plain',
+  voice: 'warm',
   segments: {},
   locale: 'en-GB',
   currency: 'GBP',
