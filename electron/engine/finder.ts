@@ -1,6 +1,7 @@
 /** Finding products for a text: misspelt words put right, then words and meaning. */
 import type { Embedder } from '../../models/embed/embedder'
 import { Speller } from '../../shared/util/speller'
+import { tellingWords } from '../store/fusion'
 import type { Catalogue, Hit, TextSearch } from '../store/types'
 
 /** Searches catalogues. What it learns of one is kept for as long as that version is open. */
@@ -27,7 +28,9 @@ export class Finder {
   ): Promise<TextSearch> {
     if (text.trim() === '') return { text, limit, offset }
     const meant = await this.meant(catalogue, text)
-    return { text: meant, limit, offset, vector: this.embedder.embed(meant) }
+    // "Something for" is in the meaning of every wish, and tells none from another.
+    const vector = this.embedder.embed(tellingWords(meant).join(' '))
+    return { text: meant, limit, offset, vector }
   }
 
   /** The text with words that neither the embedder nor the catalogue knows put right by the catalogue's titles. */

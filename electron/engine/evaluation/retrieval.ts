@@ -102,7 +102,11 @@ function searchBy(
     case 'words':
       return (text) => catalogue.rankProducts({ text, limit: DEPTH, offset: 0 })
     case 'meaning':
-      return (text) => catalogue.nearest(embedder.embed(text), DEPTH)
+      // With the vector that the hybrid has, so that the comparison is of what words add to it.
+      return async (text) => {
+        const { vector } = await finder.search(catalogue, { text, limit: DEPTH, offset: 0 })
+        return catalogue.nearest(vector ?? embedder.embed(text), DEPTH)
+      }
     case 'hybrid':
       return (text) => finder.rank(catalogue, { text, limit: DEPTH })
   }
