@@ -57,8 +57,8 @@ export function obedienceOf(instructed: Instructed): Obedience {
     'lead with': directives.leadWith && leads(instructed, directives.leadWith),
     'must mention': mentionsAll(instructed),
     avoid: avoidsAll(instructed),
-    'close call': directives.close === 'call' ? callsToAction(ownWords(instructed)) : undefined,
-    'close quiet': directives.close === 'call' ? undefined : !callsToAction(ownWords(instructed)),
+    'close call': directives.close === 'call' ? callsToAction(factless(instructed)) : undefined,
+    'close quiet': directives.close === 'call' ? undefined : !callsToAction(factless(instructed)),
     'reading level': directives.readingLevel && isEasyToRead(instructed),
   }
   return Object.fromEntries(Object.entries(checks).filter(([, obeyed]) => obeyed !== undefined))
@@ -67,6 +67,10 @@ export function obedienceOf(instructed: Instructed): Obedience {
 /** The text with everything masked that it was given to say. */
 const ownWords = ({ text, products, persona, occasion }: Instructed) =>
   masked(text, [...productValues(products, persona.locale), ...shopperWords(persona, occasion)])
+
+/** The text with the catalogue's values masked; the shopper's own words stay: a call may well name the occasion. */
+const factless = ({ text, products, persona }: Instructed) =>
+  masked(text, productValues(products, persona.locale))
 
 const isEasyToRead = (instructed: Instructed) =>
   readingGrade(ownWords(instructed).replaceAll(MASK, 'thing')) <= EASY_GRADE

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Persona } from '../../shared/domain/persona'
 import { asha } from '../narrative/fixtures'
-import { personaIdentification, profileText, tfIdfNearness } from './personaIdentification'
+import { personaIdentification, profileText, phraseNearness, tfIdfNearness } from './personaIdentification'
 
 const person = (id: string, interest: string): Persona => ({
   ...asha,
@@ -75,5 +75,24 @@ describe('personaIdentification', () => {
         seed: 1,
       }),
     ).toThrow(RangeError)
+  })
+})
+
+describe('phraseNearness', () => {
+  const profiles = ['wild camping. tent', 'camping chairs. wild flowers', 'tent. chess']
+  const near = phraseNearness(profiles)
+
+  it('adds up the rarity of the phrases said whole', () => {
+    const words = tfIdfNearness(profiles)
+    const text = 'For your wild camping, a tent.'
+    expect(near(text, profiles[0]!)).toBeCloseTo(
+      Math.log(3) + Math.log(3 / 2) + 0.25 * words(text, profiles[0]!),
+      10,
+    )
+    expect(near(text, profiles[2]!)).toBeCloseTo(Math.log(3 / 2) + 0.25 * words(text, profiles[2]!), 10)
+  })
+
+  it('is not taken in by the same words apart', () => {
+    expect(near('wild camping', profiles[0]!)).toBeGreaterThan(near('wild camping', profiles[1]!))
   })
 })

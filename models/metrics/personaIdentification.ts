@@ -93,3 +93,36 @@ function weigh(
   const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   return new Map(weights.map(([term, weight]) => [term, weight / length]))
 }
+
+/** Words a phrase may have to be looked for as one: longer parts of a profile are prose. */
+const PHRASE_WORDS = 6
+/** How much the words apart from phrases count: they decide between people of whom nothing is said outright. */
+const WORDS_SHARE = 0.25
+
+/**
+ * Whole phrases first: the sum of ln(N / df) over the profile's phrases (an interest, a thing owned) that stand in the text word for word, `df`
+ * the profiles that hold the phrase; to that a quarter of the TF-IDF cosine, which decides where no phrase does. 0 and up.
+ */
+export function phraseNearness(profiles: readonly string[]): Nearness {
+  const words = tfIdfNearness(profiles)
+  const holders = new Map<string, number>()
+  for (const profile of profiles)
+    for (const phrase of phrasesOf(profile)) holders.set(phrase, (holders.get(phrase) ?? 0) + 1)
+  return (text, profile) => {
+    const plain = spaced(text)
+    const said = [...phrasesOf(profile)].filter((phrase) => plain.includes(phrase))
+    const weight = (phrase: string) => Math.log(profiles.length / (holders.get(phrase) ?? profiles.length))
+    return said.reduce((sum, phrase) => sum + weight(phrase), WORDS_SHARE * words(text, profile))
+  }
+}
+
+/** " wild camping ": lower case, letters and figures only, so that whole words are found by `includes`. */
+const spaced = (text: string) => ` ${tokensOf(text).join(' ')} `
+
+const phrasesOf = (profile: string): ReadonlySet<string> =>
+  new Set(
+    profile
+      .split('. ')
+      .map(spaced)
+      .filter((phrase) => phrase.trim() !== '' && phrase.trim().split(' ').length <= PHRASE_WORDS),
+  )

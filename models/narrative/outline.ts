@@ -52,6 +52,7 @@ export function outline(
     ...factWishes(1, own, room),
     ...(target > 45 && state.random.chance(0.25) ? [{ ...one('objection'), need: 'optional' as const }] : []),
     ...spares(1, own.slice(room)),
+    ...lastResorts(openers),
     ...closing,
   ]
 }
@@ -74,6 +75,14 @@ const factWishes = (product: number, facts: readonly Fact[], count: number): Wis
 /** Facts for a text that would come out too short. */
 const spares = (product: number, facts: readonly Fact[]): Wish[] =>
   facts.slice(0, 3).map((fact) => ({ move: 'fact', product, factId: fact.id, need: 'spare' }))
+
+/** What else there is to say where the facts run out: imported rows are poor. */
+const lastResorts = (openers: readonly Wish[]): Wish[] =>
+  (['interest', 'occasion', 'history', 'objection'] as const)
+    .filter((move) => openers.every((wish) => wish.move !== move && !said(wish, move)))
+    .map((move) => ({ ...one(move), need: 'spare' }))
+
+const said = ({ needs = [] }: Wish, move: Move) => needs.some((slot) => slot === `u.${move}`)
 
 /** A brand that must be said is said where the product is named. */
 function introduction({ mustMention }: Directives): Wish {
@@ -130,17 +139,18 @@ function opening(state: PlanState, target: number): Wish[] {
   const ways = [
     ...new Set<Move>([...(lead ? [lead] : []), ...random.shuffle(own).slice(0, 1), ...events, ...own]),
   ]
-  if (target < 24) return [alone(ways, random)]
+  if (target < 24) return [alone(ways, lead === undefined, random)]
   if (ways.length === 0) return [one('hook')]
   const chosen = lead ? ways.slice(0, 2) : random.shuffle(ways.slice(0, 2))
   if (target < 45 && !lead) return [together(state, chosen)]
+  if (target >= 55 && ways.length > 2) chosen.push(ways[2]!)
   return chosen.map((move, index) => opener(state, move, index))
 }
 
 /** There is no room for a second sentence: the first has to name the product. */
-function alone(ways: readonly Move[], random: PlanState['random']): Wish {
+function alone(ways: readonly Move[], free: boolean, random: PlanState['random']): Wish {
   const fitting = ways.filter((move) => titled.has(move))
-  const move = fitting.length > 1 && random.chance(0.4) ? fitting[1] : fitting[0]
+  const move = free && fitting.length > 1 && random.chance(0.4) ? fitting[1] : fitting[0]
   return { ...one(move ?? 'introduce'), needs: ['p1.title'] }
 }
 

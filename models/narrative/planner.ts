@@ -82,31 +82,41 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
     words: 0,
   }
   const facts = subject.products.map((product) => rankedFacts(product, subject, directives, request.affinity))
-  for (const wish of outline(state, range, facts)) {
-    if (state.words + 7 > range.max && state.beats.length > 0 && !mustKeep(wish, directives)) continue
-    addBeat(state, wish, range.max)
+  const wishes = outline(state, range, facts)
+  for (const [index, wish] of wishes.entries()) {
+    const later = wishes.slice(index + 1).filter((one) => mustSay(one, directives)).length
+    const room = range.max - state.words - later * SHORT_WORDS
+    if (room < SHORT_WORDS && state.beats.length > 0 && !mustKeep(wish, directives)) continue
+    addBeat(state, wish, wish.need === 'spare' ? range.max : room)
   }
   if (state.beats.length === 0)
     throw new Error('This model has learnt no beat that fits these products and directives')
   return state.beats
 }
 
+/** The least a sentence takes, about. */
+const SHORT_WORDS = 8
+
 /** Wishes that stay when the words run out: what the directives demand, and spares, which take none until they are needed. */
-function mustKeep(wish: Wish, directives: Directives): boolean {
-  if (wish.need === 'spare') return true
+const mustKeep = (wish: Wish, directives: Directives) => wish.need === 'spare' || mustSay(wish, directives)
+
+/** What the directives demand. */
+function mustSay(wish: Wish, directives: Directives): boolean {
   if (wish.move === 'close') return directives.close === 'call'
   return (wish.needs ?? []).some((slot) => directives.mustMention.includes(splitSlot(slot).field))
 }
 
-/** Adds the best learnt beat for a wish, if there is one. */
-export function addBeat(state: PlanState, wish: Wish, maxWords: number): boolean {
+/** Adds the best learnt beat for a wish, if there is one: one that fits the room (in words) where there is such a one. */
+export function addBeat(state: PlanState, wish: Wish, room: number): boolean {
   const candidates = state.inventory.flatMap((entry) => candidate(state, wish, entry))
-  const chosen = weighted(candidates, state)
+  const fitting = candidates.filter((one) => leastWords(state, one) <= room)
+  const chosen = weighted(fitting.length > 0 ? fitting : shortest(candidates, state), state)
   if (!chosen) return false
   const { entry, slots, factIds } = chosen
   const easy = isEasyWanted(state, entry)
   const lengths = easy ? (entry.easyLengths ?? []) : entry.lengths
-  const length = pickLength(lengths, maxWords - state.words, state.random)
+  const extra = leastWords(state, chosen) - Math.min(...entry.lengths.map((band) => bandWords[band]))
+  const length = pickLength(lengths, room - extra, state.random)
   state.beats.push({
     id: `b${state.beats.length + 1}`,
     move: entry.move,
@@ -123,6 +133,18 @@ export function addBeat(state: PlanState, wish: Wish, maxWords: number): boolean
   else if (slots.some((slot) => slot.startsWith('p'))) state.focus = wish.product
   if (wish.need !== 'spare') state.words += beatWords(state.subject, { length, slots, factIds })
   return true
+}
+
+/** Words of a candidate's shortest sentence, the values in it counted. */
+function leastWords({ subject }: PlanState, { entry, slots, factIds }: Candidate): number {
+  const bands = entry.lengths.map((length) => beatWords(subject, { length, slots, factIds }))
+  return Math.min(...bands)
+}
+
+/** The candidates that take the fewest words. */
+function shortest(candidates: readonly Candidate[], state: PlanState): readonly Candidate[] {
+  const least = Math.min(...candidates.map((one) => leastWords(state, one)))
+  return candidates.filter((one) => leastWords(state, one) <= least + 1)
 }
 
 /** Words a beat's sentence will have, about: its band's middle, every slot with the words of its value. */
@@ -243,6 +265,7 @@ const breadth = ({ sentences, patterns }: InventoryEntry) =>
 
 /** A band the entry knows that fits the room, varied. */
 function pickLength(lengths: readonly Length[], room: number, random: Random): Length {
-  const fitting = lengths.filter((length) => bandWords[length] <= room + 3)
-  return fitting.length > 0 ? random.pick(fitting) : (lengths[0] ?? 'short')
+  const fitting = lengths.filter((length) => bandWords[length] <= room)
+  const order: readonly Length[] = ['short', 'medium', 'long']
+  return fitting.length > 0 ? random.pick(fitting) : (order.find((band) => lengths.includes(band)) ?? 'short')
 }

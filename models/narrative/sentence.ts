@@ -12,6 +12,8 @@ import { sentenceProblem } from './verify'
 
 /** Sentences tried before the authored one stands in. */
 export const ATTEMPTS = 5
+/** Of these, so many are spent on finding a shorter sentence; then length gives way. */
+const SHORTENINGS = 3
 /** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
 const RETRY_TEMPERATURE = 0.7
 
@@ -28,6 +30,8 @@ export interface SentenceTask {
   /** Distinguishes beats of one narrative, so that writing one again does not change the others. */
   readonly position: number
   readonly fallback: string
+  /** Whether a sentence is longer than the text has room for; a shorter one is then looked for a few times. */
+  readonly tooLong?: (template: string) => boolean
 }
 
 /** A sentence, slots as tokens. */
@@ -60,7 +64,10 @@ export async function* writeSentence(
     passage.rewind(start)
     const { template, tokens, sure } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
     drawn += tokens
-    const problem = sentenceProblem(template, context) ?? (sure ? undefined : 'rambles')
+    const problem =
+      sentenceProblem(template, context) ??
+      (sure ? undefined : 'rambles') ??
+      (attempt < SHORTENINGS && task.tooLong?.(template) ? 'is too long for the room left' : undefined)
     if (!problem) return { template, origin: attempt === 0 ? 'model' : 'resampled', rejected, drawn }
     rejected.push(`${template} (${problem})`)
   }

@@ -232,6 +232,7 @@ export class Writer {
         decoding,
         position: index,
         fallback: fallbackSentence(beat, numbers),
+        tooLong: (template) => exceeds(work, index, template),
       },
       signal,
     )
@@ -276,6 +277,19 @@ function leaveOut({ manuscript, beats, heads, draft }: Work, index: number): voi
     heads.splice(index, 1)
   }
 }
+
+/** Whether a sentence, realised, leaves too little of the range for the beats still needed. */
+function exceeds({ manuscript, beats, draft }: Work, index: number, template: string): boolean {
+  const { subject, range } = manuscript
+  const beat = beats[index]
+  if (!range || !beat) return false
+  const text = joinSentences([...draft.realised, realiseSentence(template, beatFills(subject, beat))]).text
+  const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
+  return wordCount(text) + needed.reduce((sum, later) => sum + leastWords(later), 0) > range.max
+}
+
+/** What a later beat takes at the least: a short sentence. */
+const leastWords = (beat: Beat) => (beat.length === 'short' ? 6 : beat.length === 'medium' ? 12 : 19)
 
 /** Words kept from either end of the range: sentences come out a little longer or shorter than planned. */
 const MARGIN = 2

@@ -1,7 +1,7 @@
 /** What texts are judged with: a classifier of voices, profiles to tell a reader among, a grammar lint. */
 import { narrativeCase } from '../../../models/metrics/cases'
 import { trainClassifier } from '../../../models/metrics/naiveBayes'
-import { profileText, tfIdfNearness } from '../../../models/metrics/personaIdentification'
+import { profileText, phraseNearness } from '../../../models/metrics/personaIdentification'
 import type { Persona } from '../../../shared/domain/persona'
 import type { AuthoredText } from './authored'
 import { grammarLint } from './grammar'
@@ -33,7 +33,7 @@ export async function openJudges({ crowd, authored, known, count, seed }: Judges
   const pool = [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     recogniseVoice: trainClassifier(authored.voiced(VOICE_TEXTS, seed)),
-    nearness: tfIdfNearness(pool.map(profileText)),
+    nearness: phraseNearness(pool.map(profileText)),
     pool,
     grammar: await grammarLint(),
     seed,
