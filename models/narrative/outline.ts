@@ -6,6 +6,9 @@ import type { Directives } from '../../shared/domain/template'
 import type { PlanState, Wish } from './planner'
 import { slotFill } from './values'
 
+/** Below this many words there is room for one sentence. */
+const BRIEF = 24
+
 /** Words one body beat takes, slots included; measured on planned narratives. */
 const WORDS_A_BEAT = 15
 
@@ -32,6 +35,8 @@ export function outline(
   const introduced = introduction(directives)
   const closing = ending(state, target)
   const count = state.subject.products.length
+  if (target < BRIEF && count === 1)
+    return [...openers, ...introducing(openers, introduced), ...required, ...spares(1, own), ...closing]
   const half = Math.max(1, Math.floor(room / 2) - 1)
   if (count > 2) return [...openers, introduced, ...required, ...severally(facts, count), ...closing]
   if (count > 1) {
@@ -63,18 +68,17 @@ function required1(kind: string): Wish {
   return { ...one('fact'), needs: [`p1.${kind}` as SlotName] }
 }
 
-/** The first fact is what the text is about; the others may go. */
+/** Facts may go where the words run out. */
 const factWishes = (product: number, facts: readonly Fact[], count: number): Wish[] =>
-  facts.slice(0, count).map((fact, index) => ({
-    move: 'fact',
-    product,
-    factId: fact.id,
-    ...(index > 0 ? { need: 'optional' as const } : {}),
-  }))
+  facts.slice(0, count).map((fact) => ({ move: 'fact', product, factId: fact.id, need: 'optional' }))
 
 /** Facts for a text that would come out too short. */
 const spares = (product: number, facts: readonly Fact[]): Wish[] =>
   facts.slice(0, 3).map((fact) => ({ move: 'fact', product, factId: fact.id, need: 'spare' }))
+
+/** A notification's one sentence has named the product already, unless its name was left for the introduction. */
+const introducing = (openers: readonly Wish[], introduced: Wish): Wish[] =>
+  openers.length === 0 || openers[0]?.unnamed ? [introduced] : []
 
 /** What else there is to say where the facts run out: imported rows are poor. */
 const lastResorts = (openers: readonly Wish[]): Wish[] =>
@@ -121,11 +125,15 @@ function readBeat(text: string): Wish {
 
 /** Where the introduction has more to say than the name, the name is left to it. */
 function openersFor(state: PlanState, target: number): Wish[] {
-  const openers = opening(state, target)
-  const introduced = introduction(state.directives)
-  if (!introduced.needs) return openers
-  return target < 24 ? [] : openers.map((wish) => ({ ...wish, unnamed: true }))
+  const { directives } = state
+  const introduced = introduction(directives)
+  if (!introduced.needs) return opening(state, target)
+  if (directives.leadWith === 'product') return [introduced]
+  if (target < BRIEF) return directives.leadWith ? opening(state, target).map(nameless) : []
+  return opening(state, target).map(nameless)
 }
+
+const nameless = ({ move, product }: Wish): Wish => ({ move, product, unnamed: true })
 
 /**
  * The first moves: what the directive leads with, then something of the shopper's own - what she has or loves - and the occasion. A text that
@@ -139,7 +147,7 @@ function opening(state: PlanState, target: number): Wish[] {
   const ways = [
     ...new Set<Move>([...(lead ? [lead] : []), ...random.shuffle(own).slice(0, 1), ...events, ...own]),
   ]
-  if (target < 24) return [alone(ways, lead === undefined, random)]
+  if (target < BRIEF) return [alone(ways, lead === undefined, random)]
   if (ways.length === 0) return [one('hook')]
   const chosen = lead ? ways.slice(0, 2) : random.shuffle(ways.slice(0, 2))
   if (target < 45 && !lead) return [together(state, chosen)]
@@ -200,7 +208,7 @@ export function historyFits({ subject, affinity }: PlanState): boolean {
   const item = subject.persona.history[0]
   const product = subject.products[0]
   if (!item || !product) return false
-  return item.noun === product.noun || affinity(`${item.noun ?? ''} ${item.title}`, product) > 0.3
+  return item.noun === product.noun || affinity(`${item.noun ?? ''} ${item.title}`, product) > 0.2
 }
 
 function ending(state: PlanState, target: number): Wish[] {
@@ -210,7 +218,8 @@ function ending(state: PlanState, target: number): Wish[] {
     subject.products[0]?.price !== undefined &&
     directives.leadWith !== 'price' &&
     !directives.mustMention.includes('price')
-  if (hasPrice && (target > 24 || random.chance(0.4))) wishes.push(one('price'))
+  if (hasPrice && target > BRIEF)
+    wishes.push(target < 45 ? { ...one('price'), need: 'optional' } : one('price'))
   if (subject.products[0]?.rating && target > 50 && random.chance(0.35))
     wishes.splice(random.below(wishes.length + 1), 0, { ...one('rating'), need: 'optional' })
   if (target > 55 && random.chance(0.3)) wishes.push({ ...one('limit'), need: 'optional' })
