@@ -56,13 +56,15 @@ export interface PlanState extends PlanRequest {
   words: number
 }
 
-interface Candidate {
+/** A learnt beat with this request's values in its slots. */
+export interface Candidate {
   readonly entry: InventoryEntry
   readonly slots: readonly SlotName[]
   readonly factIds: Readonly<Partial<Record<SlotName, string>>>
 }
 
-const pairMoves = new Set<Move>(['compare', 'choose'])
+/** Moves about the first two products. */
+export const pairMoves: ReadonlySet<Move> = new Set<Move>(['compare', 'choose'])
 const bandWords: Readonly<Record<Length, number>> = { short: 8, medium: 14, long: 22 }
 /** A sentence with so many slots is easily muddled: two products, a fact of each. */
 const CROWDED = 4
@@ -71,16 +73,7 @@ const CROWDED = 4
 export function planBeats(request: PlanRequest): readonly Beat[] {
   const { directives, subject } = request
   const range = directives.words ?? CHANNEL_WORDS[directives.channel]
-  const state: PlanState = {
-    ...request,
-    random: seededRandom(request.seed),
-    voice: directives.voice ?? subject.persona.voice,
-    beats: [],
-    used: new Set(),
-    said: new Set(),
-    focus: undefined,
-    words: 0,
-  }
+  const state = openPlan(request)
   const facts = subject.products.map((product) => rankedFacts(product, subject, directives, request.affinity))
   const wishes = outline(state, range, facts)
   for (const [index, wish] of wishes.entries()) {
@@ -92,6 +85,20 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
   if (state.beats.length === 0)
     throw new Error('This model has learnt no beat that fits these products and directives')
   return state.beats
+}
+
+/** A plan without a beat yet. */
+export function openPlan(request: PlanRequest): PlanState {
+  return {
+    ...request,
+    random: seededRandom(request.seed),
+    voice: request.directives.voice ?? request.subject.persona.voice,
+    beats: [],
+    used: new Set(),
+    said: new Set(),
+    focus: undefined,
+    words: 0,
+  }
 }
 
 /** The least a sentence takes, about. */
@@ -108,16 +115,33 @@ function mustSay(wish: Wish, directives: Directives): boolean {
 
 /** Adds the best learnt beat for a wish, if there is one: one that fits the room (in words) where there is such a one. */
 export function addBeat(state: PlanState, wish: Wish, room: number): boolean {
-  const candidates = state.inventory.flatMap((entry) => candidate(state, wish, entry))
-  const fitting = candidates.filter((one) => leastWords(state, one) <= room)
-  const chosen = weighted(fitting.length > 0 ? fitting : shortest(candidates, state), state)
+  const all = candidates(state, wish)
+  const fitting = all.filter((one) => leastWords(state, one) <= room)
+  const chosen = weighted(fitting.length > 0 ? fitting : shortest(all, state), state)
   if (!chosen) return false
   const { entry, slots, factIds } = chosen
   const easy = isEasyWanted(state, entry)
   const lengths = easy ? (entry.easyLengths ?? []) : entry.lengths
   const extra = leastWords(state, chosen) - Math.min(...entry.lengths.map((band) => bandWords[band]))
   const length = pickLength(lengths, room - extra, state.random)
-  state.beats.push({
+  const beat = { ...beatOf(state, chosen, { length, easy }), ...(wish.need ? { need: wish.need } : {}) }
+  record(state, beat, wish.product)
+  if (wish.need !== 'spare') state.words += beatWords(state.subject, { length, slots, factIds })
+  return true
+}
+
+/** Every learnt beat that would fulfil a wish here and be true. */
+export function candidates(state: PlanState, wish: Wish): readonly Candidate[] {
+  return state.inventory.flatMap((entry) => candidate(state, wish, entry))
+}
+
+/** A candidate as a beat, its id the next one. */
+export function beatOf(
+  state: PlanState,
+  { entry, slots, factIds }: Candidate,
+  { length, easy }: { readonly length: Length; readonly easy: boolean },
+): Beat {
+  return {
     id: `b${state.beats.length + 1}`,
     move: entry.move,
     voice: state.voice,
@@ -126,13 +150,15 @@ export function addBeat(state: PlanState, wish: Wish, room: number): boolean {
     slots,
     ...(entry.relation ? { relation: entry.relation } : {}),
     ...(Object.keys(factIds).length > 0 ? { factIds } : {}),
-    ...(wish.need ? { need: wish.need } : {}),
-  })
-  for (const slot of slots) note(state, slot, factIds[slot])
-  if (pairMoves.has(entry.move)) state.focus = undefined
-  else if (slots.some((slot) => slot.startsWith('p'))) state.focus = wish.product
-  if (wish.need !== 'spare') state.words += beatWords(state.subject, { length, slots, factIds })
-  return true
+  }
+}
+
+/** Notes a beat as planned: what it says is said, and "it" means its product (1-based). */
+export function record(state: PlanState, beat: Beat, product: number): void {
+  state.beats.push(beat)
+  for (const slot of beat.slots) note(state, slot, beat.factIds?.[slot])
+  if (pairMoves.has(beat.move)) state.focus = undefined
+  else if (beat.slots.some((slot) => slot.startsWith('p'))) state.focus = product
 }
 
 /** Words of a candidate's shortest sentence, the values in it counted. */
@@ -142,9 +168,9 @@ function leastWords({ subject }: PlanState, { entry, slots, factIds }: Candidate
 }
 
 /** The candidates that take the fewest words. */
-function shortest(candidates: readonly Candidate[], state: PlanState): readonly Candidate[] {
-  const least = Math.min(...candidates.map((one) => leastWords(state, one)))
-  return candidates.filter((one) => leastWords(state, one) <= least + 1)
+function shortest(all: readonly Candidate[], state: PlanState): readonly Candidate[] {
+  const least = Math.min(...all.map((one) => leastWords(state, one)))
+  return all.filter((one) => leastWords(state, one) <= least + 1)
 }
 
 /** Words a beat's sentence will have, about: its band's middle, every slot with the words of its value. */
@@ -155,8 +181,8 @@ export function beatWords(
   return slots.reduce((sum, slot) => sum + extraWords(subject, slot, factIds?.[slot]), bandWords[length])
 }
 
-/** An easy sentence is asked for where the model has learnt one. */
-const isEasyWanted = ({ directives }: PlanState, { easyLengths = [] }: InventoryEntry) =>
+/** Whether an easy sentence is asked for: only where the model has learnt one. */
+export const isEasyWanted = ({ directives }: PlanState, { easyLengths = [] }: InventoryEntry) =>
   directives.readingLevel === 'easy' && easyLengths.length > 0
 
 function note(state: PlanState, slot: SlotName, factId: string | undefined): void {
@@ -245,8 +271,8 @@ function namesProduct(state: PlanState, wish: Wish, move: Move, slots: readonly 
 }
 
 /** Weighted by authored patterns (damped), by how true to the aisle, and by how many facts a beat holds: short texts should be full. */
-function weighted(candidates: readonly Candidate[], state: PlanState): Candidate | undefined {
-  const weights = candidates.map(
+function weighted(all: readonly Candidate[], state: PlanState): Candidate | undefined {
+  const weights = all.map(
     ({ entry, factIds }) =>
       breadth(entry) *
       (entry.aisles.length > 0 ? 1.6 : 1) *
@@ -256,7 +282,7 @@ function weighted(candidates: readonly Candidate[], state: PlanState): Candidate
       (1 + 0.9 * Object.keys(factIds).length),
   )
   let at = state.random.next() * weights.reduce((sum, weight) => sum + weight, 0)
-  return candidates.find((_, index) => (at -= weights[index] ?? 0) < 0) ?? candidates.at(-1)
+  return all.find((_, index) => (at -= weights[index] ?? 0) < 0) ?? all.at(-1)
 }
 
 /** How much there is to say in this way: sentences the model saw, damped; authored patterns where those were not counted. */
