@@ -309,7 +309,7 @@ describe('compare', () => {
       services: { compare },
     })
     expect(seen).toEqual([
-      ['popularity', 4, 0.6],
+      ['popularity', 4, 0.9],
       ['personalised', 4, 0.1],
     ])
     expect((json(ran) as { variants: unknown[] }).variants).toHaveLength(2)

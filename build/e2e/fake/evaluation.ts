@@ -44,7 +44,17 @@ export async function* evaluateFake(
         catalogue: request.catalogue ?? 'shelf',
         source: request.texts ? 'texts' : 'shelftalk-base@3f9a1c07be42',
       },
-      ...{ count, seed, strategy, adapters, heldOut, metrics, authored: metrics, perplexityHeldOut: 4.1 },
+      ...{
+        count,
+        seed,
+        strategy,
+        adapters,
+        heldOut,
+        free,
+        metrics,
+        authored: metrics,
+        perplexityHeldOut: 4.1,
+      },
       directives: [{ directive: 'avoid', applied: 10, obeyed: 7 }],
       counts: {
         texts: count,
