@@ -18,6 +18,7 @@ type Options = CommonOptions &
     readonly catalogue?: string
     readonly count?: string
     readonly heldOut?: boolean
+    readonly free?: boolean
     readonly texts?: string
     readonly save?: string
   }
@@ -51,6 +52,7 @@ export function evaluateCommand(program: Command, context: CliContext): void {
     )
     .option('--temperature <T>', '0 is greedy, 2 is the most')
     .option('--held-out', 'only products that training never saw, of the invented shop')
+    .option('--free', 'the model plans for itself')
     .option(
       '--texts <FILE>',
       'judge these texts for the same cases instead of writing; JSON lines {"case": 0, "text": "..."}',
@@ -81,7 +83,7 @@ async function requestOf(options: Options) {
   return checked(
     strictEvaluateNarrativesSchema,
     {
-      ...{ catalogue: options.catalogue, strategy, adapters, heldOut: options.heldOut },
+      ...{ catalogue: options.catalogue, strategy, adapters, heldOut: options.heldOut, free: options.free },
       count: options.count === undefined ? undefined : integer('--count', options.count),
       seed: decoding?.seed,
       temperature: decoding?.temperature,

@@ -46,7 +46,7 @@ export function evaluationText(result: NarrativeEvaluation): string {
     `of ${applied}`,
   ])
   return [
-    `${counted(counts.texts, 'narrative')} over "${result.catalogue}"${result.heldOut ? ', held-out products alone' : ''}, seed ${result.seed}, by ${result.source}`,
+    `${counted(counts.texts, 'narrative')} over "${result.catalogue}"${result.heldOut ? ', held-out products alone' : ''}${result.free ? ', planned by the model' : ''}, seed ${result.seed}, by ${result.source}`,
     `${counted(counts.people, 'person')}, ${counted(counts.products, 'product')}, ${counted(counts.openings, 'opening')}`,
     '',
     tableText([['', 'written', 'authored'], ...table, ...obeyed], ''),

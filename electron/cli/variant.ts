@@ -16,6 +16,7 @@ export interface VariantOptions {
   readonly template?: string
   readonly seed?: string
   readonly temperature?: string
+  readonly free?: boolean
 }
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
@@ -29,6 +30,7 @@ export function variantFlags(command: Command): Command {
     .option('--strategy <NAME>', `how products are picked: ${STRATEGIES.join(', ')}`)
     .option('--adapter <NAME[:SCALE],...>', 'adapters with their scales', collect)
     .option('--template <ID[@VERSION]>', 'a stored template; its latest version unless one is named')
+    .option('--free', 'the model plans for itself, whatever the template says')
     .option('--seed <N>', 'seed of the sampling')
     .option('--temperature <T>', '0 is greedy, 2 is the most')
 }
@@ -40,6 +42,7 @@ export function variantInput({
   template,
   seed,
   temperature,
+  free,
 }: VariantOptions): VariantInput {
   const decoding = {
     ...(seed === undefined ? {} : { seed: integer('--seed', seed) }),
@@ -48,6 +51,7 @@ export function variantInput({
   return {
     ...(strategy === undefined ? {} : { strategy: strategy as NonNullable<VariantInput['strategy']> }),
     ...(template === undefined ? {} : templateUse(template)),
+    ...(free ? { plan: 'free' as const } : {}),
     ...(adapter === undefined ? {} : { adapters: adapter.flatMap(adapterUses) }),
     decoding,
   }

@@ -1,5 +1,5 @@
 /** From a variant to directives: the text being edited, else the stored template, else the first of the starters. */
-import { defaultDirectives, readTemplate } from '../../models/narrative/template'
+import { TWO_PLANS, defaultDirectives, readTemplate } from '../../models/narrative/template'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Variant } from '../../shared/contract/schemas'
 import type { Directives, Template } from '../../shared/domain/template'
@@ -18,16 +18,22 @@ export const STARTERS: readonly (TemplateDraft & { readonly id: string })[] = [
   { id: 'pair', name: 'Two side by side', text: 'channel: email\nproducts: 2\nclose: quiet' },
 ]
 
-/** The directives of a variant. Throws NOT_FOUND for a template or version that is not there, TEMPLATE_INVALID naming the line. */
+/** The directives of a variant. Throws BAD_INPUT where the model should plan and the template has, NOT_FOUND for a template or version that is not there, TEMPLATE_INVALID naming the line. */
 export async function directivesOf(store: Store, variant: Variant): Promise<Directives> {
   const text = variant.templateText ?? (await storedText(store, variant))
-  const directives = text === undefined ? defaultDirectives : readDirectives(text)
+  const { plan, ...directives } = text === undefined ? defaultDirectives : readDirectives(text)
+  const isFree = (variant.plan ?? plan) === 'free'
+  if (isFree && directives.beats)
+    throw new ShelftalkError('BAD_INPUT', `${capitalised(TWO_PLANS.message)}.`, TWO_PLANS.hint)
   return {
     ...directives,
+    ...(isFree ? { plan: 'free' as const } : {}),
     ...(variant.voice ? { voice: variant.voice } : {}),
     ...(variant.channel ? { channel: variant.channel } : {}),
   }
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 async function storedText(store: Store, { templateId, templateVersion }: Variant) {
   if (templateId !== undefined) return (await storedTemplate(store, templateId, templateVersion)).text

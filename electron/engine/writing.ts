@@ -2,7 +2,8 @@
 import { performance } from 'node:perf_hooks'
 import type { Batch } from '../../models/language/batch'
 import { FeedError } from '../../models/language/decoder'
-import { planBeats } from '../../models/narrative/planner'
+import { FreePlan } from '../../models/narrative/freePlan'
+import { NO_BEAT, planBeats } from '../../models/narrative/planner'
 import type { RelationGround } from '../../models/narrative/relations'
 import { beatIsTrue } from '../../models/narrative/relations'
 import type { Affinity } from '../../models/narrative/relevance'
@@ -99,23 +100,22 @@ function withKnownLocale(persona: Persona): Persona {
   }
 }
 
+/** Beats, or what a model that plans for itself may plan. */
+type Plan = Pick<Manuscript, 'beats' | 'free'>
+
 async function plan(
   { language, affinity }: Workbench,
   request: WriteRequest,
-  made: Order,
-): Promise<readonly Beat[]> {
-  const ranges = await made.catalogue.typicalRanges()
-  const { subject, directives } = made
-  if (request.beats !== undefined) return checkedBeats(request.beats, { subject, ranges })
+  { catalogue, subject, directives }: Order,
+): Promise<Plan> {
+  const ranges = await catalogue.typicalRanges()
+  if (request.beats !== undefined) return { beats: checkedBeats(request.beats, { subject, ranges }) }
+  const { seed } = request.variant.decoding
+  const free = { directives, inventory: language.inventory, ranges, affinity, seed }
   try {
-    return planBeats({
-      subject,
-      directives,
-      inventory: language.inventory,
-      ranges,
-      affinity,
-      seed: request.variant.decoding.seed,
-    })
+    if (directives.plan !== 'free') return { beats: planBeats({ ...free, subject }) }
+    if (new FreePlan({ ...free, subject }).options(0).beats.length === 0) throw new Error(NO_BEAT)
+    return { beats: [], free }
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new ShelftalkError(
@@ -170,14 +170,14 @@ function withTrueLink(beat: Beat, ground: RelationGround): Beat {
 function manuscriptOf(
   request: WriteRequest,
   { subject, directives }: Order,
-  beats: readonly Beat[],
+  planned: Plan,
 ): Omit<Manuscript, 'adapters'> {
   const manner = { voice: directives.voice ?? subject.persona.voice, channel: directives.channel }
   // A storyboard that comes with the request is written as it stands.
   const range =
     request.beats === undefined ? (directives.words ?? CHANNEL_WORDS[directives.channel]) : undefined
   const { keep = {}, variant } = request
-  return { subject, manner, beats, keep, decoding: variant.decoding, ...(range ? { range } : {}) }
+  return { subject, manner, ...planned, keep, decoding: variant.decoding, ...(range ? { range } : {}) }
 }
 
 /** The prompt as the model sees it, token by token. */
@@ -192,12 +192,12 @@ function shownPrompt(
   })
 }
 
-/** Picks and plans without decoding. */
+/** Picks and plans without decoding; no beats where the model plans for itself. */
 export async function previewOf(bench: Workbench, request: WriteRequest): Promise<Preview> {
   const made = await order(bench, request)
-  const beats = await plan(bench, request, made)
-  const prompt = shownPrompt(bench, manuscriptOf(request, made, beats))
-  return { picks: made.picks, products: made.products, beats, prompt }
+  const planned = await plan(bench, request, made)
+  const prompt = shownPrompt(bench, manuscriptOf(request, made, planned))
+  return { picks: made.picks, products: made.products, beats: planned.beats, prompt }
 }
 
 /**
@@ -214,12 +214,13 @@ export async function* writeOne(
   const made = await order(bench, request)
   yield { type: 'picked', picks: made.picks, products: made.products, retrieveMs: made.retrieveMs }
   signal.throwIfAborted()
-  const beats = await plan(bench, request, made)
-  const plain = manuscriptOf(request, made, beats)
-  yield { type: 'planned', beats, prompt: shownPrompt(bench, plain) }
+  const planned = await plan(bench, request, made)
+  const plain = manuscriptOf(request, made, planned)
+  const prompt = shownPrompt(bench, plain)
+  yield { type: 'planned', beats: planned.beats, prompt }
   const adapters = await bench.adapters.mix(bench.language.model, request.variant.adapters)
   const writerStarted = performance.now()
-  const written = yield* forwarded(bench.language.writer.write({ ...plain, adapters }, signal, place))
+  const written = yield* forwarded(bench.language.writer.write({ ...plain, adapters }, signal, place), prompt)
   const narrative = await labelled(bench, request, {
     made,
     written,
@@ -232,9 +233,14 @@ export async function* writeOne(
 /** Passes the writer's events on. Throws BAD_INPUT for more beats and products than the model's context holds. */
 async function* forwarded(
   events: AsyncGenerator<WriterEvent, Written, void>,
+  prompt: readonly ShownToken[],
 ): AsyncGenerator<WriteEvent, Written, void> {
   try {
-    return yield* events
+    for (;;) {
+      const step = await events.next()
+      if (step.done) return step.value
+      yield step.value.type === 'planned' ? { ...step.value, prompt } : step.value
+    }
   } catch (cause) {
     if (!(cause instanceof FeedError)) throw cause
     const hint = 'Take beats out of the storyboard, or show fewer products.'

@@ -65,6 +65,10 @@ export class FreePlan {
   /** `1/price`: moves made, by product. */
   private readonly made = new Set<string>()
   private isEnding = false
+  /** Products there is no room for. */
+  private readonly dropped = new Set<number>()
+  /** Until the next beat. */
+  private known: readonly FreeBeat[] | undefined
 
   /** A plan without a beat. */
   constructor(request: PlanRequest) {
@@ -90,6 +94,7 @@ export class FreePlan {
   /** What may come next after `words` words. */
   options(words: number): FreeOptions {
     const { beats } = this.state
+    this.dropProducts(words)
     if (beats.at(-1)?.move === 'close') return { beats: [], mayEnd: true }
     const all = this.choices()
     const owed = this.owed(all)
@@ -100,6 +105,16 @@ export class FreePlan {
     return { beats: duty ? shortest(duty.beats) : [], mayEnd: !duty }
   }
 
+  /** Where the words do not suffice for everything owed, the last products go unnamed, as they do in a plan by code. */
+  private dropProducts(words: number): void {
+    for (let product = this.state.subject.products.length; product > 1; product--) {
+      if (words + this.owedWords() <= this.range.max) return
+      if (this.isNamed(product)) continue
+      this.dropped.add(product)
+      this.known = undefined
+    }
+  }
+
   /** Words, at the least, of what still has to be said. */
   owedWords(): number {
     return wordsOf(this.owed(this.choices()))
@@ -108,6 +123,7 @@ export class FreePlan {
   /** Notes a beat as chosen. */
   take({ beat, product }: FreeBeat): void {
     record(this.state, beat, product)
+    this.known = undefined
     this.made.add(`${product}/${beat.move}`)
   }
 
@@ -116,8 +132,12 @@ export class FreePlan {
     this.isEnding = true
   }
 
-  /** Whatever may be said here, of any length. */
   private choices(): readonly FreeBeat[] {
+    return (this.known ??= this.lookUp())
+  }
+
+  /** Whatever may be said here, of any length. */
+  private lookUp(): readonly FreeBeat[] {
     const free = this.state.subject.products.flatMap((_, index) =>
       MOVES.filter((move) => this.fitsHere(move, index + 1)).flatMap((move) => this.beatsOf(move, index + 1)),
     )
@@ -141,15 +161,19 @@ export class FreePlan {
 
   /** The order of moves the model has learnt: each once but facts, a hook first, two products weighed when both are named. */
   private fitsHere(move: Move, product: number): boolean {
-    const { beats, directives, used } = this.state
-    const isNamed = (number: number) => used.has(`p${number}.title` as SlotName)
+    const { beats, directives } = this.state
+    if (this.dropped.has(product) || (product > 1 && !this.isNamed(1))) return false
     if (move === 'fact') return true
     if (this.made.has(`${product}/${move}`)) return false
-    if (move === 'introduce') return !isNamed(product) && (product === 1 || isNamed(1))
+    if (move === 'introduce') return !this.isNamed(product)
     if (product > 1) return ofOthers.has(move)
     if (move === 'hook') return beats.length === 0
-    if (pairMoves.has(move)) return isNamed(1) && isNamed(2)
+    if (pairMoves.has(move)) return this.isNamed(1) && this.isNamed(2)
     return move !== 'close' || (beats.length > 0 && directives.close !== 'none')
+  }
+
+  private isNamed(product: number): boolean {
+    return this.state.used.has(`p${product}.title` as SlotName)
   }
 
   /** Only what the prompt shows can be said; a beat without a product is the first's. */
@@ -193,7 +217,10 @@ export class FreePlan {
   /** What has to be said yet, the most pressing first, a call to action last. What no beat can say is not owed. */
   private owed(all: readonly FreeBeat[]): readonly Duty[] {
     const { subject, directives, used } = this.state
-    const titles = subject.products.map((_, index) => `p${index + 1}.title` as SlotName)
+    const products = subject.products.map((_, index) => index + 1)
+    const titles = products.flatMap((product) =>
+      this.dropped.has(product) ? [] : [`p${product}.title` as SlotName],
+    )
     const kinds = directives.mustMention.map((kind) => `p1.${kind}` as SlotName)
     const slots = [...new Set([...titles, ...kinds])].filter(
       (slot) => !used.has(slot) && slotFill(subject, slot) !== undefined,
@@ -206,7 +233,7 @@ export class FreePlan {
 
   /** The other products are introduced when the first is named, so that room is kept for them before. */
   private duty(all: readonly FreeBeat[], slot: SlotName): Duty {
-    const later = /^p[2-4]\.title$/.test(slot) && !this.state.used.has('p1.title')
+    const later = /^p[2-4]\.title$/.test(slot) && !this.isNamed(1)
     const name = slotFill(this.state.subject, slot)?.text.split(/\s+/).length ?? 0
     return dutyOf(all, ({ slots }) => slots.includes(slot), later ? NAMING_WORDS + name : 0)
   }

@@ -69,6 +69,9 @@ const bandWords: Readonly<Record<Length, number>> = { short: 8, medium: 14, long
 /** A sentence with so many slots is easily muddled: two products, a fact of each. */
 const CROWDED = 4
 
+/** Why there is no plan. */
+export const NO_BEAT = 'This model has learnt no beat that fits these products and directives'
+
 /** Plans a narrative; at least one beat, or an error naming what is missing. */
 export function planBeats(request: PlanRequest): readonly Beat[] {
   const { directives, subject } = request
@@ -82,8 +85,7 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
     if (room < SHORT_WORDS && state.beats.length > 0 && !mustKeep(wish, directives)) continue
     addBeat(state, wish, wish.need === 'spare' ? range.max : room)
   }
-  if (state.beats.length === 0)
-    throw new Error('This model has learnt no beat that fits these products and directives')
+  if (state.beats.length === 0) throw new Error(NO_BEAT)
   return state.beats
 }
 

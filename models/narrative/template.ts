@@ -116,8 +116,20 @@ const readers: Readonly<Record<string, Reader>> = {
     draft.close = value
     return undefined
   },
+  plan: (value, draft) => {
+    if (value !== 'free' && value !== 'planned')
+      return { message: `plan "${value}" is unknown`, hint: choices(['planned', 'free']) }
+    if (value === 'free') draft.plan = 'free'
+    return undefined
+  },
   beats: readBeats,
 }
+
+/** Why a list of beats and `plan: free` cannot stand together. */
+export const TWO_PLANS = {
+  message: 'the beats are listed, so the model cannot plan for itself',
+  hint: 'Keep one of the two: the list of beats, or plan: free.',
+} as const
 
 /** What a template without any directive means. */
 export const defaultDirectives: Directives = {
@@ -141,6 +153,8 @@ export function readTemplate(text: string): TemplateCheck {
     if (line === '' || line.startsWith('#')) return
     const problem = readLine(line, draft, seen)
     if (problem) problems.push({ line: index + 1, ...problem })
+    else if (draft.plan && draft.beats && !problems.some(({ message }) => message === TWO_PLANS.message))
+      problems.push({ line: index + 1, ...TWO_PLANS })
   })
   return problems.length > 0 ? { problems } : { directives: draft, problems }
 }

@@ -13,8 +13,12 @@ import { checkText } from './checker'
 import { CLAIM_WORDS, unsupportedClaims } from './claims'
 import { foresee } from './drafting'
 import { fallbackSentence } from './fallback'
+import { writeHead } from './freeHead'
+import { FreePlan } from './freePlan'
+import { freePrompt } from './freePrompt'
 import type { GuardTables } from './guard'
 import { guardTables } from './guard'
+import type { PlanRequest } from './planner'
 import { beatWords } from './planner'
 import type { Realised } from './realise'
 import { joinSentences, realiseSentence } from './realise'
@@ -30,6 +34,8 @@ export interface Manuscript {
   readonly subject: Subject
   readonly manner: Manner
   readonly beats: readonly Beat[]
+  /** What a model that plans for itself may plan; `beats` are then empty. */
+  readonly free?: Omit<PlanRequest, 'subject'>
   /** Words aimed at: beats that are not needed to come within are left out. All are written when absent. */
   readonly range?: { readonly min: number; readonly max: number }
   /** Sentences to keep, by beat id, slots as tokens. */
@@ -40,6 +46,8 @@ export interface Manuscript {
 
 /** What the writer reports on the way. */
 export type WriterEvent =
+  /** Where the model plans for itself: the plan has grown by a beat. */
+  | { readonly type: 'planned'; readonly beats: readonly Beat[] }
   | { readonly type: 'partial'; readonly beat: number; readonly text: string }
   | { readonly type: 'beat'; readonly index: number; readonly written: WrittenBeat }
 
@@ -90,8 +98,14 @@ export class Writer {
   }
 
   /** Token ids of a manuscript's prompt, the start token first. */
-  promptIds({ subject, manner, beats }: Pick<Manuscript, 'subject' | 'manner' | 'beats'>): readonly number[] {
-    return [0, ...this.model.tokenizer.encode(promptText(subjectPrompt(subject, manner, beats)))]
+  promptIds({
+    subject,
+    manner,
+    beats,
+    free,
+  }: Pick<Manuscript, 'subject' | 'manner' | 'beats' | 'free'>): readonly number[] {
+    const prompt = free ? freePrompt({ ...free, subject }) : subjectPrompt(subject, manner, beats)
+    return [0, ...this.model.tokenizer.encode(promptText(prompt))]
   }
 
   /** Rows to write narratives in at the same time, one a mix of adapters. */
@@ -119,7 +133,8 @@ export class Writer {
     }
   }
 
-  private workOn(manuscript: Manuscript): Pick<Work, 'manuscript' | 'beats' | 'heads' | 'draft'> {
+  private workOn(manuscript: Manuscript): Pick<Work, 'manuscript' | 'beats' | 'heads' | 'draft' | 'free'> {
+    const { free, subject } = manuscript
     const heads = manuscript.beats.map((_, index) => this.headIds(manuscript, index))
     const draft: Draft = {
       templates: [],
@@ -129,7 +144,8 @@ export class Writer {
       tokens: 0,
       firstTokenMs: 0,
     }
-    return { manuscript, beats: [...manuscript.beats], heads, draft }
+    const plan = free ? { free: new FreePlan({ ...free, subject }) } : {}
+    return { manuscript, beats: [...manuscript.beats], heads, draft, ...plan }
   }
 
   private async *writeAll(work: Work, signal: AbortSignal): AsyncGenerator<WriterEvent, Written, void> {
@@ -137,11 +153,12 @@ export class Writer {
     const prefillStart = performance.now()
     passage.push(this.promptIds(manuscript))
     let decodeStart = prefillStart
-    for (let index = 0; index < beats.length; index++) {
-      leaveOut(work, index)
+    for (let index = 0; ; index++) {
+      if (work.free) yield* this.planNext({ ...work, free: work.free }, index, signal)
+      else leaveOut(work, index)
       const beat = beats[index]
       if (!beat) break
-      passage.push(index === 0 ? heads[0]! : [this.tables.endBeat, ...heads[index]!])
+      if (!work.free) passage.push(index === 0 ? heads[0]! : [this.tables.endBeat, ...heads[index]!])
       if (index === 0) {
         await passage.logits(() => this.ahead(work, 0, []))
         decodeStart = performance.now()
@@ -154,6 +171,30 @@ export class Writer {
       decodeMs: performance.now() - decodeStart,
       firstTokenMs: draft.firstTokenMs,
     }
+  }
+
+  /** Lets the model write the next head, which the passage then ends with; no beat is added where the text ends. */
+  private async *planNext(
+    work: Work & { readonly free: FreePlan },
+    index: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<WriterEvent, void, void> {
+    const { manuscript, passage, beats, heads, draft, free } = work
+    if (index > 0) passage.push([this.tables.endBeat])
+    const head = await writeHead(
+      {
+        ...{ passage, plan: free, decoding: manuscript.decoding, position: index },
+        words: wordCount(joinSentences(draft.realised).text),
+        numbers: manuscript.subject.products.map((product) => product.titleNumber),
+        vocabulary: this.tables.vocabulary,
+      },
+      signal,
+    )
+    if (!head) return
+    beats.push(head.beat)
+    heads.push(head.tokens)
+    draft.tokens += head.drawn
+    yield { type: 'planned', beats: [...beats] }
   }
 
   private ahead({ heads }: Work, beat: number, written: readonly number[]): readonly number[] {
@@ -248,6 +289,8 @@ interface Work {
   readonly beats: Beat[]
   /** Heads of these beats, as tokens. */
   readonly heads: (readonly number[])[]
+  /** Where the model plans for itself. */
+  readonly free?: FreePlan
   readonly passage: Passage
   readonly draft: Draft
   readonly startMs: number
@@ -279,13 +322,14 @@ function leaveOut({ manuscript, beats, heads, draft }: Work, index: number): voi
 }
 
 /** Whether a sentence, realised, leaves too little of the range for the beats still needed. */
-function exceeds({ manuscript, beats, draft }: Work, index: number, template: string): boolean {
+function exceeds({ manuscript, beats, draft, free }: Work, index: number, template: string): boolean {
   const { subject, range } = manuscript
   const beat = beats[index]
   if (!range || !beat) return false
   const text = joinSentences([...draft.realised, realiseSentence(template, beatFills(subject, beat))]).text
   const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
-  return wordCount(text) + needed.reduce((sum, later) => sum + leastWords(later), 0) > range.max
+  const owed = free?.owedWords() ?? 0
+  return wordCount(text) + owed + needed.reduce((sum, later) => sum + leastWords(later), 0) > range.max
 }
 
 /** What a later beat takes at the least: a short sentence. */

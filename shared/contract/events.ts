@@ -20,6 +20,7 @@ export type WriteEvent =
       readonly products: readonly Product[]
       readonly retrieveMs: number
     }
+  /** The storyboard; where the model plans for itself it comes empty, and again with every beat it grows by. */
   | { readonly type: 'planned'; readonly beats: readonly Beat[]; readonly prompt: readonly ShownToken[] }
   /** Realised text of the sentence being written so far; a later one for the same beat replaces it. */
   | { readonly type: 'partial'; readonly beat: number; readonly text: string }

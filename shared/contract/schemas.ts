@@ -97,6 +97,8 @@ export const variantSchema = z.object({
   templateText: z.string().max(4000).optional(),
   voice: z.enum(VOICES).optional(),
   channel: z.enum(CHANNELS).optional(),
+  /** Who plans: `free` the model itself, `planned` code; what the template says when left out. */
+  plan: z.enum(['planned', 'free']).optional(),
   adapters: z.array(adapterUseSchema).max(4).default([]),
   decoding: decodingSchema.prefault({}),
 })
@@ -182,6 +184,8 @@ export const evaluateNarrativesSchema = z.object({
   temperature: z.number().min(0).max(2).optional(),
   /** Only products that training never saw; of the invented shop alone. */
   heldOut: z.boolean().default(false),
+  /** The model plans for itself. */
+  free: z.boolean().default(false),
   /** Judge these instead of writing; cases without a text are left out. */
   texts: z
     .array(

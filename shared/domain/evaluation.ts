@@ -82,6 +82,8 @@ export interface NarrativeEvaluation {
   readonly seed: number
   /** Only products that training never saw. */
   readonly heldOut: boolean
+  /** The model planned for itself. */
+  readonly free: boolean
   /** Cases asked for. */
   readonly count: number
   readonly metrics: NarrativeMetrics

@@ -34,6 +34,8 @@ export interface Directives {
   readonly close: 'call' | 'quiet' | 'none'
   /** `easy`: short common words, about what a ten-year-old reads without effort; any sentence when absent. */
   readonly readingLevel?: 'easy'
+  /** `free`: the model plans for itself, within what the other directives demand; code plans when absent. */
+  readonly plan?: 'free'
   /** Fixed list of beats ("hook, fact material, price"), when the person wrote one. */
   readonly beats?: readonly string[]
 }

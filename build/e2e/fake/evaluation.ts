@@ -30,7 +30,7 @@ export async function* evaluateFake(
   request: EvaluateNarrativesRequest,
   signal: AbortSignal,
 ): AsyncGenerator<EvaluateNarrativesEvent> {
-  const { count, seed, strategy, adapters, heldOut } = request
+  const { count, seed, strategy, adapters, heldOut, free } = request
   for (let done = 1; done <= count; done++) {
     if (signal.aborted) return
     await new Promise((resolve) => setTimeout(resolve, 0))

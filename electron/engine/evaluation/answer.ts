@@ -83,13 +83,14 @@ async function placed({ bench }: Study, request: WriteRequest, text: string): Pr
 }
 
 async function requestOf(study: Study, one: NarrativeCase, persona: Persona): Promise<WriteRequest> {
-  const { strategy, adapters, temperature, heldOut } = study.request
+  const { strategy, adapters, temperature, heldOut, free } = study.request
   const made = writeRequestSchema.parse({
     catalogue: study.catalogue,
     audience: { kind: 'profile', profile: persona },
     occasion: one.occasion,
     variant: {
       templateText: one.template,
+      ...(free ? { plan: 'free' } : {}),
       strategy,
       adapters,
       decoding: { seed: one.seed, ...(temperature === undefined ? {} : { temperature }) },

@@ -37,6 +37,7 @@ export async function* evaluateNarratives(
 ): AsyncGenerator<EvaluateNarrativesEvent, void, void> {
   const total = request.count
   const { summary } = await bench.store.catalogue(request.catalogue)
+  if (request.free && request.texts) throw textsAreNotPlanned()
   if (request.heldOut && summary.name !== SHOP_NAME) throw allHeldOut(summary.name)
   yield { type: 'progress', stage: 'preparing', done: 0, total }
   const products = await readWorldProducts(bench.shopFolder)
@@ -71,6 +72,13 @@ const allHeldOut = (catalogue: string) =>
     'Leave held-out away, or evaluate the invented shop.',
   )
 
+const textsAreNotPlanned = () =>
+  new ShelftalkError(
+    'BAD_INPUT',
+    'Texts from elsewhere are not planned here, so free planning says nothing of them.',
+    'Leave free away, or leave the texts away.',
+  )
+
 const nothingToJudge = ([first]: readonly NarrativeFailure[]) =>
   new ShelftalkError(
     'BAD_INPUT',
@@ -89,7 +97,7 @@ async function resultOf(
   { set, unwritten }: Answers,
 ): Promise<NarrativeEvaluation> {
   const { request, crowd, authored, catalogue } = study
-  const { adapters, strategy, seed, heldOut, count } = request
+  const { adapters, strategy, seed, heldOut, free, count } = request
   const known = set.map(({ persona }) => persona)
   const judges = await openJudges({ crowd, authored, known, count, seed })
   const { metrics, directives, failures } = await judge(set, judges)
@@ -100,7 +108,7 @@ async function resultOf(
     set.flatMap((one) => documentOf(one) ?? []),
   )
   return {
-    ...{ catalogue, adapters, strategy, seed, heldOut, count, directives },
+    ...{ catalogue, adapters, strategy, seed, heldOut, free, count, directives },
     source: request.texts ? 'texts' : `${name}@${digest}`,
     metrics: { ...metrics, perplexity: own },
     authored: (await judge(references, judges)).metrics,

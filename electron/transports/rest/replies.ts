@@ -232,6 +232,7 @@ export const narrativeEvaluationReply = z.object({
   strategy: z.string(),
   seed: count,
   heldOut: z.boolean(),
+  free: z.boolean().describe('The model planned for itself'),
   count,
   metrics: metricsSchema,
   directives: z.array(z.object({ directive: z.string(), applied: count, obeyed: count })),
