@@ -16,6 +16,13 @@ describe('read', () => {
     ['The Ellerby is HERE, 1,204 times.', [1]],
     ['Something is HERE.', [0, 1]],
     ['HERE with the Tarnwick against the Ellerby.', [0]],
+    ['The Tarnwick is blue. How far to HERE? With the Smock, you see.', [1]],
+    ['The Tarnwick is blue. Far? To HERE, or on? Why, take the Smock.', [1]],
+    ['The Tarnwick is blue. Is it HERE? The Smock is red.', [0]],
+    ['The Tarnwick is blue. Is anything HERE? Nobody has asked. The Smock is red.', [0]],
+    ['The Tarnwick is blue. Is the Smock red, or HERE? The Tarnwick is not.', [1]],
+    ['The Tarnwick is blue. HERE of room. The Smock is red.', [0, 1]],
+    ['The Tarnwick is blue. Somebody has HERE. The Smock is red.', [0]],
     ['The first is blue and the second is HERE.', [1]],
   ])('%s', (text, expected) => {
     expect(who(text, 'HERE')).toEqual(expected)

@@ -149,6 +149,45 @@ function cutSentence(
 const AGAINST = /^\W*(?:against|versus|vs|beside|next to|compared)\b/i
 const PRONOUN = /\b(?:it|its|they|their|them|this|these)\b/i
 
+const ASKS = /\?["”’)]*\s*$/
+/** Words that make a whole sentence of a few words. */
+const TELLS =
+  /\b(?:is|are|was|were|has|have|had|does?|did|can|will|would|may|might|must|should|could|gets?|gives?|goes|holds?|keeps?|lasts?|makes?|takes?|weighs?|costs?|comes?|runs?|fits?)\b|['’](?:s|re|ve|ll|d)\b/i
+const FRAGMENT_WORDS_MAX = 8
+
+/**
+ * "How much fits into 7 litres? With the pot, you can see": a question that names nobody is about whom the next sentence names; a fragment
+ * ("7 litres of room.") about them or about whom was named before. Empty for other sentences.
+ */
+function announced(
+  text: string,
+  bare: readonly Bare[],
+  inside: (piece: Bare) => readonly number[],
+): (piece: Bare, carried: readonly number[]) => readonly number[] {
+  const sentences: { words: string; named: readonly number[] }[] = []
+  for (const piece of bare) {
+    const sofar = sentences[piece.sentence] ?? { words: '', named: [] }
+    sentences[piece.sentence] = {
+      words: sofar.words + text.slice(piece.start, piece.end),
+      named: sofar.named.length > 0 ? sofar.named : inside(piece),
+    }
+  }
+  const isQuestion = (words: string) => ASKS.test(words)
+  const isFragment = (words: string) =>
+    words.trim().split(/\s+/).length <= FRAGMENT_WORDS_MAX && !TELLS.test(words)
+  return ({ sentence }, carried) => {
+    const { words = '', named = [] } = sentences[sentence] ?? {}
+    const asks = isQuestion(words)
+    if (named.length > 0 || !(asks || isFragment(words)) || (PRONOUN.test(words) && carried.length === 1))
+      return []
+    const next = sentences
+      .slice(sentence + 1)
+      .find((one) => one.named.length > 0 || !(isQuestion(one.words) || isFragment(one.words)))
+    if (!next || next.named.length === 0) return []
+    return asks ? next.named : different([...carried, ...next.named])
+  }
+}
+
 /** Whom each piece is about: who is named in it, else who was before, else who is next. */
 function owned(text: string, bare: readonly Bare[], mentions: readonly Mention[], count: number): Piece[] {
   const inside = (piece: Bare) =>
@@ -158,6 +197,7 @@ function owned(text: string, bare: readonly Bare[], mentions: readonly Mention[]
         .map(({ product }) => product),
     )
   const all = Array.from({ length: count }, (_, index) => index)
+  const herald = announced(text, bare, inside)
   let carried: readonly number[] = all
   return bare.map((piece, index) => {
     const own = inside(piece)
@@ -165,6 +205,8 @@ function owned(text: string, bare: readonly Bare[], mentions: readonly Mention[]
       carried = own
       return { ...piece, owners: own, subject: own }
     }
+    const next = herald(piece, carried)
+    if (next.length > 0) return { ...piece, owners: next, subject: next }
     const opens = bare[index - 1]?.sentence !== piece.sentence
     const following = bare
       .slice(index + 1)
