@@ -20,7 +20,7 @@ export async function tryLock(file: string): Promise<Lock | undefined> {
   const token = `${process.pid} ${randomUUID()}`
   if (!(await create(file, token))) {
     if (await isHeld(file)) return undefined
-    await rm(file, { force: true })
+    await clearLeftover(file)
     if (!(await create(file, token))) return undefined
   }
   const beat = setInterval(() => void touch(file), BEAT_MS)
@@ -62,15 +62,37 @@ async function create(file: string, token: string): Promise<boolean> {
   }
 }
 
+/**
+ * Removes a lock whose owner is gone. Of several that find it only one does: another might remove the lock that the first has just taken
+ * in its place.
+ */
+async function clearLeftover(file: string): Promise<void> {
+  const gate = `${file}.clearing`
+  if (!(await create(gate, ''))) {
+    if (await isStale(gate)) await rm(gate, { force: true })
+    return
+  }
+  try {
+    if (!(await isHeld(file))) await rm(file, { force: true })
+  } finally {
+    await rm(gate, { force: true })
+  }
+}
+
 async function isHeld(file: string): Promise<boolean> {
   const pid = Number((await readIfThere(file))?.split(' ')[0])
+  if (await isStale(file)) return false
+  // A file just made may not hold its number yet.
+  return Number.isInteger(pid) && pid > 0 ? isAlive(pid) : true
+}
+
+/** Also of a file that is gone. */
+async function isStale(file: string): Promise<boolean> {
   const touchedMs = await stat(file).then(
     (found) => found.mtimeMs,
     () => 0,
   )
-  if (Date.now() - touchedMs > STALE_MS) return false
-  // A file just made may not hold its number yet.
-  return Number.isInteger(pid) && pid > 0 ? isAlive(pid) : true
+  return Date.now() - touchedMs > STALE_MS
 }
 
 function isAlive(pid: number): boolean {
