@@ -7,7 +7,10 @@ import type { Catalogue, Store } from '../store/types'
 /** The same text embedded by the same table differs in nothing but the last bits. */
 const SAME = 0.999
 
-/** Makes a new version of every catalogue that needs it; its products, shoppers and interactions stay as they are. Returns their names. */
+/**
+ * Makes a new version of every catalogue that needs it; its products, shoppers and interactions stay as they are. Returns their names. A
+ * catalogue that cannot be read or written now is left as it is: whoever asks for it is told why, and the next start tries again.
+ */
 export async function ensureVectors(
   store: Store,
   embedder: Embedder,
@@ -15,10 +18,14 @@ export async function ensureVectors(
 ): Promise<readonly string[]> {
   const stale: string[] = []
   for (const { name } of await store.catalogues()) {
-    const catalogue = await store.catalogue(name)
-    if (await isCurrent(catalogue, embedder)) continue
-    onProgress(name)
-    if (await embedAnew(store, catalogue, embedder)) stale.push(name)
+    try {
+      const catalogue = await store.catalogue(name)
+      if (await isCurrent(catalogue, embedder)) continue
+      onProgress(name)
+      if (await embedAnew(store, catalogue, embedder)) stale.push(name)
+    } catch (cause) {
+      if (!(cause instanceof ShelftalkError) || cause.code !== 'STORE_UNAVAILABLE') throw cause
+    }
   }
   return stale
 }
@@ -41,25 +48,25 @@ async function isCurrent(catalogue: Catalogue, embedder: Embedder): Promise<bool
   }
 }
 
+/** False where not every product can be carried over, or another process has imported a newer version meanwhile. */
 async function embedAnew(store: Store, catalogue: Catalogue, embedder: Embedder): Promise<boolean> {
-  const { name, origin, currency, invented } = catalogue.summary
-  try {
-    const products = await catalogue.products((await catalogue.productColumns()).ids)
-    await using staged = await store.beginImport(name, {
-      origin,
-      currency,
-      invented,
-      keep: ['shoppers', 'interactions'],
-    })
-    await staged.addProducts(
-      products,
-      products.map((product) => embedder.embed(productText(product))),
-    )
-    await staged.commit()
-    return true
-  } catch (cause) {
-    // Another process imports just now: words still find everything, and the next start tries again.
-    if (cause instanceof ShelftalkError && cause.code === 'STORE_UNAVAILABLE') return false
-    throw cause
-  }
+  const { name, version, origin, currency, invented } = catalogue.summary
+  const products = await catalogue.products((await catalogue.productColumns()).ids)
+  if (products.length < catalogue.summary.products) return false
+  await using staged = await store.beginImport(name, {
+    origin,
+    currency,
+    invented,
+    keep: ['shoppers', 'interactions'],
+  })
+  // From here on nobody else commits.
+  const now = await store.catalogue(name)
+  if (now.summary.version !== version) return false
+  const refused = await staged.addProducts(
+    products,
+    products.map((product) => embedder.embed(productText(product))),
+  )
+  if (refused.length > 0) return false
+  await staged.commit()
+  return true
 }
