@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import { connect } from '@lancedb/lancedb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { templateIdSchema } from '../../shared/contract/schemas'
 import { openStore } from './store'
 import { documentTable } from './tables'
 import type { Store } from './types'
@@ -84,6 +85,25 @@ describe('versions', () => {
     expect(versions.map(({ version }) => version)).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
     expect(new Set(versions.map(({ text }) => text)).size).toBe(8)
   }, 60_000)
+})
+
+describe('ids', () => {
+  it('of long names alike can be asked for', async () => {
+    const name = 'W'.repeat(80)
+    const ids = [
+      (await store.saveTemplate({ name, text: 'a' })).id,
+      (await store.saveTemplate({ name, text: 'b' })).id,
+    ]
+    expect(ids).toEqual(['w'.repeat(70), `${'w'.repeat(70)}-2`])
+    expect(ids.map((id) => templateIdSchema.safeParse({ id }).success)).toEqual([true, true])
+  })
+
+  it.each([
+    [' card ', 'card'],
+    ['  ', 'shelf-card'],
+  ])('written as "%s" are kept as %s', async (id, kept) => {
+    expect((await store.saveTemplate({ id, name: 'Shelf card', text: 'a' })).id).toBe(kept)
+  })
 })
 
 describe('a deleted template', () => {

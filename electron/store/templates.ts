@@ -28,6 +28,8 @@ export const storedTemplateSchema = z.object({
 
 type Row = z.output<typeof storedTemplateSchema>
 
+/** Letters of an id that come from the name; the number after them has room in the 80 that an id may have. */
+const ID_LETTERS = 70
 /** The longest that one save waits for those of other processes, milliseconds. */
 const WAIT_MS = 10_000
 
@@ -117,9 +119,15 @@ export class Templates {
     })
   }
 
-  /** Tidies up the table. */
+  /** Tidies up the table; left for another time while a process writes to it. */
   async tidy(): Promise<void> {
-    await this.documents.tidy()
+    const lock = await this.takeLock()
+    if (!lock) return
+    try {
+      await this.documents.tidy()
+    } finally {
+      await lock.release()
+    }
   }
 
   /** Reads and writes while nobody else writes, in this process or in another. */
@@ -159,13 +167,14 @@ export class Templates {
     return [...ids].map((id) => storyOf(id, read))
   }
 
-  /** The name in kebab case, with a number when it is or was taken. */
+  /** The name in kebab case, with a number when it is or was taken; short enough to be asked for (`templateIdSchema`). */
   private async freeId(name: string): Promise<string> {
     const plain =
       name
         .normalize('NFKD')
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, ID_LETTERS)
         .replace(/^-|-$/g, '') || 'template'
     const taken = new Set((await this.stories()).map((story) => story.id))
     let id = plain

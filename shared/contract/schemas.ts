@@ -28,7 +28,7 @@ export const slotNameSchema = z.custom<SlotName>(
   },
 )
 
-/** A beat of the storyboard. */
+/** A beat of the storyboard: every field that a beat has. */
 export const beatSchema = z.object({
   id: shortText(64),
   move: z.enum(MOVES),
@@ -38,8 +38,9 @@ export const beatSchema = z.object({
   relation: z.enum(RELATIONS).optional(),
   slots: z.array(slotNameSchema).max(6),
   factIds: z.partialRecord(slotNameSchema, z.string()).optional(),
+  need: z.enum(['optional', 'spare']).optional(),
   pinned: z.boolean().optional(),
-}) satisfies z.ZodType<Beat>
+} satisfies Readonly<Record<keyof Beat, z.ZodType>>) satisfies z.ZodType<Beat>
 
 /** A persona as edited. */
 export const personaSchema = z.object({
@@ -211,7 +212,7 @@ export const evaluateRetrievalSchema = z.object({
 
 /** A template as edited. */
 export const templateSaveSchema = z.object({
-  id: z.string().max(80).optional(),
+  id: z.string().trim().max(80).optional(),
   name: shortText(80),
   text: z.string().max(4000),
 })
