@@ -11,7 +11,7 @@ import type { RetrievalEvaluation } from '../../../shared/domain/retrieval'
 import { RETRIEVAL_SYSTEMS } from '../../../shared/domain/retrieval'
 import type { NarrativeEvaluation, NarrativeMetrics } from '../../../shared/domain/evaluation'
 import type { Narrative } from '../../../shared/domain/narrative'
-import { SENTENCE_ORIGINS, STRATEGIES } from '../../../shared/domain/narrative'
+import { SENTENCE_ORIGINS, STRATEGIES, UNSUPPORTED_KINDS } from '../../../shared/domain/narrative'
 import type { Template } from '../../../shared/domain/template'
 import { CHANNELS, VOICES } from '../../../shared/domain/voices'
 
@@ -38,7 +38,7 @@ const unsupportedSchema = z.object({
   start: offset,
   end: offset,
   text: z.string(),
-  kind: z.enum(['number', 'name', 'claim', 'comparison']),
+  kind: z.enum(UNSUPPORTED_KINDS),
   reason: z.string(),
 })
 
