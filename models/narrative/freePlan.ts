@@ -40,6 +40,10 @@ interface Duty {
 export const FREE_BEATS_MAX = 10
 /** Words kept from the end of the range: sentences come out a little longer than planned. */
 const MARGIN = 2
+/** Words by which a sentence may come out shorter than planned. */
+const SHORTFALL = 3
+/** Words that a further sentence needs. */
+const ROOM = 12
 /** A short sentence that names a product, less the name. */
 const NAMING_WORDS = 7
 /** What the model has learnt to say of a product that is not the first. */
@@ -99,7 +103,8 @@ export class FreePlan {
     const all = this.choices()
     const owed = this.owed(all)
     const free = this.isEnding ? [] : this.affordable(all, owed, words)
-    const mayEnd = beats.length > 0 && words + wordsOf(owed) >= this.range.min
+    const sure = owed.length > 0 ? words + wordsOf(owed) - SHORTFALL : words
+    const mayEnd = beats.length > 0 && sure >= this.range.min
     if (free.length > 0 && beats.length + owed.length < FREE_BEATS_MAX) return { beats: free, mayEnd }
     const duty = owed.find((one) => one.beats.length > 0)
     return { beats: duty ? shortest(duty.beats) : [], mayEnd: !duty }
@@ -244,10 +249,12 @@ export class FreePlan {
     const after = (beat: Beat) => owed.filter((duty) => !duty.isDoneBy(beat))
     const whole = ({ beat, words }: FreeBeat) => written + words + wordsOf(after(beat))
     const open = all.filter(
-      (one) => one.beat.move !== 'close' || (after(one.beat).length === 0 && whole(one) >= min),
+      (one) => one.beat.move !== 'close' || (after(one.beat).length === 0 && whole(one) - SHORTFALL >= min),
     )
-    const fitting = open.filter((one) => whole(one) <= max - MARGIN)
-    return fitting.length > 0 || written >= min ? fitting : open.filter((one) => whole(one) <= max)
+    const tight = open.filter((one) => whole(one) <= max - MARGIN)
+    const fitting = tight.length > 0 || written >= min ? tight : open.filter((one) => whole(one) <= max)
+    // After one that ends too early for the text to end, and too late for another, there is no good way on.
+    return orAll(fitting, (one) => whole(one) >= min || whole(one) <= max - ROOM)
   }
 }
 
