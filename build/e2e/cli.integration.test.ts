@@ -167,7 +167,7 @@ describe('narrate', () => {
       yield* fakeServices({ wordMs: 0 }).write({ ...request, productIds: undefined }, signal)
     }
     const flags =
-      '--catalogue shop --strategy random --adapter warm:0.5,festive --adapter crisp:2 --template card --products p1,p2 --seed 9 --temperature 0.3'
+      '--catalogue shop --strategy random --adapter warm:0.5,festive --adapter crisp:2 --template card --products p1,p2 --seed 9 --temperature 0.3 --free'
     await run(['narrate', '--persona', persona, '--occasion', 'tea', ...flags.split(' ')], {
       services: { write },
     })
@@ -179,6 +179,7 @@ describe('narrate', () => {
       variant: {
         strategy: 'random',
         templateId: 'card',
+        plan: 'free',
         adapters: [
           { name: 'warm', scale: 0.5 },
           { name: 'festive', scale: 1 },
@@ -258,12 +259,20 @@ describe('evaluate narratives', () => {
       return evaluateFake(request, signal)
     }
     const flags =
-      '--catalogue demo --count 3 --seed 5 --strategy random --adapter warm:0.5 --temperature 0.3 --held-out'
+      '--catalogue demo --count 3 --seed 5 --strategy random --adapter warm:0.5 --temperature 0.3 --held-out --free'
     await run(['evaluate', 'narratives', ...flags.split(' '), '--texts', join(folder, 'texts.jsonl')], {
       services: { evaluateNarratives },
     })
     expect(seen).toEqual({
-      ...{ catalogue: 'demo', count: 3, seed: 5, strategy: 'random', temperature: 0.3, heldOut: true },
+      ...{
+        catalogue: 'demo',
+        count: 3,
+        seed: 5,
+        strategy: 'random',
+        temperature: 0.3,
+        heldOut: true,
+        free: true,
+      },
       adapters: [{ name: 'warm', scale: 0.5 }],
       texts: [
         { case: 0, text: 'Zero.' },

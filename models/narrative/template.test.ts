@@ -51,6 +51,13 @@ describe('readTemplate', () => {
     ['just words', 1, '"just words" is not a directive'],
     ['voice: warm\nvoice: crisp', 2, '"voice" stands twice'],
     ['beats: hook, dance', 1, 'beats has the unknown beat "dance"'],
+    ['plan: mine', 1, 'plan "mine" is unknown'],
+    ['plan: free\nbeats: hook, price', 2, 'the beats are listed, so the model cannot plan for itself'],
+    [
+      'beats: hook, price\n\nplan: free\nclose: none',
+      3,
+      'the beats are listed, so the model cannot plan for itself',
+    ],
     ['products: 5', 1, 'products "5" is not 1, 2, 3 or 4'],
     ['constructor: x', 1, '"constructor: x" is not a directive'],
   ])('%j', (text, line, message) => {
@@ -59,6 +66,17 @@ describe('readTemplate', () => {
     expect(problems[0]).toMatchObject({ line, message })
     expect(problems[0]?.hint).not.toBe('')
   })
+})
+
+it.each([
+  ['plan: free', 'free'],
+  ['plan: planned', undefined],
+  ['plan: planned\nbeats: hook', undefined],
+  ['channel: page', undefined],
+])('reads who plans: %j', (text, plan) => {
+  const { directives, problems } = readTemplate(text)
+  expect(problems).toEqual([])
+  expect(directives?.plan).toBe(plan)
 })
 
 it('reads a reading level, several products and both ways to forbid', () => {

@@ -91,6 +91,18 @@ describe('evaluating narratives', () => {
     expect(judged.failures.map(({ reason }) => reason).join('\n')).toContain('123456')
   })
 
+  it('lets the model plan for itself when told, over the same picks', async () => {
+    const [planned, free] = [await evaluated({ count: 2 }), await evaluated({ count: 2, free: true })]
+    expect([planned.free, free.free]).toEqual([false, true])
+    expect(free.counts.texts).toBe(2)
+    const picks = ({ texts }: NarrativeEvaluation) => texts.map(({ products }) => products)
+    expect(picks(free)).toEqual(picks(planned))
+    expect(free.texts.map(({ text }) => text)).not.toEqual(planned.texts.map(({ text }) => text))
+    await expect(
+      evaluated({ count: 1, free: true, texts: [{ case: 0, text: 'Mine.' }] }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  })
+
   it('refuses what it cannot do', async () => {
     await expect(evaluated({ count: 2, texts: [{ case: 7, text: 'Seven.' }] })).rejects.toMatchObject({
       code: 'BAD_INPUT',
