@@ -21,8 +21,8 @@ describe('rankings', () => {
     expect(reciprocalRank(ranked, grades, depth)).toBeCloseTo(first, 10)
   })
 
-  it('says nothing where nothing is relevant', () => {
-    const none = new Map<string, number>()
+  it.each([[[]], [[['a', 0] as const]]])('says nothing where nothing is relevant', (judged) => {
+    const none = new Map<string, number>(judged)
     expect([ndcg(['a'], none, 10), recall(['a'], none, 10), reciprocalRank(['a'], none, 10)]).toEqual([
       NaN,
       NaN,

@@ -28,8 +28,8 @@ export function recall(ranked: readonly string[], grades: Grades, depth: number)
 
 /** Reciprocal rank of the first of the best grade within `depth`, 0 where there is none, 0-1. Voorhees 1999. NaN where nothing is relevant. */
 export function reciprocalRank(ranked: readonly string[], grades: Grades, depth: number): number {
-  if (grades.size === 0) return Number.NaN
-  const best = Math.max(...grades.values())
+  const best = Math.max(0, ...grades.values())
+  if (best === 0) return Number.NaN
   const rank = ranked.slice(0, depth).findIndex((id) => grades.get(id) === best)
   return rank < 0 ? 0 : 1 / (rank + 1)
 }
