@@ -1,6 +1,7 @@
 /** How likely a model finds texts that are already there. */
 import type { AdapterMix } from './adapterFeeds'
 import type { LanguageModel } from './model'
+import { surprise } from './sampler'
 
 /** Tokens of one text, and which of them are to be predicted. */
 export interface ScoredTokens {
@@ -47,11 +48,4 @@ export async function tokenNats(
     nats.push(...rows.map((one) => one.nats))
   }
   return nats
-}
-
-/** -ln softmax(logits)[token], by log-sum-exp. */
-function surprise(logits: Float32Array, token: number): number {
-  const greatest = logits.reduce((max, value) => Math.max(max, value), -Infinity)
-  const sum = logits.reduce((total, value) => total + Math.exp(value - greatest), 0)
-  return greatest + Math.log(sum) - logits[token]!
 }

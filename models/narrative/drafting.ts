@@ -10,7 +10,7 @@ const LIKELY_MIN = 0.45
 const TRUST = 0.96
 /** Tokens of a head before its relation and slots: move, voice, length, number. */
 const MANNER_TOKENS = 4
-/** How warm narratives are drawn by default; a likely token is likelier then. */
+/** Temperature that the guesses' odds are for. Narratives are drawn warmer by default, so that odds are somewhat too high. */
 const TEMPERATURE = 0.6
 
 /** A sentence of the training text. */

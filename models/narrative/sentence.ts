@@ -87,7 +87,7 @@ const DOUBT_TOKENS = 6
 /** Nats a token above which the model is making words up: of sentences written well one in two hundred comes near, of ramblings most. */
 const DOUBT_MAX = 1.05
 
-/** The greatest mean surprise of any few tokens running; of all of them where there are fewer. */
+/** The greatest mean surprise of any six tokens running; 0 of fewer, which say too little to tell. */
 function doubt(surprises: readonly number[]): number {
   let greatest = 0
   let total = 0
