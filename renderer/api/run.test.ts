@@ -64,6 +64,20 @@ describe('reduceRun', () => {
     ])
   })
 
+  it('shows a plan that grows beat by beat, and keeps what is written', () => {
+    const grow = (...ids: string[]): WriteEvent => ({ type: 'planned', beats: ids.map(beat), prompt: [] })
+    const run = [
+      grow(),
+      grow('a'),
+      { type: 'partial', beat: 0, text: 'It is' } as const,
+      { type: 'beat', index: 0, written: written('a', 'It is a Pack.', 0) } as const,
+      grow('a', 'b'),
+      { type: 'partial', beat: 1, text: 'It' } as const,
+    ].reduce(reduceRun, beginRun())
+    expect(run.beats.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect([run.writing, ...texts(run)]).toEqual(['b', 'It is a Pack.', 'It'])
+  })
+
   it('gives every sentence its own facts and claims, counted from its first character', () => {
     const { sentences } = whole.reduce(reduceRun, beginRun())
     expect(sentences['a']?.spans?.map(({ start, end, text }) => [start, end, text])).toEqual([

@@ -5,6 +5,9 @@ import type { Audience, WriteRequestInput } from '../../shared/contract/schemas'
 import type { Decoding, Strategy } from '../../shared/domain/narrative'
 import type { Channel, Voice } from '../../shared/domain/voices'
 
+/** Who plans a narrative: code, or the model itself. */
+export type Planning = 'planned' | 'free'
+
 /** How one narrative is made, as the inspector holds it. */
 export interface VariantDraft {
   readonly label?: string
@@ -16,6 +19,8 @@ export interface VariantDraft {
   readonly templateText?: string
   readonly voice?: Voice
   readonly channel?: Channel
+  /** Who plans; the template's word when absent. */
+  readonly plan?: Planning
   readonly adapters: readonly { readonly name: string; readonly scale: number }[]
   readonly decoding: Decoding
 }

@@ -1,5 +1,6 @@
 import { STRATEGIES } from '../../../shared/domain/narrative'
 import { CHANNELS, CHANNEL_WORDS, VOICES, voiceLabel } from '../../../shared/domain/voices'
+import type { Planning } from '../../state/brief'
 import { useBrief } from '../../state/brief'
 import { mixWords } from '../../state/mix'
 import { DecodingDials } from '../../ui/DecodingDials'
@@ -61,6 +62,28 @@ export function VoiceSection() {
           onChange={(next) => setVariant({ channel: CHANNELS.find((one) => one === next) })}
         />
       </div>
+    </Section>
+  )
+}
+
+const planners: readonly { readonly value: Planning; readonly label: string; readonly note: string }[] = [
+  { value: 'planned', label: 'Code', note: 'every fact and its place is chosen by rules' },
+  { value: 'free', label: 'The model', note: 'it plans for itself, of what is true and allowed' },
+]
+
+/** Who plans, over what the template says. */
+export function PlanningSection() {
+  const plan = useBrief((state) => state.variant.plan)
+  const setVariant = useBrief((state) => state.setVariant)
+  const summary = planners.find(({ value }) => value === plan)?.label ?? 'as the template'
+  return (
+    <Section title="Planned by" summary={summary}>
+      <Select
+        label="Planned by"
+        value={plan ?? inherit}
+        choices={[{ value: inherit, label: 'Template’s' }, ...planners]}
+        onChange={(next) => setVariant({ plan: planners.find(({ value }) => value === next)?.value })}
+      />
     </Section>
   )
 }

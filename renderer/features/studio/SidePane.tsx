@@ -1,6 +1,12 @@
 import { ModelViewSection } from './ModelViewSection'
 import { ProductsSection } from './ProductsSection'
-import { AdaptersSection, DecodingSection, StrategySection, VoiceSection } from './InspectorSections'
+import {
+  AdaptersSection,
+  DecodingSection,
+  PlanningSection,
+  StrategySection,
+  VoiceSection,
+} from './InspectorSections'
 import { TemplateSection } from './TemplateSection'
 import { usePreview, useShownRun } from './usePlan'
 
@@ -15,6 +21,7 @@ export function SidePane() {
       <StrategySection />
       <TemplateSection preview={preview} />
       <VoiceSection />
+      <PlanningSection />
       <AdaptersSection />
       <DecodingSection />
       <ModelViewSection prompt={shown?.prompt ?? []} />

@@ -36,7 +36,7 @@ export function planKey({
   occasion,
   variant,
 }: ReturnType<typeof useBrief.getState>): string {
-  const { strategy, templateId, templateText, voice, channel } = variant
+  const { strategy, templateId, templateText, voice, channel, plan } = variant
   return JSON.stringify([
     catalogue,
     audience,
@@ -46,6 +46,7 @@ export function planKey({
     templateText,
     voice,
     channel,
+    plan,
   ])
 }
 
@@ -65,7 +66,9 @@ const toMutable = (beats: readonly Beat[]): NonNullable<WriteRequestInput['beats
 
 async function pinnedPlan(desk: Desk, request: WriteRequestInput, run: Run): Promise<readonly Beat[]> {
   const productIds = run.picks.map((pick) => pick.id)
-  const plan = await desk.client.preview.query({ ...request, productIds })
+  // Around beats that a person holds fast code plans, whoever planned before.
+  const variant = { ...request.variant, plan: 'planned' as const }
+  const plan = await desk.client.preview.query({ ...request, variant, productIds })
   return mergePinned(plan.beats, run.beats)
 }
 
