@@ -73,6 +73,7 @@ function after(made: readonly string[], asked: PlanRequest, words = 0) {
 }
 
 const NAMED = ['introduce p1.title']
+const OWN = ['occasion u.occasion', ...NAMED]
 const BOTH = [...NAMED, 'introduce p2.title']
 
 describe('what may come next', () => {
@@ -168,8 +169,8 @@ describe('the end', () => {
 
   it('closes only when the text is long enough, and then says no more', () => {
     const closing = 'close quiet'
-    expect(shapes(after(NAMED, request()).options(30).beats)).not.toContain(closing)
-    const plan = after(NAMED, request())
+    expect(shapes(after(OWN, request()).options(30).beats)).not.toContain(closing)
+    const plan = after(OWN, request())
     const close = plan.options(70).beats.find(({ beat }) => shape(beat) === closing)
     plan.take(close!)
     expect(plan.options(78)).toEqual({ beats: [], mayEnd: true })
@@ -180,7 +181,7 @@ describe('the end', () => {
     { close: 'quiet', expected: ['close quiet'] },
     { close: 'call', expected: ['close call'] },
   ] as const)('closes as told: $close', ({ close, expected }) => {
-    const { beats } = after(NAMED, request({ close })).options(70)
+    const { beats } = after(OWN, request({ close })).options(70)
     expect(shapes(beats).filter((one) => one.startsWith('close'))).toEqual(expected)
   })
 
@@ -189,11 +190,11 @@ describe('the end', () => {
       const { beats } = after(NAMED, request()).options(words)
       expect(beats.filter((one) => words + one.words > 90)).toEqual([])
     }
-    expect(after(NAMED, request()).options(88).beats).toEqual([])
+    expect(after(OWN, request()).options(88).beats).toEqual([])
   })
 
   it('first says what must be said when the model wants to end', () => {
-    const plan = after(NAMED, request({ mustMention: ['rating'], close: 'call' }))
+    const plan = after(OWN, request({ mustMention: ['rating'], close: 'call' }))
     expect(plan.options(62).mayEnd).toBe(true)
     plan.end()
     const demanded: string[] = []
@@ -203,6 +204,20 @@ describe('the end', () => {
       plan.take(options.beats[0]!)
     }
     expect(demanded).toEqual(['rating p1.rating', 'close call'])
+  })
+
+  it('does not end before it has said something of the shopper, where there is room', () => {
+    const own = /[uh]\d?\./
+    const impersonal = after(NAMED, request())
+    impersonal.end()
+    const { beats, mayEnd } = impersonal.options(62)
+    expect(mayEnd).toBe(false)
+    expect(beats.length).toBeGreaterThan(0)
+    expect(shapes(beats).filter((one) => !own.test(one))).toEqual([])
+    const personal = after(OWN, request())
+    personal.end()
+    expect(personal.options(62)).toEqual({ beats: [], mayEnd: true })
+    expect(shapes(after(NAMED, request()).options(70).beats)).not.toContain('close quiet')
   })
 
   it('leaves a second product out where there is no room to name it', () => {

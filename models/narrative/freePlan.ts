@@ -69,6 +69,8 @@ export class FreePlan {
   /** `1/price`: moves made, by product. */
   private readonly made = new Set<string>()
   private isEnding = false
+  /** Whether what the shopper loves, has or plans is to be said: a text that could be for anybody is not worth a model. */
+  private isPersonal = true
   /** Products there is no room for. */
   private readonly dropped = new Set<number>()
   /** Until the next beat. */
@@ -98,7 +100,7 @@ export class FreePlan {
   /** What may come next after `words` words. */
   options(words: number): FreeOptions {
     const { beats } = this.state
-    this.dropProducts(words)
+    this.drop(words)
     if (beats.at(-1)?.move === 'close') return { beats: [], mayEnd: true }
     const all = this.choices()
     const owed = this.owed(all)
@@ -110,8 +112,9 @@ export class FreePlan {
     return { beats: duty ? shortest(duty.beats) : [], mayEnd: !duty }
   }
 
-  /** Where the words do not suffice for everything owed, the last products go unnamed, as they do in a plan by code. */
-  private dropProducts(words: number): void {
+  /** Where the words do not suffice for all that is owed, the shopper's own goes first, then the last products: neither is an order. */
+  private drop(words: number): void {
+    if (words + this.owedWords() > this.range.max) this.isPersonal = false
     for (let product = this.state.subject.products.length; product > 1; product--) {
       if (words + this.owedWords() <= this.range.max) return
       if (this.isNamed(product)) continue
@@ -219,7 +222,7 @@ export class FreePlan {
     return this.state.directives.readingLevel ? orAll(all, ({ beat }) => beat.level === 'easy') : all
   }
 
-  /** What has to be said yet, the most pressing first, a call to action last. What no beat can say is not owed. */
+  /** What has to be said yet, in the order in which it is, a call to action last. What no beat can say is not owed. */
   private owed(all: readonly FreeBeat[]): readonly Duty[] {
     const { subject, directives, used } = this.state
     const products = subject.products.map((_, index) => index + 1)
@@ -230,7 +233,9 @@ export class FreePlan {
     const slots = [...new Set([...titles, ...kinds])].filter(
       (slot) => !used.has(slot) && slotFill(subject, slot) !== undefined,
     )
-    const duties = slots.map((slot) => this.duty(all, slot))
+    const own =
+      this.isPersonal && ![...used].some(isOwn) ? [dutyOf(all, (beat) => beat.slots.some(isOwn), 0)] : []
+    const duties = [...own, ...slots.map((slot) => this.duty(all, slot))]
     const call = dutyOf(all, ({ move }) => move === 'close', 0)
     const due = directives.close === 'call' ? [...duties, call] : duties
     return due.filter(({ beats, words }) => beats.length > 0 || words > 0)
@@ -264,6 +269,9 @@ function dutyOf(all: readonly FreeBeat[], isDoneBy: Duty['isDoneBy'], otherwise:
   const words = beats.length > 0 ? Math.min(...beats.map((one) => one.words)) : otherwise
   return { beats, words, isDoneBy }
 }
+
+/** Whether a slot is the shopper's own. */
+const isOwn = (slot: SlotName) => slot.startsWith('u.') || slot.startsWith('h')
 
 const wordsOf = (owed: readonly Duty[]) => owed.reduce((sum, { words }) => sum + words, 0)
 
