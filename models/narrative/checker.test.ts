@@ -31,6 +31,15 @@ describe('checkText', () => {
     expect(kinds(text)).toEqual(expected)
   })
 
+  it('reads beside rows whose words hold any character', () => {
+    const odd = { ...pack, title: 'C++ (2nd ed.', noun: 'manual [C++', brand: '$1 \\ Sons' }
+    const found = checkText('It is the lightest [C++ of all.', {
+      products: [odd, trousers],
+      shopper: ['(a'],
+    })
+    expect(found.map(({ kind }) => kind)).toEqual(['superlative'])
+  })
+
   it('gives the place of what it found', () => {
     const text = 'Take it: ₹5,990 only.'
     const [found] = checkText(text, evidence)

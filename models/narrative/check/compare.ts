@@ -2,6 +2,7 @@
 import type { Product } from '../../../shared/domain/catalogue'
 import { COMPARATIVES } from './comparatives'
 import type { Form } from './comparatives'
+import { escaped } from './escaped'
 import type { Reading } from './reading'
 import { ownersAt } from './reading'
 import type { Place } from './sides'
@@ -102,7 +103,7 @@ function subjectOf(
   if (ELSEWHERE.test(after)) return null
   const predicate = COPULA.test(before.replace(OWNED, ''))
   const noun = products.some((one) =>
-    new RegExp(`^ (?:\\w+ )?${one.noun.split(' ').at(-1) ?? one.noun}\\b`, 'i').test(after),
+    new RegExp(`^ (?:\\w+ )?${escaped(one.noun.split(' ').at(-1) ?? one.noun)}(?!\\w)`, 'i').test(after),
   )
   const opens = /^\s+(?:of|here)\b/i.test(after) || /^\s*The $/.test(before)
   if (!noun && !(SHOWN.test(after) && (predicate || opens))) return undefined

@@ -1,5 +1,6 @@
 /** Names: capitalised words that are in no row and not the shopper's. */
 import { isOrdinary } from '../dictionary/ordinary'
+import { escaped } from './escaped'
 
 /** A name nobody gave. */
 export interface Stranger {
@@ -15,7 +16,6 @@ const plain = new Set(
   ),
 )
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Whether a text has this very word, or several of it. */
 const stands = (text: string, word: string) =>
   new RegExp(`(?<![\\p{L}\\d])${escaped(word)}s?(?![\\p{L}\\d])`, 'iu').test(text)

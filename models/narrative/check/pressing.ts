@@ -1,6 +1,7 @@
 /** Health and safety, urgency, and praise that needs a fact. */
 import type { Product } from '../../../shared/domain/catalogue'
 import type { Unsupported } from '../../../shared/domain/narrative'
+import { escaped } from './escaped'
 import { rowTexts } from './statements'
 
 /** A stretch of text with what is wrong with it, before the rows were asked. */
@@ -59,7 +60,7 @@ function praise(products: readonly Product[]): readonly RegExp[] {
   const nouns = products
     .flatMap(({ noun }) => [noun, noun.split(' ').at(-1) ?? noun])
     .flatMap((noun) => [noun, noun.replace(/s$/, '')])
-    .map((noun) => noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(escaped)
   const object = `(?:(?:\\w+ )?(?:${nouns.join('|')})|(?:(?:thing|one|${nouns.join('|')}) )?(?:${GENERIC}))`
   return [
     new RegExp(

@@ -1,5 +1,6 @@
 /** A text read for whom it speaks of: which product is named where, and which each stretch is about. */
 import type { Product } from '../../../shared/domain/catalogue'
+import { escaped } from './escaped'
 
 /** A product spoken of, by title, part of it, brand, noun, or "the first", "the other". */
 export interface Mention {
@@ -28,8 +29,6 @@ export interface Reading {
   readonly mentions: readonly Mention[]
   readonly pieces: readonly Piece[]
 }
-
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 interface Name {
   /** Lower case, hyphens as spaces. */
