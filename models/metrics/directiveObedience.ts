@@ -91,7 +91,9 @@ function avoidsAll({ text, directives, products, persona }: Instructed): boolean
   const unwanted = directives.avoid.flatMap((one) =>
     isFactKind(one) ? products.flatMap((product) => spellings(product, one, persona.locale).flat()) : [one],
   )
-  const untitled = masked(text, products.map(spokenTitle))
+  // A name holds what it holds: titles, also of what the shopper owns, are no mention.
+  const titles = [...products, ...persona.history].map(spokenTitle)
+  const untitled = masked(text, titles)
   return unwanted.length === 0 ? undefined : !unwanted.some((value) => says(untitled, value))
 }
 
@@ -104,7 +106,7 @@ function leads({ text, products, persona, occasion }: Instructed, lead: LeadWith
     case 'history':
       return any(
         persona.history.flatMap(({ title, noun }) => [
-          title,
+          spokenTitle({ title }),
           ...(noun ? [`your ${noun}`, `your old ${noun}`] : []),
         ]),
       )

@@ -12,8 +12,8 @@ export interface StatedFact {
 }
 
 /** A product's title as it may stand after "the" or "your". */
-export function spokenTitle({ title }: Product): string {
-  return title.replace(/^the\s+/i, '')
+export function spokenTitle({ title }: Pick<Product, 'title'>): string {
+  return title.replace(/^(the|an?)\s+/i, '')
 }
 
 /** Every way the values of a kind may be spelled, for each value that the product has of it. The common noun is no fact. */

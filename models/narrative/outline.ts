@@ -89,11 +89,15 @@ const lastResorts = (openers: readonly Wish[]): Wish[] =>
 const said = ({ needs = [] }: Wish, move: Move) => needs.some((slot) => slot === `u.${move}`)
 
 /** A brand that must be said is said where the product is named. */
-function introduction({ mustMention }: Directives): Wish {
+function introduction({ mustMention, leadWith }: Directives): Wish {
   const needs = (['brand', 'noun'] as const).filter((kind) => mustMention.includes(kind))
   return needs.length === 0
     ? one('introduce')
-    : { ...one('introduce'), needs: needs.map((kind) => `p1.${kind}` as SlotName) }
+    : {
+        ...one('introduce'),
+        needs: needs.map((kind) => `p1.${kind}` as SlotName),
+        ...(leadWith === 'price' ? { again: true as const } : {}),
+      }
 }
 
 function second(facts: readonly Fact[], room: number): Wish[] {
@@ -129,11 +133,17 @@ function openersFor(state: PlanState, target: number): Wish[] {
   const introduced = introduction(directives)
   if (!introduced.needs) return opening(state, target)
   if (directives.leadWith === 'product') return [introduced]
+  if (directives.leadWith === 'price') return opening(state, target)
   if (target < BRIEF) return directives.leadWith ? opening(state, target).map(nameless) : []
   return opening(state, target).map(nameless)
 }
 
-const nameless = ({ move, product }: Wish): Wish => ({ move, product, unnamed: true })
+const nameless = ({ move, product, needs = [] }: Wish): Wish => ({
+  move,
+  product,
+  needs: needs.filter((slot) => slot !== 'p1.title'),
+  unnamed: true,
+})
 
 /**
  * The first moves: what the directive leads with, then something of the shopper's own - what she has or loves - and the occasion. A text that
@@ -151,7 +161,7 @@ function opening(state: PlanState, target: number): Wish[] {
   if (ways.length === 0) return [one('hook')]
   const chosen = lead ? ways.slice(0, 2) : random.shuffle(ways.slice(0, 2))
   if (target < 45 && !lead) return [together(state, chosen)]
-  if (target >= 55 && ways.length > 2) chosen.push(ways[2]!)
+  if (target >= 70 && ways.length > 2) chosen.push(ways[2]!)
   return chosen.map((move, index) => opener(state, move, index))
 }
 

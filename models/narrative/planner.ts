@@ -41,6 +41,8 @@ export interface Wish {
   readonly need?: Beat['need']
   /** Must leave the product's name to a later beat. */
   readonly unnamed?: true
+  /** May name a product that was just named. */
+  readonly again?: true
 }
 
 /** What has been planned so far. */
@@ -51,6 +53,8 @@ export interface PlanState extends PlanRequest {
   readonly used: Set<SlotName>
   /** Facts already said, `1/feature.2`. */
   readonly said: Set<string>
+  /** The products have few facts for the length asked: every sentence is to be a long one. */
+  readonly sparse: boolean
   /** Product "it" would mean. */
   focus: number | undefined
   words: number
@@ -99,9 +103,20 @@ export function openPlan(request: PlanRequest): PlanState {
     used: new Set(),
     said: new Set(),
     focus: undefined,
+    sparse: isSparse(request),
     words: 0,
   }
 }
+
+/** Whether the facts at hand, an opening and a price would hardly fill the length asked. */
+function isSparse({ subject, directives }: PlanRequest): boolean {
+  const { min, max } = directives.words ?? CHANNEL_WORDS[directives.channel]
+  const facts = subject.products.reduce((sum, product) => sum + product.facts.length, 0)
+  return (facts + OTHER_BEATS) * bandWords.medium < (min + max) / 2
+}
+
+/** Beats that are no facts: the opening, the name, the price. */
+const OTHER_BEATS = 3
 
 /** The least a sentence takes, about. */
 const SHORT_WORDS = 8
@@ -112,6 +127,7 @@ const mustKeep = (wish: Wish, directives: Directives) => wish.need === 'spare' |
 /** What the directives demand. */
 function mustSay(wish: Wish, directives: Directives): boolean {
   if (wish.move === 'close') return directives.close === 'call'
+  if (wish.move === 'introduce' && wish.need === undefined) return true
   return (wish.needs ?? []).some((slot) => directives.mustMention.includes(splitSlot(slot).field))
 }
 
@@ -125,9 +141,12 @@ export function addBeat(state: PlanState, wish: Wish, room: number): boolean {
   const easy = isEasyWanted(state, entry)
   const lengths = easy ? (entry.easyLengths ?? []) : entry.lengths
   const extra = leastWords(state, chosen) - Math.min(...entry.lengths.map((band) => bandWords[band]))
-  const length = pickLength(lengths, room - extra, state.random)
+  const length = pickLength(lengths, room - extra, state)
   const beat = { ...beatOf(state, chosen, { length, easy }), ...(wish.need ? { need: wish.need } : {}) }
+  const before = state.focus
   record(state, beat, wish.product)
+  // A beat that may be left out may not change what "it" means: what follows then names its product.
+  if (wish.need && state.focus !== before) state.focus = undefined
   if (wish.need !== 'spare') state.words += beatWords(state.subject, { length, slots, factIds })
   return true
 }
@@ -256,6 +275,7 @@ const saidByTitle = (title: string, fact: string) =>
 function repeatable(state: PlanState, wish: Wish, slot: SlotName): boolean {
   if (!state.used.has(slot)) return true
   if (slot.startsWith('h')) return false
+  if (wish.again) return true
   return pairMoves.has(wish.move) || state.focus !== wish.product
 }
 
@@ -291,9 +311,11 @@ function weighted(all: readonly Candidate[], state: PlanState): Candidate | unde
 const breadth = ({ sentences, patterns }: InventoryEntry) =>
   sentences === undefined ? Math.sqrt(patterns) : sentences ** 0.4
 
-/** A band the entry knows that fits the room, varied. */
-function pickLength(lengths: readonly Length[], room: number, random: Random): Length {
-  const fitting = lengths.filter((length) => bandWords[length] <= room)
+/** A band the entry knows that fits the room: any, or the longest where there is little to say for the length asked. */
+function pickLength(lengths: readonly Length[], room: number, { random, sparse }: PlanState): Length {
   const order: readonly Length[] = ['short', 'medium', 'long']
+  const fitting = order.filter((band) => lengths.includes(band) && bandWords[band] <= room)
+  const longest = fitting.at(-1)
+  if (sparse && longest) return longest
   return fitting.length > 0 ? random.pick(fitting) : (order.find((band) => lengths.includes(band)) ?? 'short')
 }

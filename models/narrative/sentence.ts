@@ -12,8 +12,6 @@ import { sentenceProblem } from './verify'
 
 /** Sentences tried before the authored one stands in. */
 export const ATTEMPTS = 5
-/** Of these, so many are spent on finding a shorter sentence; then length gives way. */
-const SHORTENINGS = 3
 /** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
 const RETRY_TEMPERATURE = 0.7
 
@@ -30,8 +28,8 @@ export interface SentenceTask {
   /** Distinguishes beats of one narrative, so that writing one again does not change the others. */
   readonly position: number
   readonly fallback: string
-  /** Whether a sentence is longer than the text has room for; a shorter one is then looked for a few times. */
-  readonly tooLong?: (template: string) => boolean
+  /** Words by which a sentence is longer than the text has room for, 0 where it fits; of five that do not, the shortest is taken. */
+  readonly excess?: (template: string) => number
 }
 
 /** A sentence, slots as tokens. */
@@ -60,18 +58,24 @@ export async function* writeSentence(
   const random = xoshiro128((decoding.seed ^ Math.imul(position + 1, 0x9e3779b1)) >>> 0)
   const rejected: string[] = []
   let drawn = 0
+  let shortest: { readonly template: string; readonly excess: number } | undefined
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     passage.rewind(start)
     const { template, tokens, sure } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
     drawn += tokens
-    const problem =
-      sentenceProblem(template, context) ??
-      (sure ? undefined : 'rambles') ??
-      (attempt < SHORTENINGS && task.tooLong?.(template) ? 'is too long for the room left' : undefined)
-    if (!problem) return { template, origin: attempt === 0 ? 'model' : 'resampled', rejected, drawn }
-    rejected.push(`${template} (${problem})`)
+    const problem = sentenceProblem(template, context) ?? (sure ? undefined : 'rambles')
+    const excess = problem ? 0 : (task.excess?.(template) ?? 0)
+    if (!problem && excess === 0)
+      return { template, origin: attempt === 0 ? 'model' : 'resampled', rejected, drawn }
+    if (!problem && excess < (shortest?.excess ?? Infinity)) shortest = { template, excess }
+    rejected.push(`${template} (${problem ?? 'is too long for the room left'})`)
   }
   passage.rewind(start)
+  if (shortest) {
+    passage.push(task.tables.vocabulary.encode(` ${shortest.template}`))
+    yield { template: shortest.template }
+    return { template: shortest.template, origin: 'resampled', rejected, drawn }
+  }
   passage.push(task.tables.vocabulary.encode(` ${task.fallback}`))
   yield { template: task.fallback }
   return {

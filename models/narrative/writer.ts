@@ -273,7 +273,7 @@ export class Writer {
         decoding,
         position: index,
         fallback: fallbackSentence(beat, numbers),
-        tooLong: (template) => exceeds(work, index, template),
+        excess: (template) => excess(work, index, template),
       },
       signal,
     )
@@ -321,15 +321,16 @@ function leaveOut({ manuscript, beats, heads, draft }: Work, index: number): voi
   }
 }
 
-/** Whether a sentence, realised, leaves too little of the range for the beats still needed. */
-function exceeds({ manuscript, beats, draft, free }: Work, index: number, template: string): boolean {
+/** Words by which a sentence, realised, leaves too little of the range for the beats still needed; 0 where it leaves enough. */
+function excess({ manuscript, beats, draft, free }: Work, index: number, template: string): number {
   const { subject, range } = manuscript
   const beat = beats[index]
-  if (!range || !beat) return false
+  if (!range || !beat) return 0
   const text = joinSentences([...draft.realised, realiseSentence(template, beatFills(subject, beat))]).text
   const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
   const owed = free?.owedWords() ?? 0
-  return wordCount(text) + owed + needed.reduce((sum, later) => sum + leastWords(later), 0) > range.max
+  const least = needed.reduce((sum, later) => sum + leastWords(later), owed)
+  return Math.max(0, wordCount(text) + least - range.max)
 }
 
 /** What a later beat takes at the least: a short sentence. */
