@@ -101,7 +101,7 @@ function withKnownLocale(persona: Persona): Persona {
 }
 
 /** Beats, or what a model that plans for itself may plan. */
-type Plan = Pick<Manuscript, 'beats' | 'free'>
+type Plan = Pick<Manuscript, 'beats' | 'free' | 'ranges'>
 
 async function plan(
   { language, affinity }: Workbench,
@@ -109,13 +109,13 @@ async function plan(
   { catalogue, subject, directives }: Order,
 ): Promise<Plan> {
   const ranges = await catalogue.typicalRanges()
-  if (request.beats !== undefined) return { beats: checkedBeats(request.beats, { subject, ranges }) }
+  if (request.beats !== undefined) return { beats: checkedBeats(request.beats, { subject, ranges }), ranges }
   const { seed } = request.variant.decoding
   const free = { directives, inventory: language.inventory, ranges, affinity, seed }
   try {
-    if (directives.plan !== 'free') return { beats: planBeats({ ...free, subject }) }
+    if (directives.plan !== 'free') return { beats: planBeats({ ...free, subject }), ranges }
     if (new FreePlan({ ...free, subject }).options(0).beats.length === 0) throw new Error(NO_BEAT)
-    return { beats: [], free }
+    return { beats: [], free, ranges }
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new ShelftalkError(

@@ -1,6 +1,7 @@
 /** The writer: plan in, narrative out, streamed. The story of one narrative fits this file. */
 import type { Beat } from '../../shared/domain/beats'
 import { factKind, isFactKind } from '../../shared/domain/facts'
+import type { TypicalRange } from '../../shared/domain/measures'
 import type { Decoding, Narrative, SentenceOrigin, WrittenBeat } from '../../shared/domain/narrative'
 import { verifiedFacts } from '../../shared/domain/narrative'
 import { beatProduct, headText, promptText } from '../../shared/domain/prompt'
@@ -42,6 +43,8 @@ export interface Manuscript {
   readonly keep: Readonly<Record<string, { readonly template: string; readonly origin: SentenceOrigin }>>
   readonly decoding: Decoding
   readonly adapters: AdapterMix
+  /** Typical ranges of the catalogue, by which the checker judges "lighter than most"; not judged where absent. */
+  readonly ranges?: ReadonlyMap<string, TypicalRange>
 }
 
 /** What the writer reports on the way. */
@@ -361,7 +364,7 @@ function finish(
   beats: readonly Beat[],
   draft: Draft,
 ): Omit<Written, 'prefillMs' | 'decodeMs' | 'firstTokenMs'> {
-  const { subject, manner } = manuscript
+  const { subject, manner, ranges } = manuscript
   const { text, spans } = joinSentences(draft.realised)
   const { persona, occasion, products } = subject
   const shopper = [
@@ -371,7 +374,7 @@ function finish(
     ...persona.interests,
     ...persona.history.flatMap((item) => [item.title, item.noun ?? '']),
   ]
-  const unsupported = checkText(text, { products, shopper })
+  const unsupported = checkText(text, { products, shopper, ...(ranges ? { ranges } : {}) })
   return {
     text,
     spans,

@@ -15,6 +15,7 @@ import { masked, sentencesOf, wordsOf } from '../../../models/metrics/text'
 import type { Product } from '../../../shared/domain/catalogue'
 import type { DirectiveScore, NarrativeFailure, NarrativeMetrics } from '../../../shared/domain/evaluation'
 import type { Beat } from '../../../shared/domain/beats'
+import type { TypicalRange } from '../../../shared/domain/measures'
 import type { Narrative } from '../../../shared/domain/narrative'
 import type { Persona } from '../../../shared/domain/persona'
 import type { Directives } from '../../../shared/domain/template'
@@ -44,6 +45,8 @@ export interface Judges {
   readonly nearness: Nearness
   /** People to tell the right one among. */
   readonly pool: readonly Persona[]
+  /** Of the catalogue, by which "lighter than most" is judged. */
+  readonly ranges: ReadonlyMap<string, TypicalRange>
   /** Faults of grammar in a text; undefined where the lint is not installed. */
   readonly grammar:
     ((text: string) => Promise<readonly { readonly text: string; readonly message: string }[]>) | undefined
@@ -67,7 +70,11 @@ const ownWords = ({ text, products, persona, occasion }: Judged) =>
 export async function judge(set: readonly Judged[], judges: Judges): Promise<Verdict> {
   const texts = set.map(({ text }) => text)
   const found = set.map((one) =>
-    checkText(one.text, { products: one.products, shopper: shopperWords(one.persona, one.occasion) }),
+    checkText(one.text, {
+      products: one.products,
+      shopper: shopperWords(one.persona, one.occasion),
+      ranges: judges.ranges,
+    }),
   )
   const obediences = set.map(obedienceOf)
   const obedience = summariseObedience(obediences)

@@ -17,6 +17,8 @@ const VOICE_TEXTS = 1000
 export interface JudgesRequest {
   readonly crowd: Crowd
   readonly authored: AuthoredText
+  /** Of the catalogue that the texts are about. */
+  readonly ranges: Judges['ranges']
   /** People already looked up. */
   readonly known: readonly Persona[]
   readonly count: number
@@ -24,7 +26,14 @@ export interface JudgesRequest {
 }
 
 /** Opens the judges; the people of the first hundred cases are among the profiles however few cases there are. */
-export async function openJudges({ crowd, authored, known, count, seed }: JudgesRequest): Promise<Judges> {
+export async function openJudges({
+  crowd,
+  authored,
+  ranges,
+  known,
+  count,
+  seed,
+}: JudgesRequest): Promise<Judges> {
   const people = new Map(known.map((persona) => [persona.id, persona]))
   for (let index = 0; index < Math.max(POOL_MIN, count); index++) {
     const { audience } = narrativeCase(index, seed, crowd.ids)
@@ -35,6 +44,7 @@ export async function openJudges({ crowd, authored, known, count, seed }: Judges
     recogniseVoice: trainClassifier(authored.voiced(VOICE_TEXTS, seed)),
     nearness: phraseNearness(pool.map(profileText)),
     pool,
+    ranges,
     grammar: await grammarLint(),
     seed,
   }

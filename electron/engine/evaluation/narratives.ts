@@ -99,7 +99,8 @@ async function resultOf(
   const { request, crowd, authored, catalogue } = study
   const { adapters, strategy, seed, heldOut, free, count } = request
   const known = set.map(({ persona }) => persona)
-  const judges = await openJudges({ crowd, authored, known, count, seed })
+  const ranges = await (await bench.store.catalogue(catalogue)).typicalRanges()
+  const judges = await openJudges({ crowd, authored, ranges, known, count, seed })
   const { metrics, directives, failures } = await judge(set, judges)
   const references = set.map(({ narrative: _, ...one }) => ({ ...one, text: one.reference }))
   const { name, digest } = await modelInfo(bench.language)
