@@ -318,7 +318,7 @@ describe('compare', () => {
       services: { compare },
     })
     expect(seen).toEqual([
-      ['popularity', 4, 0.9],
+      ['popularity', 4, 1],
       ['personalised', 4, 0.1],
     ])
     expect((json(ran) as { variants: unknown[] }).variants).toHaveLength(2)

@@ -27,10 +27,10 @@ export interface VariantDraft {
 
 /** Sampling as shipped. */
 export const DEFAULT_DECODING: Decoding = {
-  temperature: 0.9,
+  temperature: 1,
   topK: 0,
-  topP: 0.92,
-  minP: 0.1,
+  topP: 0.98,
+  minP: 0.06,
   repetitionPenalty: 1.05,
   seed: 1,
 }

@@ -69,10 +69,10 @@ export const personaSchema = z.object({
 
 /** Sampling settings. */
 export const decodingSchema = z.object({
-  temperature: z.number().min(0).max(2).default(0.9),
+  temperature: z.number().min(0).max(2).default(1),
   topK: z.number().int().min(0).max(1000).default(0),
-  topP: z.number().gt(0).max(1).default(0.92),
-  minP: z.number().min(0).max(1).default(0.1),
+  topP: z.number().gt(0).max(1).default(0.98),
+  minP: z.number().min(0).max(1).default(0.06),
   repetitionPenalty: z.number().min(1).max(2).default(1.05),
   seed: z.number().int().min(0).max(0xffffffff).default(1),
 }) satisfies z.ZodType<Decoding, unknown>
