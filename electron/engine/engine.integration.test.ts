@@ -152,6 +152,19 @@ describe('writing', () => {
     expect(checks.unsupported.map(({ text }) => text).join()).toContain('900')
   })
 
+  it.each([
+    ['backpack-02', 'The <p1.title> is lighter than most.', []],
+    ['backpack-01', 'The <p1.title> is lighter than most.', ['comparison']],
+  ])('knows of %s what most of its kind weigh: "%s"', async (id, template, kinds) => {
+    const beat = { id: 'a', move: 'introduce', voice: 'warm', length: 'short', slots: ['p1.title'] } as const
+    const { checks } = await narrate({
+      beats: [{ ...beat, slots: [...beat.slots] }],
+      keep: { a: { template, origin: 'edited' } },
+      productIds: [id],
+    })
+    expect(checks.unsupported.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
   const hook = { id: 'a', move: 'hook', voice: 'warm', length: 'short', slots: [] } as const
   it('stops when it is cancelled and is free for the next', async () => {
     const controller = new AbortController()
