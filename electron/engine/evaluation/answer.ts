@@ -99,7 +99,7 @@ async function requestOf(study: Study, one: NarrativeCase, persona: Persona): Pr
   return heldOut ? { ...made, productIds: await heldOutPicks(study, one, persona) } : made
 }
 
-/** The strategy's best products among those that training never saw. */
+/** The strategy's best products among those that training never saw. Throws BAD_INPUT where it picks none of them. */
 async function heldOutPicks(
   { bench, request, catalogue }: Study,
   one: NarrativeCase,
@@ -110,5 +110,8 @@ async function heldOutPicks(
     count: HELD_OUT_POOL,
   })
   const ids = picks.map(({ id }) => id).filter(isHeldOut)
+  // Without ids the strategy would pick anew, and among all products.
+  if (ids.length === 0)
+    throw new ShelftalkError('BAD_INPUT', 'None of what it picks is held out.', 'Choose another strategy.')
   return ids.slice(0, readDirectives(one.template).products)
 }

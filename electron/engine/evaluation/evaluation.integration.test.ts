@@ -107,6 +107,13 @@ describe('evaluating narratives', () => {
     await expect(evaluated({ count: 2, texts: [{ case: 7, text: 'Seven.' }] })).rejects.toMatchObject({
       code: 'BAD_INPUT',
     })
+    const twice = [0, 1, 1].map((at) => ({ case: at, text: 'Mine.' }))
+    await expect(evaluated({ count: 2, texts: twice })).rejects.toMatchObject({
+      message: 'Two texts are for case 1.',
+    })
+    await expect(evaluated({ count: 1, texts: twice })).rejects.toMatchObject({
+      message: 'Case 1 is beyond the count of 1.',
+    })
     await expect(evaluated({ count: 2, catalogue: 'none' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(evaluated({ count: 1, adapters: [{ name: 'none' }] })).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -50,7 +50,7 @@ export async function* evaluateNarratives(
     catalogue: summary.name,
     signal,
   }
-  const outside = request.texts && new Map(request.texts.map((one) => [one.case, one.text]))
+  const outside = request.texts && textsByCase(request.texts, total)
   const set: Judged[] = []
   const unwritten: NarrativeFailure[] = []
   for (let index = 0; index < total; index++) {
@@ -63,6 +63,24 @@ export async function* evaluateNarratives(
   if (set.length === 0) throw nothingToJudge(unwritten)
   yield { type: 'progress', stage: 'measuring', done: total, total }
   yield { type: 'done', result: await resultOf(bench, study, { set, unwritten }) }
+}
+
+/** Throws BAD_INPUT for a text of no case, or of one that has a text: nothing handed in is left out in silence. */
+function textsByCase(
+  texts: NonNullable<EvaluateNarrativesRequest['texts']>,
+  total: number,
+): ReadonlyMap<number, string> {
+  const byCase = new Map<number, string>()
+  for (const one of texts) {
+    const beyond = one.case >= total && `Case ${one.case} is beyond the count of ${total}.`
+    const fault = beyond || (byCase.has(one.case) && `Two texts are for case ${one.case}.`)
+    if (fault) {
+      const hint = 'Give each case from 0 to count - 1 one text at most, or raise the count.'
+      throw new ShelftalkError('BAD_INPUT', fault, hint)
+    }
+    byCase.set(one.case, one.text)
+  }
+  return byCase
 }
 
 const allHeldOut = (catalogue: string) =>
