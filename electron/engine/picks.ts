@@ -4,6 +4,7 @@ import type { HistoryEvent } from '../../models/recommend/types'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Product } from '../../shared/domain/catalogue'
 import type { Pick, Strategy } from '../../shared/domain/narrative'
+import { seededRandom } from '../../shared/util/random'
 import type { Persona } from '../../shared/domain/persona'
 import type { Catalogue } from '../store/types'
 import type { Finder } from './finder'
@@ -93,7 +94,8 @@ export class Picker {
       seed,
       diversity: count > 1 ? PAIR_DIVERSITY : 0,
     })
-    const picks = personal ? await affordable(catalogue, ranked, persona) : ranked
+    const reachable = personal ? await affordable(catalogue, ranked, persona) : ranked
+    const picks = strategy === 'personalised' ? inTurns(reachable, seed) : reachable
     return picks.slice(0, count).map((pick) => ({ ...pick, reason: trueReason(pick, occasion, wants) }))
   }
 
@@ -153,6 +155,19 @@ async function affordable(
       .map((product) => product.id),
   )
   return [...picks.filter((pick) => !dear.has(pick.id)), ...picks.filter((pick) => dear.has(pick.id))]
+}
+
+/** Of picks, those with this share of the best one's score are as good to a shopper. */
+const AS_GOOD = 0.9
+/** So many of them take turns. */
+const TURNS = 4
+
+/** Picks as good as the best take the first place in turns, by seed: else a few products would be recommended to everybody. */
+function inTurns(picks: readonly Pick[], seed: number): readonly Pick[] {
+  const best = picks[0]?.score ?? 0
+  const equals = picks.slice(0, TURNS).filter(({ score }) => score >= best * AS_GOOD)
+  const first = equals.length > 1 ? seededRandom(seed).pick(equals) : picks[0]
+  return first ? [first, ...picks.filter((pick) => pick !== first)] : picks
 }
 
 /** One thing the shopper wants, with the products that answer it, best first. */

@@ -160,9 +160,16 @@ function opening(state: PlanState, target: number): Wish[] {
   if (target < BRIEF) return [alone(ways, lead === undefined, random)]
   if (ways.length === 0) return [one('hook')]
   const chosen = lead ? ways.slice(0, 2) : random.shuffle(ways.slice(0, 2))
+  if (state.sparse) return atLength(state, ways, lead)
   if (target < 45 && !lead) return [together(state, chosen)]
   if (target >= 70 && ways.length > 2) chosen.push(ways[2]!)
   return chosen.map((move, index) => opener(state, move, index))
+}
+
+/** Where the rows say little, all there is to say of the shopper is said, after a sentence that anybody may nod at. */
+function atLength({ random }: PlanState, ways: readonly Move[], lead: Move | undefined): Wish[] {
+  const all = lead ? ways : random.shuffle(ways)
+  return [...(lead ? [] : [one('hook')]), ...all.map(one)]
 }
 
 /** There is no room for a second sentence: the first has to name the product. */

@@ -85,7 +85,7 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
   const wishes = outline(state, range, facts)
   for (const [index, wish] of wishes.entries()) {
     const later = wishes.slice(index + 1).filter((one) => mustSay(one, directives)).length
-    const room = range.max - state.words - later * SHORT_WORDS
+    const room = range.max - state.words - later * RESERVED_WORDS
     if (room < SHORT_WORDS && state.beats.length > 0 && !mustKeep(wish, directives)) continue
     addBeat(state, wish, wish.need === 'spare' ? range.max : room)
   }
@@ -118,6 +118,8 @@ function isSparse({ subject, directives }: PlanRequest): boolean {
 /** Beats that are no facts: the opening, the name, the price. */
 const OTHER_BEATS = 3
 
+/** Kept for every sentence that must still come: a short one with a name in it. */
+const RESERVED_WORDS = 10
 /** The least a sentence takes, about. */
 const SHORT_WORDS = 8
 

@@ -12,6 +12,8 @@ import { sentenceProblem } from './verify'
 
 /** Sentences tried before the authored one stands in. */
 export const ATTEMPTS = 5
+/** Sentences drawn while all sound ones are too long: short ones are soon drawn. */
+const LENGTH_ATTEMPTS = 9
 /** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
 const RETRY_TEMPERATURE = 0.7
 
@@ -59,7 +61,7 @@ export async function* writeSentence(
   const rejected: string[] = []
   let drawn = 0
   let shortest: { readonly template: string; readonly excess: number } | undefined
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < (shortest ? LENGTH_ATTEMPTS : ATTEMPTS); attempt++) {
     passage.rewind(start)
     const { template, tokens, sure } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
     drawn += tokens

@@ -332,12 +332,12 @@ function excess({ manuscript, beats, draft, free }: Work, index: number, templat
   const text = joinSentences([...draft.realised, realiseSentence(template, beatFills(subject, beat))]).text
   const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
   const owed = free?.owedWords() ?? 0
-  const least = needed.reduce((sum, later) => sum + leastWords(later), owed)
+  const least = needed.reduce((sum, later) => sum + leastWords(subject, later), owed)
   return Math.max(0, wordCount(text) + least - range.max)
 }
 
-/** What a later beat takes at the least: a short sentence. */
-const leastWords = (beat: Beat) => (beat.length === 'short' ? 6 : beat.length === 'medium' ? 12 : 19)
+/** What a later beat takes at the least: a little under what is usual. */
+const leastWords = (subject: Subject, beat: Beat) => Math.max(5, beatWords(subject, beat) - 3)
 
 /** Words kept from either end of the range: sentences come out a little longer or shorter than planned. */
 const MARGIN = 2
