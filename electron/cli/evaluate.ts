@@ -30,9 +30,12 @@ export function evaluateCommand(program: Command, context: CliContext): void {
     .description('Measures what Shelftalk does.')
     .argument('[what]', 'what to measure, such as narratives')
     .allowUnknownOption()
+    .allowExcessArguments()
     .action((what: string | undefined) => {
       const message =
-        what === undefined ? 'It is not said what to evaluate.' : `There is no evaluation of "${what}".`
+        what === undefined || what.startsWith('-')
+          ? 'It is not said what to evaluate.'
+          : `There is no evaluation of "${what}".`
       const known = evaluate.commands.map((command) => command.name()).join(', ')
       throw new ShelftalkError('BAD_INPUT', message, `There are evaluations of: ${known}.`)
     })

@@ -9,6 +9,7 @@ import {
   evaluateRetrievalSchema,
   importAdapterSchema,
   importRequestSchema,
+  mixOf,
   variantSchema,
   writeRequestSchema,
 } from '../../shared/contract/schemas'
@@ -18,7 +19,7 @@ import {
  */
 export const strictVariantSchema = variantSchema
   .extend({
-    adapters: z.array(adapterUseSchema.strict()).max(4).default([]),
+    adapters: mixOf(adapterUseSchema.strict()).default([]),
     decoding: decodingSchema.strict().prefault({}),
   })
   .strict()
@@ -44,7 +45,7 @@ export const strictImportAdapterSchema = z.strictObject({
 
 /** A request for an evaluation of narratives. */
 export const strictEvaluateNarrativesSchema = evaluateNarrativesSchema
-  .extend({ adapters: z.array(adapterUseSchema.strict()).max(4).default([]) })
+  .extend({ adapters: mixOf(adapterUseSchema.strict()).default([]) })
   .strict()
 
 /** A request for an evaluation of the search. */

@@ -85,7 +85,18 @@ export const audienceSchema = z.discriminatedUnion('kind', [
 ])
 
 /** An adapter with its scale. */
-export const adapterUseSchema = z.object({ name: shortText(80), scale: z.number().min(0).max(2).default(1) })
+export const adapterUseSchema = z.object({
+  name: shortText(80),
+  scale: z.number().min(0, 'a scale is 0 to 2').max(2, 'a scale is 0 to 2').default(1),
+})
+
+/** Up to four adapters, each once: two entries of one name would add up past the greatest scale. */
+export const mixOf = <Use extends z.ZodType<{ readonly name: string }>>(use: Use) =>
+  z
+    .array(use)
+    .max(4, 'mix four adapters at the most')
+    .refine((mix) => new Set(mix.map(({ name }) => name)).size === mix.length, 'names an adapter twice')
+const adapterMixSchema = mixOf(adapterUseSchema).default([])
 
 /** How one narrative is made, apart from whom and what for. */
 export const variantSchema = z.object({
@@ -100,7 +111,7 @@ export const variantSchema = z.object({
   channel: z.enum(CHANNELS).optional(),
   /** Who plans: `free` the model itself, `planned` code; what the template says when left out. */
   plan: z.enum(['planned', 'free']).optional(),
-  adapters: z.array(adapterUseSchema).max(4).default([]),
+  adapters: adapterMixSchema,
   decoding: decodingSchema.prefault({}),
 })
 
@@ -181,7 +192,7 @@ export const evaluateNarrativesSchema = z.object({
   count: z.number().int().min(1).max(EVALUATION_CASES_MAX).default(200),
   seed: z.number().int().min(0).max(0xffffffff).default(1),
   strategy: z.enum(STRATEGIES).default('personalised'),
-  adapters: z.array(adapterUseSchema).max(4).default([]),
+  adapters: adapterMixSchema,
   temperature: z.number().min(0).max(2).optional(),
   /** Only products that training never saw; of the invented shop alone. */
   heldOut: z.boolean().default(false),
