@@ -185,7 +185,7 @@ describe('narrate', () => {
           { name: 'festive', scale: 1 },
           { name: 'crisp', scale: 2 },
         ],
-        decoding: { seed: 9, temperature: 0.3, topP: 0.92 },
+        decoding: { seed: 9, temperature: 0.3, topP: 0.98 },
       },
     })
   })

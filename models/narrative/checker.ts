@@ -101,6 +101,7 @@ function names({ reading, evidence }: Case): Unsupported[] {
 function claims(one: Case): Unsupported[] {
   return statementsOf(one.claiming).flatMap((statement) => {
     if (assertsNothing(one.claiming, statement, one.evidence.products)) return []
+    if (one.evidence.products.some((product) => quotes(one.claiming, statement, product))) return []
     const about = productsAt(one, statement.start)
     if (about.some((product) => bears(stanceOf(product), statement) || offers(product, statement))) return []
     const text = one.reading.text.slice(statement.start, statement.end)
@@ -109,6 +110,16 @@ function claims(one: Case): Unsupported[] {
       ? `No row says that it is without ${concept.id.replaceAll('-', ' ')}`
       : `No shown row supports this statement: ${concept.id.replaceAll('-', ' ')}`
     return [report({ ...statement, text }, 'claim', reason)]
+  })
+}
+
+/** Whether the words stand inside a fact of the row, told word for word ("corners padded twice"): what is quoted is no claim of the text's own. */
+function quotes(text: string, { start, end }: Statement, { facts }: Product): boolean {
+  const lower = text.toLowerCase()
+  return facts.some(({ text: fact }) => {
+    if (!/\s/.test(fact)) return false
+    const at = lower.indexOf(fact.toLowerCase(), Math.max(0, start - fact.length))
+    return at >= 0 && at <= start && at + fact.length >= end
   })
 }
 
