@@ -1,10 +1,10 @@
 /** Which products a narrative is about: retrieval from the store, then the strategy's recommender. */
+import { inTurns } from '../../models/recommend/inTurns'
 import { Recommender } from '../../models/recommend/recommender'
 import type { HistoryEvent } from '../../models/recommend/types'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Product } from '../../shared/domain/catalogue'
 import type { Pick, Strategy } from '../../shared/domain/narrative'
-import { seededRandom } from '../../shared/util/random'
 import type { Persona } from '../../shared/domain/persona'
 import type { Catalogue } from '../store/types'
 import type { Finder } from './finder'
@@ -155,19 +155,6 @@ async function affordable(
       .map((product) => product.id),
   )
   return [...picks.filter((pick) => !dear.has(pick.id)), ...picks.filter((pick) => dear.has(pick.id))]
-}
-
-/** Of picks, those with this share of the best one's score are as good to a shopper. */
-const AS_GOOD = 0.9
-/** So many of them take turns. */
-const TURNS = 4
-
-/** Picks as good as the best take the first place in turns, by seed: else a few products would be recommended to everybody. */
-function inTurns(picks: readonly Pick[], seed: number): readonly Pick[] {
-  const best = picks[0]?.score ?? 0
-  const equals = picks.slice(0, TURNS).filter(({ score }) => score >= best * AS_GOOD)
-  const first = equals.length > 1 ? seededRandom(seed).pick(equals) : picks[0]
-  return first ? [first, ...picks.filter((pick) => pick !== first)] : picks
 }
 
 /** One thing the shopper wants, with the products that answer it, best first. */

@@ -172,4 +172,40 @@ describe('what the directives demand', () => {
     expect(beats.filter((beat) => beat.need === 'spare').length).toBeGreaterThan(0)
     expect(beats.find((beat) => beat.move === 'price')?.need).toBeUndefined()
   })
+
+  it.each(['none', 'optional', 'both'] as const)(
+    'speaks of "it" only after naming it, whichever beats are left out: %s written',
+    (written) => {
+      const facts = Array.from({ length: 6 }, (_, index) => ({
+        ...pack.facts[0]!,
+        id: `feature.${index}`,
+        kind: 'feature' as const,
+        text: `pocket ${index}`,
+      }))
+      const products = [
+        { ...pack, facts },
+        { ...trousers, facts },
+      ]
+      const kept = { none: [], optional: ['optional'], both: ['optional', 'spare'] }[written] as string[]
+      for (let seed = 1; seed <= 30; seed++) {
+        const directives = { ...defaultDirectives, channel: 'email' as const, products: 2 as const }
+        const wide = [...inventory, entry('fact', ['p1.title', 'p1.feature'])]
+        const subject = { persona: asha, occasion: 'a rainy week', products }
+        const beats = planBeats(request({ subject, directives, inventory: wide, seed }))
+        let focus: string | undefined
+        for (const { move, slots } of beats.filter(({ need }) => !need || kept.includes(need))) {
+          const owners = [
+            ...new Set(slots.filter((slot) => slot.startsWith('p')).map((slot) => slot.slice(0, 2))),
+          ]
+          const [owner] = owners
+          if (move === 'compare' || move === 'choose') focus = undefined
+          else if (owner !== undefined) {
+            if (!slots.some((slot) => slot === `${owner}.title`))
+              expect([seed, move, focus]).toEqual([seed, move, owner])
+            focus = owner
+          }
+        }
+      }
+    },
+  )
 })
