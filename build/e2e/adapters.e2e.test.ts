@@ -1,5 +1,4 @@
 /** Adapters as a person uses them: scaled, mixed and heard in five voices over canned services; imported and removed over the real engine. */
-import axe from 'axe-core'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,6 +16,7 @@ import { encodeTensors } from '../../models/language/safetensorsWriter'
 import { siteSizes } from '../../models/onnx/shape'
 import type { CompareRequest } from '../../shared/contract/schemas'
 import { ensureBundles } from '../bundle/build.mjs'
+import { findings } from './accessibility'
 import { fakeServer } from './fakeServer'
 import { fakeServices } from './fakeServices'
 import { chromiumPath } from './standin/chromium'
@@ -45,15 +45,6 @@ afterEach(async () => {
   if (browser) await page.close()
   expect(complaints).toEqual([])
 })
-
-/** Serious and critical findings, as `rule: element`. */
-async function findings(): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 const slider = (name: string) => page.getByRole('slider', { name, exact: true })
 const scaleOf = async (name: string) => Number(await slider(name).getAttribute('aria-valuenow'))
@@ -127,7 +118,7 @@ describe.skipIf(executablePath === undefined)('mixing', () => {
     const rest = variants.map((variant) => JSON.stringify({ ...variant, adapters: [], label: '' }))
     expect(new Set(rest).size).toBe(1)
     expect(compared[0]?.productIds?.length).toBeGreaterThan(0)
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     const liked = await page
       .getByRole('article', { name: 'Luxury editorial' })
       .locator('p[lang=en]')
@@ -243,7 +234,7 @@ describe.skipIf(executablePath === undefined)('the Adapters page over the real e
     await page.getByText('3 files of an adapter', { exact: false }).waitFor()
     await page.getByRole('button', { name: 'Import', exact: true }).click()
     await page.getByRole('article', { name: 'our-house' }).getByText('Our own hand.').first().waitFor(PATIENT)
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Try in Studio' }).click()
     expect(await scaleOf('our-house')).toBe(1)
     await page.getByRole('link', { name: 'Adapters' }).click()

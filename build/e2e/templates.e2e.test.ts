@@ -2,48 +2,21 @@
  * A template's life as a merchandiser lives it, nothing canned: shaped by form and as text, saved, its versions compared, an A/B written by
  * the shipped model, deleted and brought back.
  */
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureBundles } from '../bundle/build.mjs'
+import { findings } from './accessibility'
+import type { Served } from './served'
+import { serveWhole } from './served'
 import { chromiumPath } from './standin/chromium'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const executablePath = chromiumPath()
 const PATIENT = { timeout: 60_000 } as const
 
-let home: string
-let server: ChildProcess
+let served: Served
 let browser: Browser
 let page: Page
 const complaints: string[] = []
-
-/** The address a started server prints. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  let said = ''
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk)
-    const address = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(said)?.[0]
-    if (address) return address
-  }
-  throw new Error(`The server ended and said: ${said}`)
-}
-
-/** Serious and critical findings of axe, as `rule: element`. */
-async function findings(): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 const pane = () => page.getByRole('region', { name: 'Products and settings' })
 const view = (name: 'Form' | 'Text') =>
@@ -56,30 +29,20 @@ async function choose(label: string, option: string | RegExp): Promise<void> {
 
 describe.skipIf(executablePath === undefined)('templates in the window', () => {
   beforeAll(async () => {
-    ensureBundles()
-    home = mkdtempSync(join(tmpdir(), 'shelftalk-templates-'))
-    server = spawn(
-      process.execPath,
-      [join(ROOT, 'out/main/cli.mjs'), 'serve', '--port', '0', '--home', home],
-      { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    const address = await addressOf(server)
+    served = await serveWhole()
     browser = await chromium.launch({
       args: ['--no-sandbox'],
       ...(executablePath === undefined ? {} : { executablePath }),
     })
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(address)
+    await page.goto(served.address)
     await page.getByText('Asha Menon').first().click(PATIENT)
     await page.getByLabel('Occasion', { exact: true }).fill('a rainy week in the hills')
   })
   afterAll(async () => {
     await browser.close()
-    const ended = once(server, 'exit')
-    server.kill('SIGINT')
-    await ended
-    rmSync(home, { recursive: true, force: true })
+    await served.stop()
     expect(complaints).toEqual([])
   })
 
@@ -118,7 +81,7 @@ describe.skipIf(executablePath === undefined)('templates in the window', () => {
       .getByText(/^Version 2, /)
       .waitFor(PATIENT)
     await view('Form')
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
   })
 
   it('shows what changed between two versions, and restores one as a third', async () => {
@@ -137,7 +100,7 @@ describe.skipIf(executablePath === undefined)('templates in the window', () => {
         '− removed: close: none',
         '4 + added: close: call',
       ])
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await dialog.getByRole('option', { name: /^Version 2/ }).press('ArrowDown')
     await dialog.getByRole('button', { name: 'Restore version 1' }).click()
     await dialog.getByRole('option', { name: /^Version 3.*from version 1/s }).waitFor(PATIENT)
@@ -179,7 +142,7 @@ describe.skipIf(executablePath === undefined)('templates in the window', () => {
         return copy.textContent
       })()`)
     expect([await without('ins'), await without('del')]).toEqual([a?.text, b?.text])
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
   })
 
   it('gives the columns back, and a deleted template too', async () => {

@@ -1,10 +1,10 @@
 /** The window alone, over canned services: what a person does with a storyboard, a comparison and an import, and what axe says. */
-import axe from 'axe-core'
 import type { AddressInfo, Server } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureBundles } from '../bundle/build.mjs'
+import { findings } from './accessibility'
 import { fakeServer } from './fakeServer'
 import { fakeServices } from './fakeServices'
 import { chromiumPath } from './standin/chromium'
@@ -48,15 +48,6 @@ function serve(wordMs: number): Promise<string> {
       settle(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
     ),
   )
-}
-
-/** Serious and critical findings, as `rule: element`. */
-async function findings(): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
 describe.skipIf(executablePath === undefined)('the window', () => {
@@ -187,11 +178,11 @@ describe.skipIf(executablePath === undefined)('the window', () => {
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme })
       await write('a first night trek')
-      expect(await findings()).toEqual([])
+      expect(await findings(page)).toEqual([])
       for (const name of ['Compare', 'Adapters', 'Catalogue']) {
         await page.getByRole('link', { name }).click()
         await page.waitForTimeout(400)
-        expect(await findings()).toEqual([])
+        expect(await findings(page)).toEqual([])
       }
     },
   )

@@ -1,4 +1,5 @@
 /** The writer: plan in, narrative out, streamed. The story of one narrative fits this file. */
+import { setTimeout } from 'node:timers/promises'
 import type { Beat } from '../../shared/domain/beats'
 import { factKind, isFactKind } from '../../shared/domain/facts'
 import type { TypicalRange } from '../../shared/domain/measures'
@@ -235,6 +236,8 @@ export class Writer {
         draft.rejected.push(rejected)
         draft.tokens += drawn
         yield { type: 'beat', index: place.index, written: writtenBeat(work.beats, draft, place.index) }
+        // The graph keeps every core busy: without a pause the window would be shown the whole text in one lump.
+        await setTimeout(PAUSE_MS)
         return
       }
       if (draft.firstTokenMs === 0) draft.firstTokenMs = performance.now() - work.startMs
@@ -338,6 +341,9 @@ function excess({ manuscript, beats, draft, free }: Work, index: number, templat
 
 /** What a later beat takes at the least: a little under what is usual. */
 const leastWords = (subject: Subject, beat: Beat) => Math.max(5, beatWords(subject, beat) - 3)
+
+/** Time left to whoever shows the text, after every sentence. */
+const PAUSE_MS = 5
 
 /** Words kept from either end of the range: sentences come out a little longer or shorter than planned. */
 const MARGIN = 2
