@@ -13,6 +13,11 @@ import { evaluateFake } from './fake/evaluation'
 import { evaluateRetrievalFake } from './fake/retrieval'
 import { personas as shippedPersonas, shoppers } from './fake/people'
 import { products } from './fake/products'
+import { runFakes } from './fake/runs'
+import { recommendFakes } from './fake/recommend'
+import { ruleFakes } from './fake/rules'
+import { versionFakes } from './fake/versions'
+import { previewFakes } from './fake/previews'
 import { fakeTemplates } from './fake/templates'
 import { pickProducts, planFake, shownPrompt, writeFake } from './fake/writing'
 
@@ -116,6 +121,11 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     importFile: (request, signal) => importFake(request.path, catalogues, signal),
     evaluateRetrieval: evaluateRetrievalFake,
     evaluateNarratives: evaluateFake,
+    ...runFakes(),
+    ...recommendFakes(),
+    ...ruleFakes(),
+    ...versionFakes(),
+    ...previewFakes(),
   }
 }
 

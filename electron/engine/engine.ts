@@ -23,6 +23,11 @@ import { localFolder } from './resources'
 import { ensureVectors } from './revector'
 import { ensureShop } from './shop'
 import { restoreTemplate, saveReadable, storedTemplate } from './templates'
+import { runServices } from './runs'
+import { recommendServices } from './recommending'
+import { ruleServices } from './rules'
+import { versionServices } from './versions'
+import { previewServices } from './previews'
 import { createTurns } from './turns'
 import type { Workbench } from './writing'
 import { previewOf, writeOne } from './writing'
@@ -128,6 +133,11 @@ function servicesOver(parts: Parts): Services {
 
   return {
     ...lookups({ store, finder }),
+    ...runServices(),
+    ...recommendServices(),
+    ...ruleServices(),
+    ...versionServices(),
+    ...previewServices(),
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),
     adapters: () => adapters.list(),

@@ -2,13 +2,28 @@
 import { readTemplate } from '../../models/narrative/template'
 import type { ErrorData } from '../../shared/contract/errors'
 import { ERROR_CODES, ShelftalkError, errorData } from '../../shared/contract/errors'
+import { PREVIEW_ASKING, PREVIEW_STREAMING } from '../../shared/contract/parts/previews'
+import { RECOMMEND_ASKING, RECOMMEND_STREAMING } from '../../shared/contract/parts/recommend'
+import { RULE_ASKING, RULE_STREAMING } from '../../shared/contract/parts/rules'
+import { RUN_ASKING, RUN_STREAMING } from '../../shared/contract/parts/runs'
+import { VERSION_ASKING, VERSION_STREAMING } from '../../shared/contract/parts/versions'
 import type { Services } from '../../shared/contract/services'
 import { answer } from '../../shared/contract/wire/answer'
 import type { Caller } from '../../shared/contract/wire/call'
 import type { Channel } from '../../shared/contract/wire/frames'
 
 type Method = keyof Services
-type Streaming = 'status' | 'write' | 'compare' | 'importFile' | 'evaluateNarratives'
+type Streaming =
+  | 'status'
+  | 'write'
+  | 'compare'
+  | 'importFile'
+  | 'evaluateNarratives'
+  | (typeof RUN_STREAMING)[number]
+  | (typeof RECOMMEND_STREAMING)[number]
+  | (typeof RULE_STREAMING)[number]
+  | (typeof VERSION_STREAMING)[number]
+  | (typeof PREVIEW_STREAMING)[number]
 type Asking = Exclude<Method, Streaming | 'checkTemplate'>
 
 const STREAMING: ReadonlySet<string> = new Set<Streaming>([
@@ -17,6 +32,11 @@ const STREAMING: ReadonlySet<string> = new Set<Streaming>([
   'compare',
   'importFile',
   'evaluateNarratives',
+  ...RUN_STREAMING,
+  ...RECOMMEND_STREAMING,
+  ...RULE_STREAMING,
+  ...VERSION_STREAMING,
+  ...PREVIEW_STREAMING,
 ])
 const ASKING: ReadonlySet<string> = new Set<Asking>([
   'model',
@@ -44,6 +64,11 @@ const ASKING: ReadonlySet<string> = new Set<Asking>([
   'restoreAdapter',
   'preview',
   'evaluateRetrieval',
+  ...RUN_ASKING,
+  ...RECOMMEND_ASKING,
+  ...RULE_ASKING,
+  ...VERSION_ASKING,
+  ...PREVIEW_ASKING,
 ])
 
 /** Answers calls on `channel` from `services`; the input of a call is the list of arguments, without the signal. */

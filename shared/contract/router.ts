@@ -1,10 +1,11 @@
 /** The one contract: a tRPC router over `Services`, the same for MessagePort and HTTP. */
-import type { TRPCError } from '@trpc/server'
-import { initTRPC } from '@trpc/server'
-import superjson from 'superjson'
 import { z } from 'zod'
-import type { ErrorData } from './errors'
-import { errorData } from './errors'
+import { recommendRoutes } from './parts/recommend'
+import { previewRoutes } from './parts/previews'
+import { ruleRoutes } from './parts/rules'
+import { runRoutes } from './parts/runs'
+import { versionRoutes } from './parts/versions'
+import { procedure, t } from './procedure'
 import {
   adapterPartSchema,
   adapterRefSchema,
@@ -22,32 +23,6 @@ import {
   templateVersionSchema,
   writeRequestSchema,
 } from './schemas'
-import type { Services } from './services'
-
-/** What every procedure gets. */
-export interface Context {
-  readonly services: Services
-}
-
-const t = initTRPC.context<Context>().create({
-  transformer: superjson,
-  errorFormatter: ({ shape, error }) => ({ ...shape, shelftalk: shelftalkData(error) }),
-})
-
-/** Zod's own complaints become one readable line; ours keep code and hint. */
-function shelftalkData(error: TRPCError): ErrorData {
-  const cause = error.cause
-  if (cause instanceof z.ZodError) {
-    return {
-      code: 'BAD_INPUT',
-      message: z.prettifyError(cause).replace(/\s*\n\s*/g, ' '),
-      hint: 'Correct the field named and try again.',
-    }
-  }
-  return errorData(cause ?? error)
-}
-
-const procedure = t.procedure
 
 /** The contract's router. */
 export const router = t.router({
@@ -126,6 +101,11 @@ export const router = t.router({
   }) {
     yield* ctx.services.evaluateNarratives(input, signal ?? new AbortController().signal)
   }),
+  ...runRoutes,
+  ...recommendRoutes,
+  ...ruleRoutes,
+  ...versionRoutes,
+  ...previewRoutes,
 })
 
 /** The contract as a type, for clients. */

@@ -14,6 +14,11 @@ import type {
   ShownToken,
   WriteEvent,
 } from './events'
+import type { PreviewServices } from './parts/previews'
+import type { RecommendServices } from './parts/recommend'
+import type { RuleServices } from './parts/rules'
+import type { RunServices } from './parts/runs'
+import type { VersionServices } from './parts/versions'
 import type {
   AdapterPart,
   Audience,
@@ -74,8 +79,11 @@ export interface Preview {
   readonly prompt: readonly ShownToken[]
 }
 
+/** Operations that stand in files of their own. */
+export type ServiceParts = RunServices & RecommendServices & RuleServices & VersionServices & PreviewServices
+
 /** Every operation of the workbench. Streams end when done and stop within one token of `signal`. */
-export interface Services {
+export interface Services extends ServiceParts {
   readonly status: (signal: AbortSignal) => AsyncIterable<EngineStatus>
   readonly model: () => Promise<ModelInfo>
   readonly catalogues: () => Promise<readonly CatalogueSummary[]>

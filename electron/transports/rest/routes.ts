@@ -24,6 +24,11 @@ import {
 } from './replies'
 import type { Route } from './route'
 import { get, numeral, post, search } from './route'
+import { RUN_ROUTES } from './runRoutes'
+import { RECOMMEND_ROUTES } from './recommendRoutes'
+import { RULE_ROUTES } from './ruleRoutes'
+import { VERSION_ROUTES } from './versionRoutes'
+import { PREVIEW_ROUTES } from './previewRoutes'
 import { TEMPLATE_ROUTES } from './templateRoutes'
 
 /** A search as an address carries it. */
@@ -116,6 +121,11 @@ export const ROUTES: readonly Route[] = [
     reply: retrievalEvaluationReply,
     run: (request, { services }) => services.evaluateRetrieval(request),
   }),
+  ...RUN_ROUTES,
+  ...RECOMMEND_ROUTES,
+  ...RULE_ROUTES,
+  ...VERSION_ROUTES,
+  ...PREVIEW_ROUTES,
   post(strictImportSchema, {
     path: '/v1/import',
     summary: 'Imports a catalogue file that lies on this machine, by its absolute path',

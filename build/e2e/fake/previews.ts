@@ -1,0 +1,7 @@
+/** Import previews, canned. */
+import type { PreviewServices } from '../../../shared/contract/parts/previews'
+
+/** The operations over canned data. */
+export function previewFakes(): PreviewServices {
+  return {}
+}

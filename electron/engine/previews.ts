@@ -1,0 +1,7 @@
+/** Import previews, behind `PreviewServices`. */
+import type { PreviewServices } from '../../shared/contract/parts/previews'
+
+/** The operations. */
+export function previewServices(): PreviewServices {
+  return {}
+}
