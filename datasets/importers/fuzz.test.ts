@@ -118,7 +118,7 @@ async function outcome(path: string, format?: ImportFormat): Promise<Outcome> {
   const rows: number[] = []
   try {
     for await (const item of (await openImport(path, format ? { format } : {})).items) {
-      rows.push(item.type === 'refused' ? item.refused.row : item.row)
+      if (item.type !== 'joined') rows.push(item.type === 'refused' ? item.refused.row : item.row)
     }
     return { rows }
   } catch (failure) {

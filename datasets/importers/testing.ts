@@ -46,11 +46,22 @@ export async function importAll(path: string, options?: OpenOptions): Promise<Im
   return all((await openImport(path, options)).items)
 }
 
-/** The same in short: titles of products, names of shoppers, and `row field: reason` of refusals. */
+/** The same in short: titles of products, names of shoppers, `shopper kind product` of interactions, and `row field: reason` of refusals. */
 export async function outline(path: string, options?: OpenOptions): Promise<string[]> {
-  return (await importAll(path, options)).map((item) => {
-    if (item.type === 'product') return item.product.title
-    if (item.type === 'shopper') return item.shopper.name
-    return `${item.refused.row} ${item.refused.field}: ${item.refused.reason}`
-  })
+  return (await importAll(path, options)).map(itemText)
+}
+
+function itemText(item: ImportItem): string {
+  switch (item.type) {
+    case 'product':
+      return item.product.title
+    case 'shopper':
+      return item.shopper.name
+    case 'interaction':
+      return `${item.interaction.shopperId} ${item.interaction.kind} ${item.interaction.productId}`
+    case 'joined':
+      return `${item.rows} joined`
+    case 'refused':
+      return `${item.refused.row} ${item.refused.field}: ${item.refused.reason}`
+  }
 }

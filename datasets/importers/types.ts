@@ -1,4 +1,4 @@
-import type { Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
+import type { Interaction, Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
 
 /** Formats an import can read. */
 export const IMPORT_FORMATS = [
@@ -23,10 +23,24 @@ export interface SourceRecord {
 /** A record that could be read, or why it could not. */
 export type RecordOrRefusal = SourceRecord | RefusedRow
 
-/** What an importer yields for every row of its source, in the source's order. */
+/** Where an item was read. */
+interface Place {
+  /** 1-based row in its file. */
+  readonly row: number
+  /** Name of the file, where the source has several. */
+  readonly file?: string
+}
+
+/**
+ * What an importer yields: one item for every row of its source, products before the shoppers and interactions that need them, and a shopper
+ * before her interactions. Two items are no rows: a shopper who is `implied` stands only in the rows of her interactions, and `joined` tells
+ * how many rows went into other items (a row of prices into the products, say) since it was last told, so that long reads stay in sight.
+ */
 export type ImportItem =
-  | { readonly type: 'product'; readonly row: number; readonly product: Product }
-  | { readonly type: 'shopper'; readonly row: number; readonly shopper: Shopper }
+  | (Place & { readonly type: 'product'; readonly product: Product })
+  | (Place & { readonly type: 'shopper'; readonly shopper: Shopper; readonly implied?: true })
+  | (Place & { readonly type: 'interaction'; readonly interaction: Interaction })
+  | { readonly type: 'joined'; readonly rows: number }
   | { readonly type: 'refused'; readonly refused: RefusedRow }
 
 /** An opened source; `items` can be read once. */

@@ -48,7 +48,10 @@ export function importText(result: ImportResult): string {
   const { catalogue, version, products, shoppers, interactions, refused, refusedTotal, ms } = result
   const shown = refused
     .slice(0, 10)
-    .map(({ row, field, reason }) => `  row ${row}${field === '' ? '' : `, ${field}`}: ${reason}`)
+    .map(
+      ({ file, row, field, reason }) =>
+        `  ${file === undefined ? '' : `${file} `}row ${row}${field === '' ? '' : `, ${field}`}: ${reason}`,
+    )
   const more =
     refusedTotal > shown.length ? [`  and ${refusedTotal - shown.length} more; --json lists them`] : []
   const taken = [

@@ -7,7 +7,7 @@ import type { ImportItem, ImportSource } from '../../datasets/importers/types'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { ImportEvent, ImportResult } from '../../shared/contract/events'
 import type { ImportRequest } from '../../shared/contract/schemas'
-import type { Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
+import type { Interaction, Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
 import type { RefusedItem, StagedImport, Store } from '../store/types'
 import { productText } from '../../models/embed/productText'
 import { SHOP_NAME } from './shop'
@@ -78,7 +78,8 @@ export async function* importCatalogue(
 async function committed(staged: StagedImport, tally: Tally, path: string) {
   const [first] = tally.refused
   if (tally.accepted === 0 && first) {
-    const place = first.field === '' ? `row ${first.row}` : `row ${first.row}, ${first.field}`
+    const row = first.file === undefined ? `row ${first.row}` : `${first.file} row ${first.row}`
+    const place = first.field === '' ? row : `${row}, ${first.field}`
     const rows = tally.refusedTotal === 1 ? 'The only row' : `None of the ${tally.refusedTotal} rows`
     throw new ShelftalkError(
       'IMPORT_REFUSED',
@@ -89,10 +90,11 @@ async function committed(staged: StagedImport, tally: Tally, path: string) {
   return staged.commit()
 }
 
-/** Hands the waiting rows over; what the store refuses joins the list. */
+/** Hands the waiting rows over, what others refer to first; what the store refuses joins the list. */
 async function flush({ embedder }: ImportTools, staged: StagedImport, tally: Tally): Promise<void> {
   const products = tally.products.splice(0)
   const shoppers = tally.shoppers.splice(0)
+  const interactions = tally.interactions.splice(0)
   if (products.length > 0) {
     const rows = products.map(({ product }) => product)
     tally.reject(
@@ -105,6 +107,11 @@ async function flush({ embedder }: ImportTools, staged: StagedImport, tally: Tal
   }
   if (shoppers.length > 0)
     tally.reject(shoppers, await staged.addShoppers(shoppers.map(({ shopper }) => shopper)))
+  if (interactions.length > 0)
+    tally.reject(
+      interactions,
+      await staged.addInteractions(interactions.map(({ interaction }) => interaction)),
+    )
 }
 
 /** `Products (unclean).csv` gives `products-unclean`. */
@@ -117,10 +124,17 @@ export function nameOf(path: string): string {
   return words.slice(0, 40) || 'import'
 }
 
+/** Where a row stands. */
+interface Place {
+  readonly row: number
+  readonly file?: string
+}
+
 /** What has been read so far. */
 class Tally {
-  readonly products: { readonly row: number; readonly product: Product }[] = []
-  readonly shoppers: { readonly row: number; readonly shopper: Shopper }[] = []
+  readonly products: (Place & { readonly product: Product })[] = []
+  readonly shoppers: (Place & { readonly shopper: Shopper })[] = []
+  readonly interactions: (Place & { readonly interaction: Interaction })[] = []
   readonly refused: RefusedRow[] = []
   refusedTotal = 0
   accepted = 0
@@ -134,21 +148,29 @@ class Tally {
 
   /** Notes an item; true when a batch is full. */
   take(item: ImportItem): boolean {
-    this.rows += 1
+    if (item.type === 'joined') {
+      this.rows += item.rows
+      return false
+    }
+    this.rows += item.type === 'shopper' && item.implied ? 0 : 1
     if (item.type === 'refused') {
       this.refuse(item.refused)
       return false
     }
     this.accepted += 1
     if (item.type === 'product') this.products.push(item)
-    else this.shoppers.push(item)
-    return this.products.length + this.shoppers.length >= BATCH
+    else if (item.type === 'shopper') this.shoppers.push(item)
+    else this.interactions.push(item)
+    return this.products.length + this.shoppers.length + this.interactions.length >= BATCH
   }
 
   /** Rows of a batch that the store would not have. */
-  reject(batch: readonly { readonly row: number }[], items: readonly RefusedItem[]): void {
+  reject(batch: readonly Place[], items: readonly RefusedItem[]): void {
     this.accepted -= items.length
-    for (const { index, field, reason } of items) this.refuse({ row: batch[index]?.row ?? 0, field, reason })
+    for (const { index, field, reason } of items) {
+      const { row = 0, file } = batch[index] ?? {}
+      this.refuse({ row, field, reason, ...(file === undefined ? {} : { file }) })
+    }
   }
 
   /** Whether it is time to tell. */

@@ -83,4 +83,6 @@ export interface RefusedRow {
   readonly row: number
   readonly field: string
   readonly reason: string
+  /** Name of the file, where the import has several. */
+  readonly file?: string
 }

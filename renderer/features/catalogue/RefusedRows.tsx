@@ -35,10 +35,12 @@ export function RefusedRows({ refused, total }: RefusedRowsProps) {
               row && (
                 <li
                   key={at}
-                  className="absolute inset-x-0 grid grid-cols-[72px_120px_1fr] items-center gap-3 px-3 text-12"
+                  className="absolute inset-x-0 grid grid-cols-[minmax(72px,auto)_120px_1fr] items-center gap-3 px-3 text-12"
                   style={{ transform: `translateY(${at * ROW_PX}px)`, height: ROW_PX }}
                 >
-                  <span className="text-ink-3 tabular">row {count(row.row)}</span>
+                  <span className="truncate text-ink-3 tabular" title={row.file}>
+                    {row.file === undefined ? '' : `${row.file} `}row {count(row.row)}
+                  </span>
                   <span className="truncate font-mono">{row.field}</span>
                   <span className="truncate" title={row.reason}>
                     {row.reason}
