@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { interval, pairedP } from './bootstrap'
+import { chanceOf, interval, middle, pairedP, resampledMeans } from './bootstrap'
 
 const wave = Array.from({ length: 100 }, (_, at) => Math.sin(at))
 
@@ -28,5 +28,40 @@ describe('the bootstrap', () => {
 
   it('refuses cases that do not pair', () => {
     expect(() => pairedP([1], [1, 2])).toThrow(RangeError)
+  })
+})
+
+describe('resampled means', () => {
+  it('draws the same samples for every column, so that pairs stay pairs', () => {
+    const columns = [
+      Float64Array.of(1, 2, 3, 4),
+      Float64Array.of(11, 12, 13, 14),
+      Float64Array.of(2, 4, 6, 8),
+    ]
+    const [plain, shifted, doubled] = resampledMeans(columns, { seed: 5, draws: 200 })
+    expect(plain).toHaveLength(200)
+    // Means of four whole numbers are quarters, which are exact.
+    expect(shifted?.map((mean) => mean - 10)).toEqual(plain)
+    expect(doubled?.map((mean) => mean / 2)).toEqual(plain)
+    expect(new Set(plain).size).toBeGreaterThan(5)
+    expect(plain?.every((mean) => mean >= 1 && mean <= 4)).toBe(true)
+    expect(resampledMeans(columns, { seed: 6, draws: 200 })[0]).not.toEqual(plain)
+  })
+
+  it('refuses columns of different lengths', () => {
+    expect(() => resampledMeans([[1, 2], [1]], { draws: 1 })).toThrow(RangeError)
+  })
+
+  it.each([
+    ['none as large', 3, [-1, 0, 2], 1 / 4],
+    ['as large either way', 2, [-2, 0, 2], 3 / 4],
+    ['worse than nothing', -2, [-2, 0, 3], 3 / 4],
+    ['nothing seen', 0, [0, 0, 0], 1],
+  ])('counts what chance makes: %s', (...[, seen, chance, p]) => {
+    expect(chanceOf(seen, chance)).toBe(p)
+  })
+
+  it('cuts two and a half in a hundred off either end', () => {
+    expect(middle(Float64Array.from({ length: 1001 }, (_, at) => at))).toEqual([25, 975])
   })
 })

@@ -1,4 +1,4 @@
-/** How good a ranking is, judged by graded relevance. */
+/** How good a ranking is, judged by graded relevance, or by yes or no alone. */
 
 /** Grades by item id; what is missing is worth 0. */
 export type Grades = ReadonlyMap<string, number>
@@ -14,8 +14,11 @@ export function ndcg(ranked: readonly string[], grades: Grades, depth: number): 
 }
 
 function discounted(grades: readonly number[]): number {
-  return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0)
+  return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) * discount(rank + 1), 0)
 }
+
+/** What a place counts, from 1. */
+const discount = (place: number) => 1 / Math.log2(place + 1)
 
 /**
  * Share of what can be found among the first `depth` that is found there, 0-1: relevant items in them by `depth`, or by all there are
@@ -32,4 +35,34 @@ export function reciprocalRank(ranked: readonly string[], grades: Grades, depth:
   if (best === 0) return Number.NaN
   const rank = ranked.slice(0, depth).findIndex((id) => grades.get(id) === best)
   return rank < 0 ? 0 : 1 / (rank + 1)
+}
+
+/** What a list is worth to one user who either takes a product or does not; each 0-1. */
+export interface ListMeasures {
+  /** As `ndcg` with grades 0 and 1: the ideal list is cut at `depth` too (Jarvelin and Kekalainen 2002). */
+  readonly ndcg: number
+  /** Hit rate: 1 where anything relevant is in the list (Deshpande and Karypis 2004). Over users with one relevant product it equals recall. */
+  readonly hr: number
+  /** Relevant products in the list by all there are, also where they are more than a list holds (Herlocker et al. 2004). */
+  readonly recall: number
+  /** Reciprocal place of the first relevant one, 0 where there is none (Voorhees 1999); its mean over users is the mean reciprocal rank. */
+  readonly mrr: number
+}
+
+/**
+ * The measures of a list of `depth` products.
+ * @param places where the relevant ones stand in it, from 1, ascending
+ * @param relevant how many there are in all; at least 1
+ */
+export function listMeasures(places: readonly number[], relevant: number, depth: number): ListMeasures {
+  let [gain, ideal] = [0, 0]
+  for (const place of places) gain += discount(place)
+  for (let place = 1; place <= Math.min(depth, relevant); place++) ideal += discount(place)
+  const [first] = places
+  return {
+    ndcg: gain / ideal,
+    hr: first === undefined ? 0 : 1,
+    recall: places.length / relevant,
+    mrr: first === undefined ? 0 : 1 / first,
+  }
 }
