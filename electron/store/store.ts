@@ -15,8 +15,11 @@ import { Documents } from './documents'
 import { guarded, notFound, unavailable } from './errors'
 import type { Lock } from './lock'
 import { noLock, tryLock } from './lock'
+import type { RunStore } from './runs'
+import { Runs, storedRunSchema } from './runs'
+import { RunValueTable } from './runValues'
 import { stage } from './staging'
-import { documentTable, openOrCreate } from './tables'
+import { documentTable, openOrCreate, runValueTable } from './tables'
 import { Templates, storedTemplateSchema } from './templates'
 import type { Catalogue, ImportMeta, StagedImport, Store, TemplateDraft } from './types'
 import type { VersionEntry } from './versions'
@@ -49,6 +52,11 @@ export async function openStore(home: string): Promise<Store> {
       templates: new Templates(
         await documents('templates', storedTemplateSchema, 'template'),
         takeLock('templates.lock'),
+      ),
+      runs: new Runs(
+        await documents('runs', storedRunSchema, 'run'),
+        new RunValueTable(await openOrCreate(connection, 'run-values', runValueTable)),
+        takeLock('runs.lock'),
       ),
       takeLock: takeLock('writer.lock'),
       spareMs: remote ? IMPORT_MS_MAX : 0,
@@ -96,6 +104,7 @@ interface Parts {
   readonly versions: Versions
   readonly personas: Documents<typeof personaSchema>
   readonly templates: Templates
+  readonly runs: Runs
   /** Undefined while another holds it. */
   readonly takeLock: () => Promise<Lock | undefined>
   /** Tables begun this recently are never swept: without a lock they may be those of an import under way elsewhere. */
@@ -119,6 +128,7 @@ class LanceStore implements Store {
       await this.sweep()
       await this.parts.personas.tidy()
       await this.parts.templates.tidy()
+      await this.parts.runs.tidy()
     } finally {
       await lock.release()
     }
@@ -212,6 +222,10 @@ class LanceStore implements Store {
     })
   }
 
+  get runs(): RunStore {
+    return this.parts.runs
+  }
+
   readonly templates: Store['templates'] = () => this.parts.templates.latest()
   readonly deletedTemplates: Store['deletedTemplates'] = () => this.parts.templates.deleted()
   readonly templateVersions: Store['templateVersions'] = (id) => this.parts.templates.versions(id)
@@ -220,13 +234,15 @@ class LanceStore implements Store {
   readonly undeleteTemplate: Store['undeleteTemplate'] = (id) => this.parts.templates.undelete(id)
 
   async unreadable(): Promise<readonly UnreadableItem[]> {
-    const [personas, templates] = await Promise.all([
+    const [personas, templates, runs] = await Promise.all([
       this.parts.personas.read(),
       this.parts.templates.unreadable(),
+      this.parts.runs.unreadable(),
     ])
     return [
       ...personas.unreadable.map(({ id, reason }) => ({ kind: 'persona' as const, id, reason })),
       ...templates.map((one) => ({ kind: 'template' as const, ...one })),
+      ...runs.map(({ id, reason }) => ({ kind: 'run' as const, id, reason })),
     ]
   }
 

@@ -173,7 +173,7 @@ const documentSchema = new Schema([
   column('document', new Utf8()),
 ])
 
-/** Personas, templates, catalogue versions. */
+/** Personas, templates, runs, catalogue versions. */
 export const documentTable: TableShape<DocumentRow> = {
   schema: documentSchema,
   encode: (rows) =>
@@ -181,6 +181,39 @@ export const documentTable: TableShape<DocumentRow> = {
       texts(rows.map((row) => row.id)),
       integers(Int32Array.from(rows, (row) => row.version)),
       texts(rows.map((row) => row.document)),
+    ]),
+}
+
+/** A value of a run: of which metric and of whom, what it belongs to, and its place among the run's values. */
+export interface RunValueRow {
+  readonly run: string
+  readonly place: number
+  readonly metric: string
+  readonly system: string
+  readonly key: string
+  readonly value: number
+}
+
+const runValueSchema = new Schema([
+  column('run', new Utf8()),
+  column('place', new Int32()),
+  column('metric', new Utf8()),
+  column('system', new Utf8()),
+  column('key', new Utf8()),
+  column('value', new Float64()),
+])
+
+/** Values of runs. */
+export const runValueTable: TableShape<RunValueRow> = {
+  schema: runValueSchema,
+  encode: (rows) =>
+    batch(runValueSchema, rows.length, [
+      texts(rows.map((row) => row.run)),
+      integers(Int32Array.from(rows, (row) => row.place)),
+      texts(rows.map((row) => row.metric)),
+      texts(rows.map((row) => row.system)),
+      texts(rows.map((row) => row.key)),
+      floats(Float64Array.from(rows, (row) => row.value)),
     ]),
 }
 

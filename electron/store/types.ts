@@ -11,6 +11,7 @@ import type { InteractionColumns, ProductColumns } from '../../shared/domain/col
 import type { TypicalRange } from '../../shared/domain/measures'
 import type { Persona } from '../../shared/domain/persona'
 import type { Template } from '../../shared/domain/template'
+import type { RunStore } from './runs'
 
 /** A paged search; with a `vector` (of the catalogue's width) meaning counts beside words. */
 export interface TextSearch {
@@ -127,7 +128,8 @@ export interface Store {
   readonly deleteTemplate: (id: string) => Promise<void>
   /** Brings a deleted template back as it was. Throws NOT_FOUND for one that is not deleted. */
   readonly undeleteTemplate: (id: string) => Promise<Template>
-  /** Personas and template versions that are stored and cannot be read; the lists leave them out. */
+  readonly runs: RunStore
+  /** Personas, template versions and runs that are stored and cannot be read; the lists leave them out. */
   readonly unreadable: () => Promise<readonly UnreadableItem[]>
   readonly close: () => Promise<void>
 }

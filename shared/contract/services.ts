@@ -63,7 +63,7 @@ export interface TemplateCheck {
 
 /** Something stored that cannot be read; the lists leave it out. */
 export interface UnreadableItem {
-  readonly kind: 'persona' | 'template'
+  readonly kind: 'persona' | 'template' | 'run'
   readonly id: string
   /** Of a template. */
   readonly version?: number
@@ -115,7 +115,7 @@ export interface Services extends ServiceParts {
   readonly deleteTemplate: (id: string) => Promise<void>
   /** Undoes `deleteTemplate`. Throws NOT_FOUND. */
   readonly undeleteTemplate: (id: string) => Promise<Template>
-  /** Stored personas and templates that the lists leave out because they cannot be read. */
+  /** Stored personas, templates and runs that the lists leave out because they cannot be read. */
   readonly unreadable: () => Promise<readonly UnreadableItem[]>
   readonly checkTemplate: (text: string) => TemplateCheck
   readonly adapters: () => Promise<readonly AdapterInfo[]>

@@ -45,6 +45,17 @@ export interface RunValues {
   readonly values: Float64Array
 }
 
+/** Where a run was sent. */
+export interface RunPush {
+  /** Address of the MLflow server. */
+  readonly url: string
+  readonly mlflowRunId: string
+  readonly atMs: number
+}
+
+/** How long a deleted run can be brought back, days; then it is gone, its values too. */
+export const DELETED_RUN_DAYS = 30
+
 /** A run as stored. */
 export interface Run {
   readonly id: string
@@ -67,12 +78,14 @@ export interface Run {
   readonly error?: string
   /** Version of Shelftalk. */
   readonly app: string
+  /** Servers that have it, each once. */
+  readonly pushed?: readonly RunPush[]
   /** Set while it is deleted and can still be brought back. */
   readonly deletedAtMs?: number
 }
 
 /** A run about to be recorded; the store gives it its id. */
-export type RunDraft = Omit<Run, 'id' | 'notes' | 'deletedAtMs'> & {
+export type RunDraft = Omit<Run, 'id' | 'notes' | 'pushed' | 'deletedAtMs'> & {
   readonly notes?: string
   /** Kept beside the run; read only when runs are compared or exported. */
   readonly values?: readonly RunValues[]

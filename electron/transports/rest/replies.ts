@@ -116,7 +116,7 @@ export const templateReply = z.object({
 
 /** Something stored that the lists leave out because it cannot be read. */
 export const unreadableReply = z.object({
-  kind: z.enum(['persona', 'template']),
+  kind: z.enum(['persona', 'template', 'run']),
   id: z.string(),
   version: count.optional(),
   reason: z.string(),
