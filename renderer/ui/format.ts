@@ -1,22 +1,10 @@
 /** Figures and names as people read them. */
-import type { Money } from '../../shared/domain/catalogue'
 import { splitSlot } from '../../shared/domain/beats'
 import type { Beat, Move, SlotName } from '../../shared/domain/beats'
 import { factKind, isFactKind } from '../../shared/domain/facts'
 import type { Channel } from '../../shared/domain/voices'
 
-/** An amount in the shopper's locale, without decimals where they are zero. */
-export function money({ minor, currency }: Money, locale = 'en-IN'): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  const major = minor / 10 ** digits
-  const whole = Number.isInteger(major)
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: whole ? 0 : digits,
-  }).format(major)
-}
+export { formatMoney as money } from '../../shared/domain/money'
 
 /** `61240` as `61,240`. */
 export function count(value: number): string {

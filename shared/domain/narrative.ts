@@ -98,6 +98,8 @@ export interface Pick {
   readonly score: number
   /** In words a shopper would accept. */
   readonly reason: string
+  /** What business rules did to it, in the shop's words: "boosted by rule Monsoon sale". */
+  readonly rules?: readonly string[] | undefined
 }
 
 /** Milliseconds; `firstTokenMs` is from request to first token, retrieval included. */

@@ -1,0 +1,178 @@
+/**
+ * Business rules over a ranking: the last word on what is picked, whatever picked it. Pure.
+ *
+ * Where rules disagree: what one rule leaves out (`exclude`, `stock`, `priceBand`) no other brings in; then pins take their places; then
+ * boosts and burials move the rest. Among rules of one rank the order of the list decides: a product that two rules pin stands where the
+ * first says, a place that two rules want goes to the first and the other takes the next free one. Boosts and burials of one product
+ * multiply; a pinned product is not moved by them.
+ */
+import type { CurrencyCode } from '../../shared/domain/catalogue'
+import type { Pick } from '../../shared/domain/narrative'
+import type { FilteredProduct } from '../../shared/domain/productFilter'
+import { isPriced, matchesProduct } from '../../shared/domain/productFilter'
+import type { Rule, RuleAction, RuleMoment } from '../../shared/domain/rules'
+import { ruleState } from '../../shared/domain/rules'
+
+/** What rules are applied with. */
+export interface RuleContext extends RuleMoment {
+  /** Of the catalogue; amounts in rules are of it. */
+  readonly currency: CurrencyCode
+  /** By id: every product of the ranking and of `beyond`. */
+  readonly products: ReadonlyMap<string, FilteredProduct>
+  /** Products that may be recommended but stand in no ranking this long; only a pin that names one brings it in. */
+  readonly beyond?: readonly Pick[]
+}
+
+/** A product that a rule left out. */
+export interface LeftOut {
+  readonly pick: Pick
+  /** 0-based in the ranking. */
+  readonly at: number
+  readonly ruleId: string
+  /** "left out by rule No clearance". */
+  readonly words: string
+}
+
+/** A ranking after its rules. */
+export interface Ruled {
+  /** Best first, each with what rules did to it. Scores are as they were, so they no longer fall from first to last. */
+  readonly picks: readonly Pick[]
+  /** In the order of the ranking. */
+  readonly leftOut: readonly LeftOut[]
+  /** How many products of the ranking each rule that holds acted on, by rule id. */
+  readonly touched: ReadonlyMap<string, number>
+}
+
+/** A rule that does one kind of thing. */
+type RuleOf<Kind extends RuleAction['kind']> = Rule & {
+  readonly action: RuleAction & { readonly kind: Kind }
+}
+
+const DONE: Readonly<Record<RuleAction['kind'], string>> = {
+  pin: 'pinned',
+  boost: 'boosted',
+  bury: 'moved down',
+  exclude: 'left out',
+  stock: 'left out',
+  priceBand: 'left out',
+}
+
+/** What a rule did to a product, in words: "boosted by rule Monsoon sale". */
+const saying = ({ action, name }: Rule): string => `${DONE[action.kind]} by rule ${name}`
+
+/** Applies every rule that holds. Without one, the ranking comes back as it is. */
+export function applyRules(ranked: readonly Pick[], rules: readonly Rule[], context: RuleContext): Ruled {
+  const holding = rules.filter((rule) => ruleState(rule, context) === 'holds')
+  const touched = new Map(holding.map((rule) => [rule.id, 0]))
+  const touch = (rule: Rule) => touched.set(rule.id, (touched.get(rule.id) ?? 0) + 1)
+  const outOf = (pick: Pick) => holding.find((rule) => leavesOut(rule, pick, context))
+  const leftOut: LeftOut[] = []
+  const left: Pick[] = []
+  ranked.forEach((pick, at) => {
+    const rule = outOf(pick)
+    if (!rule) left.push(pick)
+    else {
+      touch(rule)
+      leftOut.push({ pick, at, ruleId: rule.id, words: saying(rule) })
+    }
+  })
+  const beyond = (context.beyond ?? []).filter((pick) => !outOf(pick))
+  const pinned = pin(left, beyond, holding.filter(isKind('pin')), context)
+  for (const { rule } of pinned) touch(rule)
+  const ids = new Set(pinned.map(({ pick }) => pick.id))
+  const rest = left.filter((pick) => !ids.has(pick.id))
+  const moved = weigh(rest, holding.filter(isKind('boost', 'bury')), { context, touch })
+  return { picks: placed(moved, pinned), leftOut, touched }
+}
+
+const isKind =
+  <Kind extends RuleAction['kind']>(...kinds: readonly Kind[]) =>
+  (rule: Rule): rule is RuleOf<Kind> =>
+    kinds.some((kind) => kind === rule.action.kind)
+
+function means(rule: Rule, pick: Pick, { products, currency }: RuleContext): boolean {
+  const product = products.get(pick.id)
+  return product !== undefined && matchesProduct(rule.products, product, currency)
+}
+
+function leavesOut(rule: Rule, pick: Pick, context: RuleContext): boolean {
+  const { action } = rule
+  if (action.kind === 'pin' || action.kind === 'boost' || action.kind === 'bury') return false
+  const product = context.products.get(pick.id)
+  if (!product || !means(rule, pick, context)) return false
+  switch (action.kind) {
+    case 'exclude':
+      return true
+    case 'stock':
+      return product.stock !== undefined && product.stock < action.atLeast
+    case 'priceBand':
+      return !isPriced(action.priceMinor, product, context.currency)
+  }
+}
+
+/** A pick with the place a rule gives it, 0-based. */
+interface Pinned {
+  readonly pick: Pick
+  readonly at: number
+  readonly rule: Rule
+}
+
+/** What each pin pins: the first of the ids it names, in their order, else the best ranked of its products. */
+function pin(
+  left: readonly Pick[],
+  beyond: readonly Pick[],
+  rules: readonly RuleOf<'pin'>[],
+  context: RuleContext,
+): readonly Pinned[] {
+  const pinned: Pinned[] = []
+  const isFree = (pick: Pick) => !pinned.some((one) => one.pick.id === pick.id)
+  for (const rule of rules) {
+    const { ids } = rule.products
+    const found = [...left, ...(ids?.length ? beyond : [])].filter(
+      (pick) => isFree(pick) && means(rule, pick, context),
+    )
+    const byName = ids?.flatMap((id) => found.find((pick) => pick.id === id) ?? [])
+    const [pick] = byName?.length ? byName : found
+    if (!pick) continue
+    let at = rule.action.position - 1
+    while (pinned.some((one) => one.at === at)) at++
+    pinned.push({ pick: { ...pick, rules: [saying(rule)] }, at, rule })
+  }
+  return pinned
+}
+
+/**
+ * A place counts as its number, from 1; boosts divide it, burials multiply it, and the smallest comes first. Of two that count the same, the
+ * one that comes from further down goes first: a factor of 2 takes the fourth to the second place.
+ */
+function weigh(
+  rest: readonly Pick[],
+  rules: readonly RuleOf<'boost' | 'bury'>[],
+  { context, touch }: { readonly context: RuleContext; readonly touch: (rule: Rule) => void },
+): readonly Pick[] {
+  const counted = rest.map((pick, index) => {
+    const acting = rules.filter((rule) => means(rule, pick, context))
+    acting.forEach(touch)
+    const place = acting.reduce(
+      (value, { action }) => (action.kind === 'boost' ? value / action.factor : value * action.factor),
+      index + 1,
+    )
+    return {
+      index,
+      place,
+      pick: acting.length > 0 ? { ...pick, rules: acting.map(saying) } : pick,
+    }
+  })
+  return counted.sort((a, b) => a.place - b.place || b.index - a.index).map(({ pick }) => pick)
+}
+
+/** Pins in their places, the rest around them in order; a place beyond the end is the end. */
+function placed(rest: readonly Pick[], pinned: readonly Pinned[]): readonly Pick[] {
+  const waiting = [...pinned].sort((a, b) => a.at - b.at)
+  const picks: Pick[] = []
+  for (const pick of rest) {
+    while (waiting[0]?.at === picks.length) picks.push(...waiting.splice(0, 1).map((one) => one.pick))
+    picks.push(pick)
+  }
+  return [...picks, ...waiting.map((one) => one.pick)]
+}
