@@ -1,15 +1,12 @@
 /** Opens a file for import: detects what it is and streams its rows as products or shoppers, every row kept or refused. */
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { decodeText, lines, readBytes } from './decode'
 import { detectFormat, sniff } from './detect'
 import { ImportFileError } from './errors'
 import { isCurrency } from './price'
-import { csvRecords, guessDelimiter } from './records/csv'
-import { jsonlRecords, jsonRecords, recordDepth } from './records/json'
-import { yamlRecords } from './records/yaml'
+import { readRecords } from './records/read'
 import { DEFAULT_CURRENCY, productItems, shopperItems } from './rows'
-import type { ImportFormat, ImportSource, RecordOrRefusal } from './types'
+import type { ImportSource } from './types'
 
 /** How to read; everything is found out when left out. */
 export interface OpenOptions {
@@ -18,36 +15,13 @@ export interface OpenOptions {
   readonly map?: Readonly<Record<string, string>>
 }
 
-function recordsOf(
-  path: string,
-  format: ImportFormat,
-  sample: string,
-  text: AsyncIterable<string>,
-): AsyncIterable<RecordOrRefusal> {
-  switch (format) {
-    case 'csv':
-      return csvRecords(path, text, guessDelimiter(sample))
-    case 'tsv':
-      return csvRecords(path, text, '\t')
-    case 'jsonl':
-      return jsonlRecords(lines(path, text))
-    case 'json':
-    case 'retail-demo-users':
-      return jsonRecords(path, text, recordDepth(sample))
-    case 'yaml':
-    case 'retail-demo-store':
-      return yamlRecords(path, lines(path, text))
-  }
-}
-
 async function openFile(path: string, options: OpenOptions): Promise<ImportSource> {
   const sniffed = await sniff(path)
   const format = detectFormat(path, sniffed, options.format)
   let read = 0
-  const bytes = readBytes(path, sniffed.gzip, (count) => {
+  const records = readRecords({ path, sniffed, format }, (count) => {
     read += count
   })
-  const records = recordsOf(path, format, sniffed.sample, decodeText(bytes))
   const map = options.map ?? {}
   return {
     format,
