@@ -21,31 +21,38 @@ export function resampledMeans(
   columns: readonly ArrayLike<number>[],
   { seed = 1, draws = DRAWS }: Drawing = {},
 ): readonly Float64Array[] {
-  const width = columns.length
   const rows = columns[0]?.length ?? 0
-  const table = interleaved(columns, rows)
+  const wrong = columns.find((values) => values.length !== rows)
+  if (wrong) throw new RangeError(`${wrong.length} cases do not pair with ${rows}`)
+  const filled = columns.map(filledOf)
   const means = columns.map(() => new Float64Array(draws))
-  const sums = new Float64Array(width)
+  const times = new Int32Array(rows)
   const random = seededRandom(seed)
   for (let draw = 0; draw < draws; draw++) {
-    sums.fill(0)
-    for (let drawn = 0; drawn < rows; drawn++) {
-      const from = random.below(rows) * width
-      for (let column = 0; column < width; column++) sums[column]! += table[from + column]!
-    }
-    for (let column = 0; column < width; column++) means[column]![draw] = sums[column]! / rows
+    times.fill(0)
+    for (let drawn = 0; drawn < rows; drawn++) times[random.below(rows)]!++
+    filled.forEach((column, at) => (means[at]![draw] = weighted(column, times) / rows))
   }
   return means
 }
 
-/** [rows x columns], row by row: what is drawn together lies together. */
-function interleaved(columns: readonly ArrayLike<number>[], rows: number): Float64Array {
-  const table = new Float64Array(rows * columns.length)
-  columns.forEach((values, column) => {
-    if (values.length !== rows) throw new RangeError(`${values.length} cases do not pair with ${rows}`)
-    for (let row = 0; row < rows; row++) table[row * columns.length + column] = values[row]!
-  })
-  return table
+/** A column without its zeros: measures of lists are mostly zeros, and a sample's sum needs none of them. */
+interface Filled {
+  readonly row: Int32Array
+  readonly value: Float64Array
+}
+
+function filledOf(values: ArrayLike<number>): Filled {
+  const all = Float64Array.from(values)
+  const row = Int32Array.from(all.keys()).filter((at) => all[at] !== 0)
+  return { row, value: Float64Array.from(row, (at) => all[at]!) }
+}
+
+/** The sum of a column in which each row stands so many times. */
+function weighted({ row, value }: Filled, times: Int32Array): number {
+  let sum = 0
+  for (let at = 0; at < row.length; at++) sum += times[row[at]!]! * value[at]!
+  return sum
 }
 
 /** The middle 95 of 100 drawn figures: the percentile interval. NaN of nothing. */
