@@ -42,6 +42,43 @@ describe('resolveColumns', () => {
     expect(resolveColumns(names)).toEqual({ fields, facts })
   })
 
+  it.each([
+    [['title', 'Price (GBP)'], { title: 'title', price: 'Price (GBP)' }],
+    [
+      ['title', 'price_eur', 'list_price_eur'],
+      { title: 'title', price: 'price_eur', wasPrice: 'list_price_eur' },
+    ],
+    [['title', 'PriceUSD'], { title: 'title', price: 'PriceUSD' }],
+    [['title', '£ price'], { title: 'title', price: '£ price' }],
+    [['title', 'price', 'sale price'], { title: 'title', price: 'price', salePrice: 'sale price' }],
+    [['title', 'sale_price'], { title: 'title', price: 'sale_price' }],
+    [
+      ['title', 'category', 'subcategory'],
+      { title: 'title', category: 'category', subcategory: 'subcategory' },
+    ],
+    [['title', 'subcategory'], { title: 'title', category: 'subcategory' }],
+    [['title', 'price', 'availability'], { title: 'title', price: 'price', stock: 'availability' }],
+    [['title', 'price', 'stock', 'availability'], { title: 'title', price: 'price', stock: 'stock' }],
+  ])('reads fields off %j', (names, fields) => {
+    expect(resolveColumns(names).fields).toEqual(fields)
+  })
+
+  it('finds the units of figures in headers and beside them', () => {
+    const names = ['Name', 'Weight (kg)', 'Size', 'SizeUnitMeasureCode', 'Capacity', 'Battery life (hrs)']
+    expect(resolveColumns(names)).toEqual({
+      fields: { title: 'Name' },
+      facts: { weight: 'Weight (kg)', size: 'Size', capacity: 'Capacity', battery: 'Battery life (hrs)' },
+      units: { weight: { unit: 'kg' }, size: { column: 'SizeUnitMeasureCode' }, battery: { unit: 'hrs' } },
+    })
+  })
+
+  it('leaves a meaning without a column where the mapping says so', () => {
+    const names = ['title', 'price', 'type']
+    expect(resolveColumns(names, { category: '-' }).fields).toEqual({ title: 'title', price: 'price' })
+    expect(resolveColumns(['title', 'price', '-'], { category: '-' }).fields.category).toBe('-')
+    expect(() => resolveColumns(names, { title: '-' })).toThrow('No column looks like a title.')
+  })
+
   it('lets the mapping win and uses no column twice', () => {
     expect(resolveColumns(['a', 'title', 'price'], { title: 'a', description: 'title' })).toEqual({
       fields: { title: 'a', description: 'title', price: 'price' },

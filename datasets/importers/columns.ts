@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { ShelftalkError } from '../../shared/contract/errors'
 import { FACT_KINDS, isFactKind } from '../../shared/domain/facts'
 import type { FactKind } from '../../shared/domain/facts'
-import { isCurrency } from './price'
+import { headerCurrency, isCurrency } from './price'
+import { FACT_SPELLINGS, FIELD_SPELLINGS, UNIT_SPELLINGS } from './spellings'
+import { headerUnit } from './units'
 
 /** Product columns that are no listed facts. */
 export const COLUMN_FIELDS = [
@@ -11,10 +13,12 @@ export const COLUMN_FIELDS = [
   'title',
   'description',
   'price',
+  'salePrice',
   'wasPrice',
   'currency',
   'brand',
   'category',
+  'subcategory',
   'noun',
   'stock',
   'rating',
@@ -29,154 +33,76 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number]
 export interface Columns {
   readonly fields: Readonly<Partial<Record<ColumnField, string>>>
   readonly facts: Readonly<Partial<Record<FactKind, string>>>
+  /** Units of facts whose cells are bare figures: as the header says, or the column that does. */
+  readonly units?: Readonly<Partial<Record<FactKind, UnitSource>>>
 }
+
+/** Where the unit of a column's figures stands. */
+export type UnitSource = { readonly unit: string } | { readonly column: string }
+
+/** In a mapping, in place of a column's name: no column means this, whatever its header looks like. */
+export const NO_COLUMN = '-'
 
 const identity = new Set<string>(['title', 'noun', 'brand', 'price', 'wasPrice', 'rating'])
 const factNames = FACT_KINDS.filter((kind) => !identity.has(kind))
 
-/** A mapping as a person gives it: meaning to column name. `currency` may also be an ISO 4217 code for the whole file. */
-export const mapSchema = z.partialRecord(
-  z.enum([...COLUMN_FIELDS, ...factNames] as [string, ...string[]]),
-  z.string().min(1),
-)
+/** Every meaning a column can be given, fields before facts. */
+export const MEANINGS: readonly string[] = [...COLUMN_FIELDS, ...factNames]
 
-/** Header spellings, letters and digits only, lower case, most telling first. */
-const spellings: Readonly<Record<ColumnField, readonly string[]>> = {
-  id: [
-    'id',
-    'productid',
-    'sku',
-    'productsku',
-    'asin',
-    'itemid',
-    'productkey',
-    'uniqid',
-    'handle',
-    'code',
-    'uid',
-    'articleid',
-    'variantsku',
-    'pid',
-  ],
-  title: [
-    'title',
-    'name',
-    'productname',
-    'producttitle',
-    'itemname',
-    'producttitlename',
-    'productdisplayname',
-    'modelname',
-    'item',
-    'product',
-  ],
-  description: [
-    'description',
-    'productdescription',
-    'bodyhtml',
-    'body',
-    'details',
-    'longdescription',
-    'desc',
-    'aboutproduct',
-    'about',
-    'summary',
-    'shortdescription',
-    'detaildesc',
-  ],
-  price: [
-    'price',
-    'saleprice',
-    'sellingprice',
-    'discountedprice',
-    'currentprice',
-    'productprice',
-    'variantprice',
-    'unitprice',
-    'amount',
-    'finalprice',
-    'cost',
-    'mrp',
-  ],
-  wasPrice: [
-    'wasprice',
-    'listprice',
-    'originalprice',
-    'retailprice',
-    'compareatprice',
-    'variantcompareatprice',
-    'regularprice',
-    'actualprice',
-    'oldprice',
-    'previousprice',
-  ],
-  currency: ['currency', 'currencycode', 'pricecurrency'],
-  brand: ['brand', 'brandname', 'vendor', 'manufacturer', 'maker', 'productbrand'],
-  category: [
-    'category',
-    'categoryname',
-    'productcategory',
-    'producttype',
-    'type',
-    'categories',
-    'productcategorytree',
-    'department',
-    'masterCategory'.toLowerCase(),
-    'maincategory',
-    'articletype',
-    'subcategory',
-  ],
-  noun: ['noun'],
-  stock: [
-    'stock',
-    'currentstock',
-    'inventory',
-    'quantity',
-    'qty',
-    'variantinventoryqty',
-    'stockquantity',
-    'instock',
-  ],
-  rating: ['rating', 'averagerating', 'stars', 'productrating', 'averagereviewrating', 'ratings'],
-  ratingCount: [
-    'ratingcount',
-    'ratingscount',
-    'numberofreviews',
-    'reviewcount',
-    'reviews',
-    'numberofratings',
-    'numreviews',
-  ],
-  listedOn: ['listedon', 'createdat', 'releasedate', 'launchdate', 'datefirstavailable', 'addedon'],
-}
-const factSpellings: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
-  material: ['material', 'fabric', 'materials', 'composition'],
-  colour: ['colour', 'color', 'productcolor', 'basecolour', 'colourname', 'colorname'],
-  size: ['size', 'dimensions', 'productsize'],
-  weight: ['weight', 'itemweight', 'productweight'],
-  capacity: ['capacity', 'volume'],
-  battery: ['battery', 'batterylife'],
-  power: ['power', 'wattage'],
-  origin: ['origin', 'countryoforigin', 'madein'],
-  warranty: ['warranty'],
-  care: ['care', 'careinstructions'],
-  pattern: ['pattern'],
-  fit: ['fit'],
-  flavour: ['flavour', 'flavor'],
-  scent: ['scent'],
-  season: ['season'],
-}
+/**
+ * A mapping as a person gives it: meaning to column name, or `-` for no column at all. `currency` may also be an ISO 4217 code for the
+ * whole file.
+ */
+export const mapSchema = z.partialRecord(z.enum(MEANINGS as [string, ...string[]]), z.string().min(1))
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
-function guess(names: readonly string[], options: readonly string[]): string | undefined {
+/** The first of `names` that is spelled as one of `options`, the most telling option first. */
+function guess(
+  names: readonly string[],
+  options: readonly string[],
+  spelled: (name: string) => string = plain,
+): string | undefined {
   for (const option of options) {
-    const hit = names.find((name) => plain(name) === option)
+    const hit = names.find((name) => spelled(name) === option)
     if (hit !== undefined) return hit
   }
   return undefined
+}
+
+const MONEY: ReadonlySet<ColumnField> = new Set(['price', 'salePrice', 'wasPrice'])
+
+function guessField(field: ColumnField, names: readonly string[]): string | undefined {
+  const found = guess(names, FIELD_SPELLINGS[field])
+  if (found !== undefined || !MONEY.has(field)) return found
+  const priced = names.filter((name) => headerCurrency(name) !== undefined)
+  return guess(priced, FIELD_SPELLINGS[field], (name) =>
+    plain(name.replace(/[^a-z]?[a-z]{3}\)?$|[€£₹₩]/i, '')),
+  )
+}
+
+/** A fact's column: named as the fact is, or so but for the unit of its figures. */
+function guessFact(kind: FactKind, names: readonly string[]): string | undefined {
+  const options = FACT_SPELLINGS[kind] ?? []
+  const measured = names.filter((name) => headerUnit(name, kind) !== undefined)
+  return (
+    guess(names, options) ?? guess(measured, options, (name) => plain(headerUnit(name, kind)?.name ?? ''))
+  )
+}
+
+/** Units of the facts' columns, found in their headers or in columns beside them. */
+function unitsOf(facts: Columns['facts'], names: readonly string[]): Columns['units'] {
+  const found: Partial<Record<FactKind, UnitSource>> = {}
+  for (const [name, column] of Object.entries(facts)) {
+    const kind = name as FactKind
+    const header = headerUnit(column, kind)
+    const beside = guess(names, UNIT_SPELLINGS[kind] ?? [])
+    if (header) found[kind] = { unit: header.unit }
+    else if (beside !== undefined) found[kind] = { column: beside }
+  }
+  return Object.keys(found).length === 0 ? undefined : found
 }
 
 function badMap(message: string, names: readonly string[]): ShelftalkError {
@@ -194,13 +120,14 @@ function checkMap(map: unknown, names: readonly string[]): Readonly<Record<strin
       (key) => !(COLUMN_FIELDS as readonly string[]).includes(key) && !isFactKind(key),
     )
     throw badMap(
-      `The mapping names "${wrong ?? 'something'}", which is no product field. Fields: ${[...COLUMN_FIELDS, ...factNames].join(', ')}.`,
+      `The mapping names "${wrong ?? 'something'}", which is no product field. Fields: ${MEANINGS.join(', ')}.`,
       names,
     )
   }
   const given = parsed.data as Readonly<Record<string, string>>
   for (const [field, column] of Object.entries(given)) {
-    if (names.includes(column) || (field === 'currency' && isCurrency(column))) continue
+    if (names.includes(column) || column === NO_COLUMN || (field === 'currency' && isCurrency(column)))
+      continue
     throw badMap(`The mapping ${field}=${column} names a column the file does not have.`, names)
   }
   return given
@@ -215,28 +142,31 @@ export function resolveColumns(names: readonly string[], map: unknown = {}): Col
   const taken = new Set(Object.values(given))
   const fields: Partial<Record<ColumnField, string>> = {}
   const facts: Partial<Record<FactKind, string>> = {}
-  const settle = (field: string, options: readonly string[]) => {
-    const column =
-      given[field] ??
-      guess(
-        names.filter((name) => !taken.has(name)),
-        options,
-      )
+  const settle = (meaning: string, found: (free: readonly string[]) => string | undefined) => {
+    const told = given[meaning]
+    if (told === NO_COLUMN && !names.includes(NO_COLUMN)) return undefined
+    const column = told ?? found(names.filter((name) => !taken.has(name)))
     if (column !== undefined) taken.add(column)
     return column
   }
   for (const field of COLUMN_FIELDS) {
-    const column = settle(field, spellings[field])
+    // A sale price alone is the price: only beside another does it mean something of its own.
+    const column = settle(field, (free) => guessField(field, free))
     if (column !== undefined) fields[field] = column
   }
   for (const kind of factNames) {
-    const column = settle(kind, factSpellings[kind] ?? [])
+    const column = settle(kind, (free) => guessFact(kind, free))
     if (column !== undefined) facts[kind] = column
   }
+  mustBeUsable({ fields, facts }, names)
+  const units = unitsOf(facts, names)
+  return { fields, facts, ...(units ? { units } : {}) }
+}
+
+function mustBeUsable({ fields, facts }: Columns, names: readonly string[]): void {
   if (fields.title === undefined) throw badMap('No column looks like a title.', names)
   const telling =
     fields.price ?? fields.description ?? fields.brand ?? fields.category ?? Object.values(facts)[0]
   if (telling === undefined)
     throw badMap(`Besides the title ("${fields.title}") no column could be recognised.`, names)
-  return { fields, facts }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { currencyDigits, isCurrency, parsePrice } from './price'
+import { currencyDigits, currencyMark, decimalMark, headerCurrency, isCurrency, parsePrice } from './price'
 
 describe('parsePrice', () => {
   it.each([
@@ -53,6 +53,51 @@ describe('parsePrice', () => {
     '.price { color: red; margin: 0 4px } .old { text-decoration: line-through }',
   ])('%j is no single amount', (text) => {
     expect(parsePrice(text, 'USD')).toBeUndefined()
+  })
+})
+
+describe('currencyMark', () => {
+  it.each([
+    ['£12.50', { mark: '£', code: 'GBP', shared: false }],
+    ['from $10', { mark: '$', code: 'USD', shared: true }],
+    ['A$30', { mark: 'A$', code: 'AUD', shared: false }],
+    ['SR 50/4 pack', { mark: 'SR', code: 'SAR', shared: true }],
+    ['549.00 PKR', { mark: 'PKR', code: 'PKR', shared: false }],
+    ['1 250,50 €', { mark: '€', code: 'EUR', shared: false }],
+    ['Rs. 1,299/-', { mark: 'Rs.', code: 'INR', shared: true }],
+    ['12.00', undefined],
+    ['12 for all', undefined],
+    ['', undefined],
+  ])('%j', (text, found) => {
+    expect(currencyMark(text)).toEqual(found)
+  })
+})
+
+describe('decimalMark', () => {
+  it.each([
+    ['265,0', ','],
+    ['1.250,00 €', ','],
+    ['1,250.00', '.'],
+    ['1,250', undefined],
+    ['12', undefined],
+    ['', undefined],
+  ])('%j', (text, mark) => {
+    expect(decimalMark(text)).toBe(mark)
+  })
+})
+
+describe('headerCurrency', () => {
+  it.each([
+    ['Price (GBP)', 'GBP'],
+    ['price_eur', 'EUR'],
+    ['PriceUSD', 'USD'],
+    ['Preis in €', 'EUR'],
+    ['Price', undefined],
+    ['PRICE', undefined],
+    ['price for all', undefined],
+    ['MRP', undefined],
+  ])('%j', (name, code) => {
+    expect(headerCurrency(name)).toBe(code)
   })
 })
 

@@ -53,6 +53,38 @@ export function isCurrency(text: string): boolean {
   return known.has(text)
 }
 
+/** The sign or code that a price carries and the currency it means where nothing else tells; undefined where it carries none. */
+export function currencyMark(
+  text: string,
+): { readonly mark: string; readonly code: CurrencyCode; readonly shared: boolean } | undefined {
+  for (const [mark] of text.slice(0, 60).matchAll(/[a-z]{0,2}\$|[€£₹¥₩]|\p{L}+\.?/giu)) {
+    const sign = mark.toLowerCase()
+    const code = Object.hasOwn(symbols, sign) ? symbols[sign] : isCurrency(mark) ? mark : undefined
+    if (code !== undefined) return { mark, code, shared: Object.hasOwn(shared, sign) }
+  }
+  return undefined
+}
+
+/** The code or sign in a column's name, as in "Price (GBP)", "price_eur" and "PriceUSD"; undefined where it names none. */
+export function headerCurrency(name: string): CurrencyCode | undefined {
+  const sign = /[€£₹₩]/.exec(name)?.[0]
+  if (sign !== undefined) return symbols[sign]
+  const capitals = /(?:^|[^A-Z])([A-Z]{3})\)?$/.exec(name.trim())?.[1]
+  const small =
+    /[\s_(](usd|eur|gbp|inr|cad|aud|nzd|chf|jpy|cny|sek|nok|dkk|pln|brl|mxn|zar|sgd|pkr)\)?$/.exec(
+      name.trim(),
+    )?.[1]
+  const code = (capitals ?? small ?? '').toUpperCase()
+  return isCurrency(code) ? code : undefined
+}
+
+/** How a price is written: with a decimal comma, a decimal point, or without either. */
+export function decimalMark(text: string): ',' | '.' | undefined {
+  const figure = /\d[\d.,'’\s]*/.exec(text)?.[0].trim() ?? ''
+  if (/,\d{1,2}$/.test(figure)) return ','
+  return /\.\d{1,2}$/.test(figure) ? '.' : undefined
+}
+
 /** Digits after the decimal point of a currency as the runtime knows it: 2 for EUR, 0 for JPY and PKR, 3 for KWD. Throws RangeError on a malformed code. */
 export function currencyDigits(currency: CurrencyCode): number {
   return (

@@ -90,6 +90,68 @@ describe('buildProduct', () => {
     }).toEqual(expected)
   })
 
+  const usd = (minor: number) => ({ minor, currency: 'USD' })
+  it.each<[string, Readonly<Record<string, string>>, Partial<Product>]>([
+    ['a sale', { price: '20', sale_price: '15' }, { price: usd(1500), wasPrice: usd(2000) }],
+    ['no sale', { price: '20', sale_price: '' }, { price: usd(2000) }],
+    ['a sale that is dearer', { price: '20', sale_price: '25' }, { price: usd(2000) }],
+    ['a sale alone', { price: '', sale_price: '15' }, { price: usd(1500) }],
+    [
+      'a sale without a price and a list price',
+      { price: '', sale_price: '15', list_price: '18' },
+      { price: usd(1500), wasPrice: usd(1800) },
+    ],
+  ])('prices %s', (_, fields, expected) => {
+    const { price, wasPrice } = product({ title: 'Oak Table', ...fields })
+    expect({ ...(price ? { price } : {}), ...(wasPrice ? { wasPrice } : {}) }).toEqual(expected)
+  })
+  it('says which column a sale was read from', () => {
+    const { sourceFields } = product({ title: 'Oak Table', price: '20', sale_price: '15' })
+    expect(sourceFields).toMatchObject({ price: 'sale_price', wasPrice: 'price' })
+  })
+
+  it.each([
+    [{ category: 'Bags', subcategory: 'Daypacks' }, 'Bags > Daypacks'],
+    [{ category: 'Bags > Daypacks', subcategory: 'daypacks' }, 'Bags > Daypacks'],
+    [{ category: '', subcategory: 'Daypacks' }, 'Daypacks'],
+    [{ category: '2271', subcategory: '31' }, ''],
+    [{ category: 'Bags', subcategory: 'N/A' }, 'Bags'],
+  ])('reads the category of %j', (fields, category) => {
+    expect(product({ title: 'Oak Table', price: '1', ...fields }).category).toBe(category)
+  })
+
+  it.each([
+    ['out of stock', 0],
+    ['out_of_stock', 0],
+    ['Sold out', 0],
+    ['in stock', undefined],
+    ['preorder', undefined],
+    ['12', 12],
+  ])('reads the stock of %j', (availability, stock) => {
+    expect(product({ title: 'Oak Table', price: '1', availability }).stock).toBe(stock)
+  })
+
+  it('keeps the columns that mean something where there are more than sixty', () => {
+    const many = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`extra ${i}`, `x${i}`]))
+    const { source, title, facts } = product({
+      ...many,
+      title: 'Oak Table',
+      price: '1',
+      colour: 'dark brown',
+    })
+    expect([title, facts[0]?.text, Object.keys(source).length]).toEqual(['Oak Table', 'dark brown', 60])
+    expect(source).toMatchObject({ title: 'Oak Table', price: '1', colour: 'dark brown', 'extra 56': 'x56' })
+    expect(source['extra 57']).toBeUndefined()
+  })
+  it('counts no blank cells among the sixty', () => {
+    const blank = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`extra ${i}`, ' ']))
+    expect(product({ ...blank, title: 'Oak Table', price: '1', note: 'last' }).source).toEqual({
+      title: 'Oak Table',
+      price: '1',
+      note: 'last',
+    })
+  })
+
   it('numbers a product without an id by its row', () => {
     expect(product({ title: 'Oak Table', price: '1' }).id).toBe('row-7')
   })

@@ -21,6 +21,8 @@ export interface BuildContext {
   readonly columns: Columns
   /** Currency of prices that name none. */
   readonly currency: string
+  /** Facts that the format states in a way of its own, from the cleaned source row. */
+  readonly stated?: (source: Readonly<Record<string, string>>) => readonly Fact[]
 }
 
 /** A field that cannot be taken; becomes the row's refusal. */
@@ -36,7 +38,7 @@ type Reader = (field: ColumnField) => string
 
 function readPrice(
   read: Reader,
-  field: 'price' | 'wasPrice',
+  field: 'price' | 'salePrice' | 'wasPrice',
   currency: string,
   column: string,
 ): Money | undefined {
@@ -75,6 +77,11 @@ function wholeNumber(text: string): number | undefined {
   return Number.isInteger(value) ? value : undefined
 }
 
+/** Units in stock; a shop that says only "out of stock" has none, and one that says "in stock" does not tell how many. */
+function readStock(text: string): number | undefined {
+  return /^(?:out[ _-]of[ _-]stock|sold[ _-]out|unavailable)$/i.test(text) ? 0 : wholeNumber(text)
+}
+
 function readDate(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
 }
@@ -107,11 +114,22 @@ function nounOf(read: Reader, title: string, category: string): FoundNoun {
   return fromTitle ?? fromCategory ?? { noun: 'piece', number: 'one', ends: false }
 }
 
-function cleanSource(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(fields).slice(0, SOURCE_FIELDS_MAX)
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, cleanText(value)] as const).filter(([, value]) => value !== ''),
-  )
+/** The row as it is kept: cells that hold something, those that mean something before others where there are too many. */
+function cleanSource(
+  fields: Readonly<Record<string, string>>,
+  { fields: mapped, facts, units }: Columns,
+): Readonly<Record<string, string>> {
+  const entries = Object.entries(fields)
+    .map(([name, value]) => [name, cleanText(value)] as const)
+    .filter(([, value]) => value !== '')
+  if (entries.length <= SOURCE_FIELDS_MAX) return Object.fromEntries(entries)
+  const telling = new Set([
+    ...Object.values(mapped),
+    ...Object.values(facts),
+    ...Object.values(units ?? {}).map((unit) => ('column' in unit ? unit.column : '')),
+  ])
+  let others = SOURCE_FIELDS_MAX - entries.filter(([name]) => telling.has(name)).length
+  return Object.fromEntries(entries.filter(([name]) => telling.has(name) || others-- > 0))
 }
 
 function optional<Key extends string, Value>(
@@ -128,9 +146,11 @@ const POINTED = ['title', 'brand', 'price', 'wasPrice', 'rating'] as const
 function sourceFieldsOf(
   fields: Columns['fields'],
   source: Readonly<Record<string, string>>,
+  onSale: boolean,
 ): Product['sourceFields'] {
+  const sale = onSale ? { price: fields.salePrice, wasPrice: fields.price ?? fields.wasPrice } : {}
   const known = POINTED.flatMap((field) => {
-    const column = fields[field]
+    const column = { ...fields, ...sale }[field]
     return column !== undefined && column in source ? [[field, column] as const] : []
   })
   const noun = fields.noun ?? fields.title
@@ -146,11 +166,13 @@ function titleNumber(noun: FoundNoun, title: string): GrammaticalNumber {
 
 function gatherFacts(
   source: Readonly<Record<string, string>>,
-  columns: Columns,
+  { columns, stated }: BuildContext,
   noun: FoundNoun,
   aisle: Aisle,
 ): readonly Fact[] {
-  const listed = columnFacts(source, columns.facts)
+  const own = stated?.(source) ?? []
+  const said = new Set(own.map(({ kind }) => kind))
+  const listed = [...own, ...columnFacts(source, columns).filter(({ kind }) => !said.has(kind))]
   const { title, description } = columns.fields
   const texts = [title, description]
     .filter((field) => field !== undefined)
@@ -164,21 +186,43 @@ function gatherFacts(
   })
 }
 
+/** What it costs now and, where a sale price stands beside the price, what it cost before. */
+function readPrices(
+  read: Reader,
+  fields: Columns['fields'],
+  currency: string,
+): { readonly price: Money | undefined; readonly wasPrice: Money | undefined; readonly onSale: boolean } {
+  const amount = (field: 'price' | 'salePrice' | 'wasPrice') =>
+    readPrice(read, field, currency, fields[field] ?? field)
+  const [price, sale, was] = [amount('price'), amount('salePrice'), amount('wasPrice')]
+  if (!sale || (price && sale.currency === price.currency && sale.minor >= price.minor))
+    return { price: price ?? sale, wasPrice: was, onSale: !price && sale !== undefined }
+  return { price: sale, wasPrice: price ?? was, onSale: true }
+}
+
+/** The category path with the subcategory as its last level; a bare number is a key into another table and says nothing. */
+function readCategory(read: Reader): string {
+  const [category, sub] = (['category', 'subcategory'] as const)
+    .map(read)
+    .map((text) => (/^\d*$/.test(text) || isBlank(text) ? '' : text))
+  if (!category || !sub) return category || sub || ''
+  return category.toLowerCase().includes(sub.toLowerCase()) ? category : `${category} > ${sub}`
+}
+
 function build(record: SourceRecord, context: BuildContext): Product {
   const { fields } = context.columns
-  const source = cleanSource(record.fields)
+  const source = cleanSource(record.fields, context.columns)
   const read: Reader = (field) => source[fields[field] ?? ''] ?? ''
   const title = readTitle(read, fields.title ?? 'title')
   if (fields.id !== undefined && isBlank(read('id'))) throw new FieldProblem(fields.id, 'the id is empty')
   const currency = readCurrency(read, context.currency, fields.currency ?? 'currency')
-  const price = readPrice(read, 'price', currency, fields.price ?? 'price')
-  const wasPrice = readPrice(read, 'wasPrice', currency, fields.wasPrice ?? 'wasPrice')
+  const { price, wasPrice, onSale } = readPrices(read, fields, currency)
   const rating = readNumber(read('rating'), 5)
-  const category = read('category')
+  const category = readCategory(read)
   const noun = nounOf(read, title, category)
   const aisle = aisleFor(noun, category)
   return {
-    sourceFields: sourceFieldsOf(fields, source),
+    sourceFields: sourceFieldsOf(fields, source, onSale),
     id: fields.id === undefined ? `row-${record.row}` : read('id').slice(0, 200),
     title,
     titleNumber: titleNumber(noun, title),
@@ -202,9 +246,9 @@ function build(record: SourceRecord, context: BuildContext): Product {
         ? undefined
         : { mean: rating, count: wholeNumber(read('ratingCount')) ?? 0 },
     ),
-    ...optional('stock', wholeNumber(read('stock'))),
+    ...optional('stock', readStock(read('stock'))),
     ...optional('listedOn', readDate(read('listedOn'))),
-    facts: gatherFacts(source, context.columns, noun, aisle),
+    facts: gatherFacts(source, context, noun, aisle),
     source,
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactKind } from '../../../shared/domain/facts'
 import { columnFacts } from './columnFacts'
 
-const read = (kind: FactKind, text: string) => columnFacts({ column: text }, { [kind]: 'column' })
+const read = (kind: FactKind, text: string) => columnFacts({ column: text }, { facts: { [kind]: 'column' } })
 
 describe('columnFacts', () => {
   it.each<[FactKind, string, string, string]>([
@@ -19,6 +19,31 @@ describe('columnFacts', () => {
     expect(read(kind, text)).toEqual([
       { id: kind, kind, text: said, number, source: { field: 'column', start: 0, end: text.length } },
     ])
+  })
+
+  it.each([
+    ['1 year warranty', '1 year', { start: 0, end: 6 }],
+    ['2 year warranty', '2 years', {}],
+    ['18-month', '18 months', {}],
+    ['5 years', '5 years', { start: 0, end: 7 }],
+  ])('says the warranty of %j as %j', (cell, text, range) => {
+    expect(read('warranty', cell)).toEqual([
+      { id: 'warranty', kind: 'warranty', text, number: 'mass', source: { field: 'column', ...range } },
+    ])
+  })
+
+  it.each([
+    ['in the header', { Grams: '1250' }, { unit: 'grams' }, '1.25 kg'],
+    ['in a column beside it', { Grams: '2.5', unit: 'LB' }, { column: 'unit' }, '2.5 lb'],
+  ])('gives a bare figure the unit that stands %s', (_, source, unit, text) => {
+    const columns = { facts: { weight: 'Grams' }, units: { weight: unit } } as const
+    expect(columnFacts(source, columns)).toEqual([
+      { id: 'weight', kind: 'weight', text, number: 'mass', source: { field: 'Grams' } },
+    ])
+  })
+  it('keeps a unit that the cell names itself', () => {
+    const columns = { facts: { weight: 'w' }, units: { weight: { unit: 'g' } } } as const
+    expect(columnFacts({ w: '3 kg' }, columns).map(({ text }) => text)).toEqual(['3 kg'])
   })
 
   it.each<[FactKind, string]>([

@@ -1,0 +1,101 @@
+/** What an import makes of a file, in words both the importers and the window use. */
+import type { CurrencyCode, Product, RefusedRow } from './catalogue'
+import type { FactKind } from './facts'
+
+/**
+ * How the currency of prices that name none was found:
+ *
+ * - `given`: somebody said so;
+ * - `column`: a column of the file names it;
+ * - `prices`: most prices that carry a sign or a code carry this one;
+ * - `header`: the name of the price column says so ("Price (GBP)");
+ * - `commas`: prices are written with decimal commas, which says euro more often than not;
+ * - `default`: nothing in the file tells.
+ */
+export type CurrencyOrigin = 'given' | 'column' | 'prices' | 'header' | 'commas' | 'default'
+
+/** The currency of a catalogue, how it was found, and in words. */
+export interface CurrencyFinding {
+  readonly code: CurrencyCode
+  readonly how: CurrencyOrigin
+  /** One sentence for a person: what was found, or that it was only assumed. */
+  readonly note: string
+}
+
+/** What a column of a file becomes. */
+export type ColumnUse =
+  | { readonly kind: 'field'; readonly field: string }
+  | { readonly kind: 'fact'; readonly fact: FactKind }
+  | { readonly kind: 'segment'; readonly segment: string }
+  /** Kept with the product for people to look at; nothing is read from it. */
+  | { readonly kind: 'source' }
+  /** Not kept at all. */
+  | { readonly kind: 'ignored' }
+
+/** Why it becomes that: told by a person, guessed from its name, fixed by the format, or nothing speaks for anything else. */
+export type ColumnReason = 'given' | 'name' | 'format' | 'none'
+
+/** One column of a file and what an import makes of it. */
+export interface ColumnPlan {
+  readonly name: string
+  readonly use: ColumnUse
+  readonly why: ColumnReason
+  /** One sentence for a person. */
+  readonly note: string
+}
+
+/** One row as it stands in the file, cells in the order of the header; long ones cut. */
+export interface PreviewRow {
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+/** One file of an import as a table. */
+export interface PreviewTable {
+  /** Name of the file, where the import has several. */
+  readonly file?: string
+  readonly columns: readonly ColumnPlan[]
+  /** At most the first twenty. */
+  readonly rows: readonly PreviewRow[]
+}
+
+/** Rows refused for one reason. */
+export interface RefusalGroup {
+  readonly reason: string
+  readonly count: number
+  /** The first of them. */
+  readonly first: RefusedRow
+}
+
+/** What an import would make of the first rows of a file. */
+export interface ImportPreview {
+  readonly format: string
+  readonly origin: string
+  /** In words, for example "UTF-8"; left out where the format has none. */
+  readonly encoding?: string
+  /** What stands between cells, for delimited text. */
+  readonly delimiter?: string
+  /** How the file is packed. */
+  readonly packed?: 'gzip' | 'zip'
+  readonly totalBytes: number
+  /** What the catalogue will be called unless it is given a name. */
+  readonly name: string
+  readonly tables: readonly PreviewTable[]
+  /** Rows read for this preview, and whether these were all. */
+  readonly rowsRead: number
+  readonly complete: boolean
+  readonly kept: number
+  readonly refused: number
+  /** By reason, the commonest first. */
+  readonly refusals: readonly RefusalGroup[]
+  /** The first few products as they will be stored. */
+  readonly products: readonly Product[]
+  readonly shoppers: number
+  readonly interactions: number
+  readonly currency?: CurrencyFinding
+  readonly warnings: readonly string[]
+  /** Why nothing can be imported yet, such as a title that no column holds; the rows are shown so that it can be mended. */
+  readonly problem?: { readonly message: string; readonly hint: string }
+  /** The mapping of the last import of a file with the same header. */
+  readonly remembered?: Readonly<Record<string, string>>
+}
