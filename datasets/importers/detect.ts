@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises'
 import { gunzipSync, constants } from 'node:zlib'
 import { byteOrderMark, utf8Decoder } from './decode'
 import { ImportFileError } from './errors'
-import { IMPORT_FORMATS } from './types'
-import type { ImportFormat } from './types'
+import { FILE_FORMATS, IMPORT_FORMATS } from './types'
+import type { FileFormat } from './types'
 
 const SAMPLE_BYTES = 1 << 16
 
@@ -98,7 +98,7 @@ export async function sniff(path: string): Promise<Sniffed> {
 const yamlStart =
   /^(?:#[^\n]*\n|---[^\n]*\n|\s)*(?:- (?:[\w"']+[\w "'-]*:(?:\s|$)|&|\*|[\w"'[{])|[\w"'-]+:\s*(?:\n|$|[&[{|>*]))/
 
-function textFormat(sample: string): ImportFormat {
+function textFormat(sample: string): FileFormat {
   const text = sample.trimStart()
   if (text.startsWith('[') || text.startsWith('{')) {
     if (/"discount_persona"\s*:/.test(sample) && /"persona"\s*:/.test(sample)) return 'retail-demo-users'
@@ -117,9 +117,9 @@ function textFormat(sample: string): ImportFormat {
 }
 
 /** The format of a sniffed file; `wanted` overrides and must be a known one. Throws ImportFileError. */
-export function detectFormat(path: string, sniffed: Sniffed, wanted?: string): ImportFormat {
+export function detectFormat(path: string, sniffed: Sniffed, wanted?: string): FileFormat {
   if (wanted === undefined || wanted === 'auto') return textFormat(sniffed.sample)
-  const known = IMPORT_FORMATS.find((format) => format === wanted)
+  const known = FILE_FORMATS.find((format) => format === wanted)
   if (known) return known
   throw new ImportFileError(path, `cannot be read as "${wanted}"`, `Formats: ${IMPORT_FORMATS.join(', ')}.`)
 }

@@ -5,7 +5,7 @@ import type { Random } from '../../shared/util/random'
 import { seededRandom } from '../../shared/util/random'
 import { openImport } from './open'
 import { scratch } from './testing'
-import type { ImportFormat } from './types'
+import type { FileFormat, ImportFormat } from './types'
 
 const files = scratch()
 afterAll(files.remove)
@@ -67,7 +67,7 @@ function damaged(random: Random, rows: readonly string[], around: readonly [stri
 }
 
 const numbers = Array.from({ length: 10 }, (_, i) => i)
-const shapes: Readonly<Record<Exclude<ImportFormat, 'retail-demo-users'>, (random: Random) => string>> = {
+const shapes: Readonly<Record<Exclude<FileFormat, 'retail-demo-users'>, (random: Random) => string>> = {
   csv: (random) =>
     damaged(
       random,

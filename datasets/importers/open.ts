@@ -6,6 +6,7 @@ import { ImportFileError } from './errors'
 import { isCurrency } from './price'
 import { readRecords } from './records/read'
 import { DEFAULT_CURRENCY, productItems, shopperItems } from './rows'
+import { openSet } from './sets/open'
 import type { ImportSource } from './types'
 
 /** How to read; everything is found out when left out. */
@@ -13,6 +14,8 @@ export interface OpenOptions {
   readonly format?: string
   /** Meaning to column, for example `{title: 'Product Name', currency: 'INR'}`. */
   readonly map?: Readonly<Record<string, string>>
+  /** Further files of the same source. */
+  readonly others?: readonly string[]
 }
 
 async function openFile(path: string, options: OpenOptions): Promise<ImportSource> {
@@ -73,6 +76,8 @@ async function openFolder(path: string, options: OpenOptions): Promise<ImportSou
  * `BAD_INPUT` when no title can be found or the mapping names a field or column there is not. Whoever stores the rows must then keep none.
  */
 export async function openImport(path: string, options: OpenOptions = {}): Promise<ImportSource> {
+  const set = await openSet([path, ...(options.others ?? [])], options)
+  if (set) return set
   const folder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -1,7 +1,7 @@
 import type { Interaction, Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
 
-/** Formats an import can read. */
-export const IMPORT_FORMATS = [
+/** Formats of a file that stands by itself. */
+export const FILE_FORMATS = [
   'retail-demo-store',
   'retail-demo-users',
   'csv',
@@ -10,6 +10,18 @@ export const IMPORT_FORMATS = [
   'jsonl',
   'yaml',
 ] as const
+
+/** One of them. */
+export type FileFormat = (typeof FILE_FORMATS)[number]
+
+/** Formats of several files that belong together, the most particular first. */
+export const SET_FORMATS = ['tables'] as const
+
+/** One of them. */
+export type SetFormat = (typeof SET_FORMATS)[number]
+
+/** Formats an import can read. */
+export const IMPORT_FORMATS = [...FILE_FORMATS, ...SET_FORMATS] as const
 
 /** One format. */
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]

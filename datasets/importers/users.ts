@@ -1,6 +1,7 @@
 /** Shoppers of the retail-demo-store files (users.json, gzip or plain). */
 import { z } from 'zod'
 import type { RefusedRow, Shopper } from '../../shared/domain/catalogue'
+import { ageBand, genderOf } from './segments'
 import type { SourceRecord } from './types'
 
 const userSchema = z.object({
@@ -31,18 +32,6 @@ const interests: Readonly<Record<string, string>> = {
   electronics: 'electronics',
   instruments: 'music',
   groceries: 'good food',
-}
-
-function ageBand(age: number): string {
-  if (age < 25) return 'under 25'
-  if (age >= 65) return '65 and over'
-  const from = Math.floor((age - 5) / 10) * 10 + 5
-  return `${from}-${from + 9}`
-}
-
-function genderOf(code: string | undefined): string {
-  if (code === 'F') return 'woman'
-  return code === 'M' ? 'man' : 'undisclosed'
 }
 
 /** Reads one user record; her e-mail and street address are not kept. */

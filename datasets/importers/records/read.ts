@@ -1,7 +1,7 @@
 /** A file of any format to its records. */
 import { decodeText, lines, readBytes } from '../decode'
 import type { Sniffed } from '../detect'
-import type { ImportFormat, RecordOrRefusal } from '../types'
+import type { FileFormat, RecordOrRefusal } from '../types'
 import { csvRecords, guessDelimiter } from './csv'
 import { jsonlRecords, jsonRecords, recordDepth } from './json'
 import { yamlRecords } from './yaml'
@@ -10,12 +10,12 @@ import { yamlRecords } from './yaml'
 export interface ReadableFile {
   readonly path: string
   readonly sniffed: Sniffed
-  readonly format: ImportFormat
+  readonly format: FileFormat
 }
 
 function recordsOf(
   path: string,
-  format: ImportFormat,
+  format: FileFormat,
   sample: string,
   text: AsyncIterable<string>,
 ): AsyncIterable<RecordOrRefusal> {

@@ -1,0 +1,140 @@
+/** Several tables joined to one catalogue: products, shoppers with segments, dated events. */
+import { DEFAULT_CURRENCY, productItems } from '../../rows'
+import { readRecords } from '../../records/read'
+import { isRefusal } from '../../types'
+import type { ImportItem, ImportSource, RecordOrRefusal } from '../../types'
+import { Bytes, readable } from '../files'
+import type { SetFiles } from '../files'
+import { Ledger } from '../ledger'
+import type { JoinPlan, TableFile } from './plan'
+import { planJoin } from './plan'
+import { readEvent, readShopper } from './records'
+import { currencyWord, joinSpec } from './spec'
+import { survey } from './survey'
+import type { Survey } from './survey'
+
+/** What reading a join needs. */
+interface Reading {
+  readonly plan: JoinPlan
+  readonly bytes: Bytes
+  readonly currency: string
+  /** Where each product and shopper was first seen, in words. */
+  readonly products: Map<string, string>
+  readonly shoppers: Map<string, string>
+}
+
+type Refused = Extract<ImportItem, { readonly type: 'refused' }>
+
+function refusal(file: string, refused: Refused['refused']): Refused {
+  return { type: 'refused', refused: { ...refused, file } }
+}
+
+function records({ bytes }: Reading, file: TableFile): AsyncIterable<RecordOrRefusal> {
+  return readRecords(readable(file, file.format), bytes.count)
+}
+
+/** Notes an id; says where it was before. */
+function repeat(ids: Map<string, string>, id: string, place: string): string | undefined {
+  const before = ids.get(id)
+  if (before === undefined) ids.set(id, place)
+  return before === undefined ? undefined : `the id "${id.slice(0, 60)}" repeats ${before}`
+}
+
+async function* products(reading: Reading): AsyncGenerator<ImportItem> {
+  const { files, fields } = reading.plan.products
+  for (const file of files) {
+    const items = productItems(file.path, records(reading, file), { format: file.format, map: fields })
+    for await (const item of items) {
+      if (item.type === 'refused') yield refusal(file.name, item.refused)
+      else if (item.type !== 'product') yield item
+      else {
+        const { row, product } = item
+        const reason = repeat(reading.products, product.id, `${file.name} row ${row}`)
+        yield reason === undefined
+          ? { ...item, file: file.name }
+          : refusal(file.name, { row, field: fields['id'] ?? 'id', reason })
+      }
+    }
+  }
+}
+
+async function* shoppers(reading: Reading, found: Survey): AsyncGenerator<ImportItem> {
+  const part = reading.plan.shoppers
+  if (!part) return
+  const known = { ...found, currency: reading.currency }
+  for (const file of part.files) {
+    for await (const record of records(reading, file)) {
+      const shopper = isRefusal(record) ? record : readShopper(record, part, known)
+      if ('reason' in shopper) {
+        yield refusal(file.name, shopper)
+        continue
+      }
+      const { row } = record
+      const reason = repeat(reading.shoppers, shopper.id, `${file.name} row ${row}`)
+      yield reason === undefined
+        ? { type: 'shopper', row, file: file.name, shopper }
+        : refusal(file.name, { row, field: part.fields['id'] ?? 'id', reason })
+    }
+  }
+}
+
+async function* events(reading: Reading, found: Survey): AsyncGenerator<ImportItem> {
+  const part = reading.plan.interactions
+  if (!part) return
+  const ledger = new Ledger({
+    products: reading.products,
+    ...(reading.plan.shoppers ? { shoppers: reading.shoppers } : {}),
+    currency: reading.currency,
+  })
+  const named = { shopperField: part.fields['shopper'] ?? '', productField: part.fields['product'] ?? '' }
+  for (const file of part.files) {
+    for await (const record of records(reading, file)) {
+      const event = isRefusal(record) ? record : readEvent(record, part.fields, found)
+      if ('reason' in event || isRefusal(record)) {
+        if ('reason' in event) yield refusal(file.name, event)
+        continue
+      }
+      const place = { row: record.row, file: file.name, ...named }
+      yield* ledger.items(place, event, Object.values(record.fields).join('\u0001'))
+    }
+  }
+}
+
+function originOf({ products: { files }, shoppers: people, interactions, unused }: JoinPlan): string {
+  const used = [...files, ...(people?.files ?? []), ...(interactions?.files ?? [])].map(({ name }) => name)
+  const left = unused.length === 0 ? '' : `; not used: ${unused.join(', ')}`
+  return `${used.join(' + ')} (tables${left})`
+}
+
+/**
+ * Opens a set of tables as one catalogue, joined as `map` says and as their columns' names suggest (`joinSpec` tells the pairs). Throws ShelftalkError
+ * `BAD_INPUT` for a mapping that cannot be read or does not fit, for dates that can be read both ways, and where no file holds products.
+ */
+export async function openJoin(set: SetFiles, map: Readonly<Record<string, string>>): Promise<ImportSource> {
+  const spec = joinSpec(map)
+  const plan = await planJoin(set, spec)
+  const found = await survey(plan)
+  const bytes = new Bytes(
+    [plan.products, plan.shoppers, plan.interactions].flatMap((part) => part?.files ?? []),
+  )
+  const currency = currencyWord(spec) ?? DEFAULT_CURRENCY
+  const reading = {
+    plan,
+    bytes,
+    currency,
+    products: new Map<string, string>(),
+    shoppers: new Map<string, string>(),
+  }
+  return {
+    format: 'tables',
+    origin: originOf(plan),
+    currency,
+    totalBytes: bytes.total,
+    bytesRead: bytes.soFar,
+    items: (async function* () {
+      yield* products(reading)
+      yield* shoppers(reading, found)
+      yield* events(reading, found)
+    })(),
+  }
+}

@@ -1,0 +1,124 @@
+/** What must be known of a join before its first row is taken: which way round its dates are, how recent it is, how incomes spread. */
+import { ShelftalkError } from '../../../../shared/contract/errors'
+import { dayOrderOf, parseDate } from '../../dates'
+import type { DayOrder } from '../../dates'
+import { readRecords } from '../../records/read'
+import { incomeAmount, incomeCuts } from '../../segments'
+import { isRefusal } from '../../types'
+import type { SourceRecord } from '../../types'
+import { readable } from '../files'
+import type { JoinPlan, TableFile } from './plan'
+
+/** Dates that can only be read one way after which no more are looked at. */
+const ENOUGH = 100
+/** Cells without any date in figures after which none is expected. */
+const OTHER_FORMS = 5000
+
+/** What was found. */
+export interface Survey {
+  /** Order of day and month in the interactions' dates; undefined where they leave nothing open. */
+  readonly at: DayOrder | undefined
+  /** The same for dates of birth. */
+  readonly born: DayOrder | undefined
+  /** The newest interaction, for ages; now where none has a date. */
+  readonly nowMs: number
+  /** Where incomes are cut into bands; see `incomeCuts`. */
+  readonly cuts: readonly number[]
+}
+
+/** Reads all records of some files until `look` has seen enough. */
+async function scan(files: readonly TableFile[], look: (record: SourceRecord) => boolean): Promise<void> {
+  for (const file of files) {
+    for await (const record of readRecords(readable(file, file.format), () => undefined))
+      if (!isRefusal(record) && look(record)) return
+  }
+}
+
+/** Votes on the order of a column's dates. */
+class Orders {
+  private readonly votes = { 'day-first': 0, 'month-first': 0, open: 0, none: 0 }
+
+  add(text: string): void {
+    this.votes[dayOrderOf(text) ?? 'none'] += 1
+  }
+
+  get enough(): boolean {
+    const decided = this.votes['day-first'] + this.votes['month-first']
+    return decided >= ENOUGH || (decided + this.votes.open === 0 && this.votes.none >= OTHER_FORMS)
+  }
+
+  /** The order most dates that tell have; undefined when none tells. */
+  get winner(): DayOrder | undefined {
+    const { 'day-first': day, 'month-first': month } = this.votes
+    if (day === 0 && month === 0) return undefined
+    return day > month ? 'day-first' : 'month-first'
+  }
+
+  /** True where dates were seen that can be read both ways. */
+  get undecided(): boolean {
+    return this.votes.open > 0 && this.winner === undefined
+  }
+}
+
+/** Orders and incomes of the shoppers' files. */
+async function surveyShoppers({ shoppers }: JoinPlan, born: Orders): Promise<readonly number[]> {
+  const ageColumn = shoppers?.segments['ageBand']
+  const incomeColumn = shoppers?.segments['incomeBand']
+  const amounts: number[] = []
+  if (!shoppers || (ageColumn === undefined && incomeColumn === undefined)) return amounts
+  await scan(shoppers.files, ({ fields }) => {
+    if (ageColumn !== undefined) born.add(fields[ageColumn] ?? '')
+    const amount = incomeColumn === undefined ? undefined : incomeAmount(fields[incomeColumn] ?? '')
+    if (amount !== undefined) amounts.push(amount)
+    return incomeColumn === undefined && born.enough
+  })
+  return amounts
+}
+
+/** The newest date of the interactions, not after now. */
+async function newest({ interactions }: JoinPlan, order: DayOrder | undefined): Promise<number | undefined> {
+  const column = interactions?.fields['at']
+  if (!interactions || column === undefined) return undefined
+  const now = Date.now()
+  let latest: number | undefined
+  await scan(interactions.files, ({ fields }) => {
+    const ms = parseDate(fields[column] ?? '', order)
+    if (ms !== undefined && ms <= now && ms > (latest ?? -Infinity)) latest = ms
+    return false
+  })
+  return latest
+}
+
+/**
+ * Looks through a join's files once where that is needed. Throws ShelftalkError `BAD_INPUT` when every date could be read both ways: a guess would
+ * put a year's events out of order.
+ */
+export async function survey(plan: JoinPlan): Promise<Survey> {
+  const { interactions, shoppers } = plan
+  const at = new Orders()
+  const born = new Orders()
+  const column = interactions?.fields['at']
+  const amounts = await surveyShoppers(plan, born)
+  if (interactions && column !== undefined && plan.dates === undefined) {
+    await scan(interactions.files, ({ fields }) => {
+      at.add(fields[column] ?? '')
+      return at.enough
+    })
+  }
+  // Files of one house write dates one way: where one column does not tell, the other may.
+  const order = plan.dates ?? at.winner ?? born.winner
+  if (at.undecided && order === undefined) {
+    throw new ShelftalkError(
+      'BAD_INPUT',
+      `The dates in "${column ?? ''}" can be read both ways: none has a day after the 12th.`,
+      'Say which it is with --map dates=day-first or --map dates=month-first.',
+    )
+  }
+  const dated = shoppers?.segments['ageBand'] !== undefined
+  return {
+    at: order,
+    born: plan.dates ?? born.winner ?? at.winner,
+    nowMs: (dated ? await newest(plan, order) : undefined) ?? Date.now(),
+    cuts: incomeCuts(amounts),
+  }
+}
