@@ -87,10 +87,16 @@ export function decimalMark(text: string): ',' | '.' | undefined {
 
 /** Digits after the decimal point of a currency as the runtime knows it: 2 for EUR, 0 for JPY and PKR, 3 for KWD. Throws RangeError on a malformed code. */
 export function currencyDigits(currency: CurrencyCode): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
+  const before = digits.get(currency)
+  if (before !== undefined) return before
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const found = format.resolvedOptions().maximumFractionDigits ?? 2
+  digits.set(currency, found)
+  return found
 }
+
+/** Making a formatter costs more than reading a price, and an import reads a price a row. */
+const digits = new Map<CurrencyCode, number>()
 
 /** Where the decimal separator stands in a figure without spaces, or -1. A comma is one only before one or two last digits. */
 function decimalPoint(figure: string, currency: CurrencyCode): number {
