@@ -53,10 +53,12 @@ export function incomeCuts(amounts: readonly number[]): readonly number[] {
   return [...new Set(cuts)].filter((cut) => cut > (sorted[0] ?? 0))
 }
 
+const figures = new Intl.NumberFormat('en-GB')
+
 /** The band of an income between `cuts`: `under 40,000`, `40,000 to under 70,000`, `70,000 and over`; undefined without cuts. */
 export function incomeBand(amount: number, cuts: readonly number[]): string | undefined {
   if (cuts.length === 0) return undefined
-  const figure = (value: number | undefined) => (value ?? 0).toLocaleString('en-GB')
+  const figure = (value: number | undefined) => figures.format(value ?? 0)
   const above = cuts.filter((cut) => amount >= cut).length
   if (above === 0) return `under ${figure(cuts[0])}`
   if (above === cuts.length) return `${figure(cuts.at(-1))} and over`
