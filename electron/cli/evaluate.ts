@@ -7,7 +7,7 @@ import type { NarrativeEvaluation } from '../../shared/domain/evaluation'
 import { evaluateNarratives } from '../transports/operations'
 import { checked, strictEvaluateNarrativesSchema } from '../transports/validate'
 import type { CliContext, CommonOptions } from './command'
-import { common, integer, parseJson, withEngine } from './shared'
+import { common, integer, keptLines, parseJson, withEngine } from './shared'
 import { evaluationText } from './showEvaluation'
 import { retrievalCommand } from './evaluateRetrieval'
 import type { VariantOptions } from './variant'
@@ -21,6 +21,7 @@ type Options = CommonOptions &
     readonly free?: boolean
     readonly texts?: string
     readonly save?: string
+    readonly keep?: boolean
   }
 
 /** Adds the command. */
@@ -61,6 +62,7 @@ export function evaluateCommand(program: Command, context: CliContext): void {
       'judge these texts for the same cases instead of writing; JSON lines {"case": 0, "text": "..."}',
     )
     .option('--save <FILE>', 'write every text with what it was asked to be, as JSON lines')
+    .option('--no-keep', 'keep no run of it')
     .action((options: Options) => run(options, context))
   retrievalCommand(evaluate, context)
 }
@@ -74,7 +76,7 @@ async function run(options: Options, context: CliContext): Promise<void> {
       if (options.save !== undefined) await save(options.save, result)
       // The texts are for --save: a reader of the figures would have to scroll past them.
       const json = Object.fromEntries(Object.entries(result).filter(([name]) => name !== 'texts'))
-      return { json, text: evaluationText(result) }
+      return { json, text: [evaluationText(result), ...keptLines(result)].join('\n') }
     } finally {
       line.end()
     }
@@ -90,6 +92,7 @@ async function requestOf(options: Options) {
       count: options.count === undefined ? undefined : integer('--count', options.count),
       seed: decoding?.seed,
       temperature: decoding?.temperature,
+      keep: options.keep,
       texts: options.texts === undefined ? undefined : await textsFrom(options.texts),
     },
     'The command',

@@ -3,12 +3,13 @@ import type { Command } from 'commander'
 import type { RetrievalEvaluation, RetrievalFigure } from '../../shared/domain/retrieval'
 import { checked, strictEvaluateRetrievalSchema } from '../transports/validate'
 import type { CliContext, CommonOptions } from './command'
-import { common, integer, withEngine } from './shared'
+import { common, integer, keptLines, withEngine } from './shared'
 import { tableText } from './show'
 
 interface Options extends CommonOptions {
   readonly catalogue?: string
   readonly seed?: string
+  readonly keep?: boolean
 }
 
 /** Adds the command to `evaluate`. */
@@ -20,15 +21,16 @@ export function retrievalCommand(evaluate: Command, context: CliContext): void {
   )
     .option('--catalogue <NAME>', 'the invented shop (default) or the imported retail demo store')
     .option('--seed <N>', 'of the queries over the invented shop and of the bootstrap (default: 1)')
-    .action(async ({ catalogue, seed, ...options }: Options) => {
+    .option('--no-keep', 'keep no run of it')
+    .action(async ({ catalogue, seed, keep, ...options }: Options) => {
       const request = checked(
         strictEvaluateRetrievalSchema,
-        { catalogue, seed: seed === undefined ? undefined : integer('--seed', seed) },
+        { catalogue, keep, seed: seed === undefined ? undefined : integer('--seed', seed) },
         'The command',
       )
       await withEngine(context, options, async (services) => {
         const json = await services.evaluateRetrieval(request)
-        return { json, text: retrievalText(json) }
+        return { json, text: [retrievalText(json), ...keptLines(json)].join('\n') }
       })
     })
 }

@@ -23,6 +23,7 @@ const EXIT: Readonly<Record<ErrorCode, number>> = {
   STORE_UNAVAILABLE: 2,
   MODEL_UNREADABLE: 1,
   ENGINE_DOWN: 1,
+  SERVER_AWAY: 1,
   INTERNAL: 1,
   CANCELLED: 130,
 }

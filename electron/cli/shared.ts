@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Audience } from '../../shared/contract/schemas'
 import { briefSchema, personaSchema } from '../../shared/contract/schemas'
+import type { KeptRun } from '../../shared/domain/run'
 import { checked } from '../transports/validate'
 import { defaultHome } from '../engine/resources'
 import type { CliContext, CommonOptions, Work } from './command'
@@ -55,6 +56,12 @@ export function decimal(flag: string, text: string): number {
       `For example ${flag} 0.7.`,
     )
   return Number(text)
+}
+
+/** What a command says of the run that keeps its figures, a line; none where nobody asked for it. */
+export function keptLines({ run, notKept }: KeptRun): readonly string[] {
+  if (run !== undefined) return [`kept as run ${run}; "shelftalk runs" lists them`]
+  return notKept === undefined ? [] : [`not kept as a run: ${notKept}`]
 }
 
 /** `a,b,c` without empty parts. */

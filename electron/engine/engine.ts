@@ -100,7 +100,7 @@ interface Parts {
 function servicesOver(parts: Parts): Services {
   const { store, embedder, language, activity, home, resources, modelFolder } = parts
   const finder = new Finder(embedder)
-  const picker = new Picker(finder)
+  const picker = new Picker(finder, async (name) => (await store.rules.of(name)).rules)
   const adapters = new AdapterShelf({
     own: join(localFolder(home), 'adapters'),
     shipped: resources.adapters,
@@ -133,10 +133,10 @@ function servicesOver(parts: Parts): Services {
 
   return {
     ...lookups({ store, finder }),
-    ...runServices(),
+    ...runServices(store.runs),
     ...recommendServices(),
-    ...ruleServices(),
-    ...versionServices(),
+    ...ruleServices({ store, picker }),
+    ...versionServices({ store, finder, embedder }),
     ...previewServices(),
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),
@@ -167,7 +167,11 @@ function servicesOver(parts: Parts): Services {
     evaluateNarratives: async function* (request, signal) {
       // The phrasebook comes along to measure against; only an evaluation waits for it.
       const { evaluateNarratives } = await import('./evaluation/narratives')
-      yield* evaluateNarratives({ ...(await bench()), turns, shopFolder: resources.shop }, request, signal)
+      yield* evaluateNarratives(
+        { ...(await bench()), turns, runs: store.runs, shopFolder: resources.shop },
+        request,
+        signal,
+      )
     },
   }
 }
@@ -178,9 +182,12 @@ function lookups({ store, finder }: Pick<Parts, 'store'> & { readonly finder: Fi
   return {
     catalogues: () => store.catalogues(),
     product: async (name, id) => (await catalogue(name)).product(id),
-    searchProducts: async ({ catalogue: name, text, limit, offset }) => {
+    searchProducts: async ({ catalogue: name, text, limit, offset, ...narrowed }) => {
       const searched = await catalogue(name)
-      return searched.searchProducts(await finder.search(searched, { text, limit, offset }))
+      return searched.searchProducts({
+        ...(await finder.search(searched, { text, limit, offset })),
+        ...narrowed,
+      })
     },
     searchShoppers: async ({ catalogue: name, text, limit, offset }) =>
       (await catalogue(name)).searchShoppers({ text, limit, offset }),

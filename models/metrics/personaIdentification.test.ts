@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Persona } from '../../shared/domain/persona'
 import { asha } from '../narrative/fixtures'
 import { personaIdentification, profileText, phraseNearness, tfIdfNearness } from './personaIdentification'
+import { share } from './summary'
 
 const person = (id: string, interest: string): Persona => ({
   ...asha,
@@ -16,10 +17,13 @@ const interests = 'trekking chess baking jazz pottery cricket yoga cycling sketc
 const pool = interests.map((interest) => person(interest, interest))
 const nearness = tfIdfNearness(pool.map(profileText))
 const identified = (texts: readonly (readonly [string, number])[], shared: readonly string[] = []) =>
-  personaIdentification(
-    texts.map(([text, at]) => ({ text, persona: pool[at]!, shared })),
-    pool,
-    { nearness, seed: 1 },
+  share(
+    personaIdentification(
+      texts.map(([text, at]) => ({ text, persona: pool[at]!, shared })),
+      pool,
+      { nearness, seed: 1 },
+    ),
+    Boolean,
   )
 
 describe('profileText', () => {

@@ -28,18 +28,18 @@ export function profileText({ interests, history, summary, name, recipient }: Pe
 }
 
 /**
- * Share of texts for which the right profile is strictly nearer than each of nine others, drawn by `seed` from the other people of `pool`
- * with another profile. A tie is wrong. Shared phrases are taken out of the text first. 0-1; NaN of nothing. Throws RangeError when the
- * pool has fewer than ten different profiles.
+ * Whether, for each text, the right profile is strictly nearer than each of nine others, drawn by `seed` from the other people of `pool`
+ * with another profile; the measure is the share of texts for which it is. A tie is wrong. Shared phrases are taken out of the text first.
+ * Throws RangeError when the pool has fewer than ten different profiles.
  */
 export function personaIdentification(
   texts: readonly Addressed[],
   pool: readonly Persona[],
   { nearness, seed }: { readonly nearness: Nearness; readonly seed: number },
-): number {
+): readonly boolean[] {
   const profiles = new Map(pool.map((persona) => [persona.id, profileText(persona)]))
   const random = seededRandom(seed)
-  const right = texts.filter(({ text, persona, shared }) => {
+  return texts.map(({ text, persona, shared }) => {
     const own = profileText(persona)
     const others = [...new Set(profiles.values())].filter((profile) => profile !== own)
     if (others.length < CANDIDATES - 1)
@@ -51,7 +51,6 @@ export function personaIdentification(
       .slice(0, CANDIDATES - 1)
       .every((profile) => nearness(query, profile) < score)
   })
-  return right.length / texts.length
 }
 
 /** Words that carry meaning, singular and plural as one. */

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'ADAPTER_UNREADABLE',
   'STORE_UNAVAILABLE',
   'ENGINE_DOWN',
+  'SERVER_AWAY',
   'CANCELLED',
   'INTERNAL',
 ] as const

@@ -198,6 +198,8 @@ export const evaluateNarrativesSchema = z.object({
   heldOut: z.boolean().default(false),
   /** The model plans for itself. */
   free: z.boolean().default(false),
+  /** Keeps what comes out as a run. */
+  keep: z.boolean().default(true),
   /** Judge these instead of writing; cases without a text are left out. */
   texts: z
     .array(
@@ -219,6 +221,8 @@ export const evaluateRetrievalSchema = z.object({
   catalogue: z.string().max(80).optional(),
   /** Of the queries over the invented shop, and of the bootstrap. */
   seed: z.number().int().min(0).max(0xffffffff).default(1),
+  /** Keeps what comes out as a run. */
+  keep: z.boolean().default(true),
 })
 
 /** A template as edited. */

@@ -1,4 +1,5 @@
 /** What an evaluation of narratives finds. Each measure is defined, with its source, in `models/metrics`. */
+import type { KeptRun } from './run'
 
 /** Measures of a set of texts. Shares are 0-1; null where a measure does not apply to these texts or nothing could be measured. */
 export interface NarrativeMetrics {
@@ -72,8 +73,8 @@ export interface EvaluatedText {
   readonly text: string
 }
 
-/** A finished evaluation. */
-export interface NarrativeEvaluation {
+/** A finished evaluation, with the run that keeps it. */
+export interface NarrativeEvaluation extends KeptRun {
   readonly catalogue: string
   /** Whose texts: the model with its digest, or `texts` for texts brought from outside. */
   readonly source: string

@@ -1,4 +1,5 @@
 /** What an evaluation of the search finds. Each measure is defined, with its source, in `models/metrics/ranking.ts`. */
+import type { KeptRun } from './run'
 
 /** Ways to look for products: full text alone, likeness of meaning alone, and the two as the search uses them. */
 export const RETRIEVAL_SYSTEMS = ['words', 'meaning', 'hybrid'] as const
@@ -32,8 +33,8 @@ export interface RetrievalComparison {
   readonly p: number
 }
 
-/** A finished evaluation. */
-export interface RetrievalEvaluation {
+/** A finished evaluation, with the run that keeps it. */
+export interface RetrievalEvaluation extends KeptRun {
   readonly catalogue: string
   /** Which judged queries, in words. */
   readonly judged: string

@@ -90,3 +90,80 @@ export type RunDraft = Omit<Run, 'id' | 'notes' | 'pushed' | 'deletedAtMs'> & {
   /** Kept beside the run; read only when runs are compared or exported. */
   readonly values?: readonly RunValues[]
 }
+
+/** Where the run of an evaluation was kept, or why it was not; neither where nobody asked for it. */
+export interface KeptRun {
+  /** Its id. */
+  readonly run?: string
+  /** Why it could not be kept, in words. */
+  readonly notKept?: string
+}
+
+/** What a difference or a ratio of two means rests on; bounds hold 95 of 100 such figures. */
+export interface RunDifference {
+  /** The other minus the base. */
+  readonly value: number
+  readonly low?: number
+  readonly high?: number
+  /** Cases that both have, where it rests on pairs. */
+  readonly pairs?: number
+  /** Two-sided, paired bootstrap; absent where there are no pairs. */
+  readonly p?: number
+  /** The same, corrected for every test of the table (Holm 1979). */
+  readonly adjustedP?: number
+}
+
+/** One metric of one system in several runs; `figures` and `differences` have a place a run. */
+export interface ComparedMetric {
+  readonly metric: string
+  readonly of: string
+  readonly better?: 'higher' | 'lower'
+  /** Null where the run has no such figure. */
+  readonly figures: readonly (RunMetric | null)[]
+  /** Against the first run; null for that one, and where either has no figure. */
+  readonly differences: readonly (RunDifference | null)[]
+}
+
+/** What was asked differently. */
+export interface DifferingParam {
+  readonly name: string
+  /** A run each, in words; empty where it was not said. */
+  readonly values: readonly string[]
+}
+
+/** Runs side by side. */
+export interface RunComparison {
+  readonly runs: readonly Run[]
+  readonly metrics: readonly ComparedMetric[]
+  readonly differing: readonly DifferingParam[]
+  /** Tests that the correction counts. */
+  readonly tests: number
+}
+
+/** What one system of a run does better or worse than another, case by case. */
+export interface RunFinding {
+  readonly metric: string
+  readonly better?: 'higher' | 'lower'
+  /** The system in the lead by rule: `personalised`, else `hybrid`, else what the run measured for itself. */
+  readonly of: string
+  readonly than: string
+  readonly means: readonly [of: number, than: number]
+  readonly difference: RunDifference
+  /** Of the means; absent where the other mean is 0, or is in one of 40 resamples. */
+  readonly ratio?: { readonly value: number; readonly low: number; readonly high: number }
+}
+
+/** Forms a run can be exported in. */
+export const RUN_EXPORTS = ['csv', 'json', 'parquet'] as const
+
+/** One of them. */
+export type RunExport = (typeof RUN_EXPORTS)[number]
+
+/** An exported file. */
+export interface ExportedRuns {
+  /** With its ending. */
+  readonly name: string
+  readonly mediaType: string
+  readonly encoding: 'utf8' | 'base64'
+  readonly data: string
+}

@@ -1,7 +1,10 @@
-/** Runs, canned. */
+/** Runs, canned: the operations as they are, over runs in memory whose values are drawn by a seed. */
+import { runServices } from '../../../electron/engine/runs'
 import type { RunServices } from '../../../shared/contract/parts/runs'
+import { cannedRuns } from './cannedRuns'
+import { memoryRuns } from './memoryRuns'
 
 /** The operations over canned data. */
 export function runFakes(): RunServices {
-  return {}
+  return runServices(memoryRuns(cannedRuns()), {})
 }

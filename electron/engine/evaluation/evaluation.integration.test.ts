@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isHeldOut } from '../../../datasets/world/products'
 import type { EvaluateNarrativesEvent } from '../../../shared/contract/events'
 import { evaluateNarrativesSchema } from '../../../shared/contract/schemas'
+import { runsSchema } from '../../../shared/contract/parts/runs'
 import type { NarrativeEvaluation } from '../../../shared/domain/evaluation'
 import type { Engine } from '../engine'
 import { openEngine } from '../engine'
@@ -30,6 +31,8 @@ async function events(request: Record<string, unknown>, signal = new AbortContro
     seen.push(event)
   return seen
 }
+
+const kept = async () => (await engine.services.runs(runsSchema.parse({}))).total
 
 async function evaluated(request: Record<string, unknown>): Promise<NarrativeEvaluation> {
   const last = (await events(request)).at(-1)
@@ -65,7 +68,7 @@ describe('evaluating narratives', () => {
       await evaluated({ count: 2, heldOut: true }),
       await evaluated({ count: 2, heldOut: true }),
     ]
-    const timeless = ({ metrics, ...rest }: NarrativeEvaluation) => ({
+    const timeless = ({ metrics, run: _, ...rest }: NarrativeEvaluation) => ({
       ...rest,
       metrics: { ...metrics, latencyP50Ms: 0 },
     })
@@ -103,7 +106,32 @@ describe('evaluating narratives', () => {
     ).rejects.toMatchObject({ code: 'BAD_INPUT' })
   })
 
-  it('refuses what it cannot do', async () => {
+  it('is kept as a run with a value a text, whose means are the figures; unless told not to', async () => {
+    const result = await evaluated({
+      count: 3,
+      strategy: 'popularity',
+      adapters: [{ name: 'luxury', scale: 0.5 }],
+    })
+    const run = await engine.services.run(result.run ?? '')
+    expect(run).toMatchObject({
+      ...{ kind: 'narratives', state: 'finished', seed: 1, catalogue: { name: 'shop', invented: true } },
+      adapters: [{ name: 'luxury', scale: 0.5 }],
+      params: { strategy: 'popularity', count: 3, heldOut: false, free: false, texts: 'model' },
+    })
+    expect(`${run.model?.name ?? ''}@${run.model?.digest ?? ''}`).toBe(result.source)
+    const of = (name: string, who = '') => run.metrics.find((one) => one.name === name && one.of === who)
+    expect(of('mean-words')).toMatchObject({ value: result.metrics.meanWords, n: 3 })
+    expect(of('mean-words')?.low).toBeLessThanOrEqual(result.metrics.meanWords ?? 0)
+    expect(of('mean-words', 'authored')).toMatchObject({ value: result.authored.meanWords, n: 3 })
+    expect(of('rouge-l')).toMatchObject({ value: result.metrics.rougeL })
+    expect(of('unsupported-claim-narratives')).toMatchObject({ better: 'lower' })
+    const exported = await engine.services.exportRuns({ ids: [run.id], format: 'csv', values: true })
+    expect(exported.data).toContain('seed 1, case 2')
+    expect((await evaluated({ count: 1, keep: false })).run).toBeUndefined()
+  })
+
+  it('refuses what it cannot do, and keeps no run of it', async () => {
+    const before = await kept()
     await expect(evaluated({ count: 2, texts: [{ case: 7, text: 'Seven.' }] })).rejects.toMatchObject({
       code: 'BAD_INPUT',
     })
@@ -118,6 +146,7 @@ describe('evaluating narratives', () => {
     await expect(evaluated({ count: 1, adapters: [{ name: 'none' }] })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
+    expect(await kept()).toBe(before)
   })
 
   it('stops when told, and lets the next one write', async () => {
@@ -132,6 +161,11 @@ describe('evaluating narratives', () => {
     }
     await expect(run()).rejects.toThrow()
     expect(seen.at(-1)).toMatchObject({ done: 1 })
+    const { items } = await engine.services.runs(runsSchema.parse({}))
+    expect(items[0]).toMatchObject({
+      ...{ state: 'cancelled', error: 'Stopped after 1 of 50 narratives.', metrics: [] },
+      params: { count: 50 },
+    })
     expect((await evaluated({ count: 1 })).counts.texts).toBe(1)
   })
 })

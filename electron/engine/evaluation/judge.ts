@@ -1,6 +1,7 @@
 /** From texts with what they were asked to be, to the measures. */
 import { checkText } from '../../../models/narrative/checker'
 import { openingOf, distinctN, openingRepetition } from '../../../models/metrics/diversity'
+import type { Obedience } from '../../../models/metrics/directiveObedience'
 import { obedienceOf, summariseObedience } from '../../../models/metrics/directiveObedience'
 import { factsStated } from '../../../models/metrics/factsStated'
 import { productValues, shopperWords } from '../../../models/metrics/givenValues'
@@ -16,7 +17,7 @@ import type { Product } from '../../../shared/domain/catalogue'
 import type { DirectiveScore, NarrativeFailure, NarrativeMetrics } from '../../../shared/domain/evaluation'
 import type { Beat } from '../../../shared/domain/beats'
 import type { TypicalRange } from '../../../shared/domain/measures'
-import type { Narrative } from '../../../shared/domain/narrative'
+import type { Narrative, Unsupported } from '../../../shared/domain/narrative'
 import type { Persona } from '../../../shared/domain/persona'
 import type { Directives } from '../../../shared/domain/template'
 import type { Voice } from '../../../shared/domain/voices'
@@ -53,9 +54,27 @@ export interface Judges {
   readonly seed: number
 }
 
+/** Measures that each text has by itself; undefined for a text that it does not apply to. */
+export type TextValues = Readonly<
+  Record<
+    | 'unsupportedClaimNarratives'
+    | 'factsPerNarrative'
+    | 'factsPerLongNarrative'
+    | 'personaIdentification'
+    | 'obediencePerText'
+    | 'voiceRecognition'
+    | 'rougeL'
+    | 'meanWords'
+    | 'readingGrade',
+    readonly (number | undefined)[]
+  >
+>
+
 /** Measures of a set with what is wrong with single texts. */
 export interface Verdict {
   readonly metrics: NarrativeMetrics
+  /** In the order of the set. */
+  readonly values: TextValues
   readonly directives: readonly DirectiveScore[]
   readonly failures: readonly NarrativeFailure[]
 }
@@ -78,34 +97,31 @@ export async function judge(set: readonly Judged[], judges: Judges): Promise<Ver
   )
   const obediences = set.map(obedienceOf)
   const obedience = summariseObedience(obediences)
-  const facts = set.map((one) => factsStated(one.text, one.products, one.persona.locale).length)
   const faults = judges.grammar ? await Promise.all(texts.map(judges.grammar)) : undefined
   const sentences = texts.reduce((sum, text) => sum + sentencesOf(text).length, 0)
+  const values = valuesOf(set, judges, { found, obediences })
   const metrics: Record<keyof NarrativeMetrics, number> = {
     inventedFacts: inventedFacts(found),
     unsupportedClaimNarratives: unsupportedClaimNarratives(found),
-    factsPerNarrative: mean(facts),
-    factsPerLongNarrative: mean(facts.filter((_, at) => wordsOf(texts[at] ?? '').length >= LONG_WORDS)),
-    personaIdentification: personaIdentification(
-      set.map((one) => ({ text: one.text, persona: one.persona, shared: [one.occasion] })),
-      judges.pool,
-      judges,
-    ),
+    factsPerNarrative: meanOf(values.factsPerNarrative),
+    factsPerLongNarrative: meanOf(values.factsPerLongNarrative),
+    personaIdentification: meanOf(values.personaIdentification),
     directiveObedience: obedience.overall,
     worstDirective: obedience.least,
-    voiceRecognition: share(set, (one) => judges.recogniseVoice(ownWords(one)) === one.voice),
+    voiceRecognition: meanOf(values.voiceRecognition),
     openingRepetition: openingRepetition(texts),
     selfBleu4: selfBleu4(texts),
     distinct2: distinctN(texts, 2),
     ...writing(set),
     grammarErrorsPer100: faults ? (100 * faults.flat().length) / sentences : Number.NaN,
-    rougeL: mean(set.map(({ text, reference }) => rougeL(text, reference))),
+    rougeL: meanOf(values.rougeL),
     perplexity: Number.NaN,
-    meanWords: mean(texts.map((text) => wordsOf(text).length)),
-    readingGrade: mean(texts.map(readingGrade)),
+    meanWords: meanOf(values.meanWords),
+    readingGrade: meanOf(values.readingGrade),
   }
   return {
     metrics: measured(metrics),
+    values,
     directives: obedience.scores,
     failures: set.flatMap(({ index, text }, at) => {
       const reasons = [
@@ -119,6 +135,38 @@ export async function judge(set: readonly Judged[], judges: Judges): Promise<Ver
     }),
   }
 }
+
+interface Readings {
+  readonly found: readonly (readonly Unsupported[])[]
+  readonly obediences: readonly Obedience[]
+}
+
+/** What can be said of each text by itself. */
+function valuesOf(set: readonly Judged[], judges: Judges, { found, obediences }: Readings): TextValues {
+  const facts = set.map((one) => factsStated(one.text, one.products, one.persona.locale).length)
+  const words = set.map(({ text }) => wordsOf(text).length)
+  const told = personaIdentification(
+    set.map((one) => ({ text: one.text, persona: one.persona, shared: [one.occasion] })),
+    judges.pool,
+    judges,
+  )
+  return {
+    unsupportedClaimNarratives: found.map((one) => unsupportedClaimNarratives([one])),
+    factsPerNarrative: facts,
+    factsPerLongNarrative: facts.map((count, at) => ((words[at] ?? 0) >= LONG_WORDS ? count : undefined)),
+    personaIdentification: told.map(Number),
+    obediencePerText: obediences.map((one) => known(share(Object.values(one), Boolean))),
+    voiceRecognition: set.map((one) => Number(judges.recogniseVoice(ownWords(one)) === one.voice)),
+    rougeL: set.map(({ text, reference }) => known(rougeL(text, reference))),
+    meanWords: words,
+    readingGrade: set.map(({ text }) => known(readingGrade(text))),
+  }
+}
+
+/** Undefined for what could not be measured. */
+const known = (value: number) => (Number.isFinite(value) ? value : undefined)
+const meanOf = (values: readonly (number | undefined)[]) =>
+  mean(values.filter((value) => value !== undefined))
 
 /** What only narratives written here have. NaN for a set that has none. */
 function writing(

@@ -5,7 +5,9 @@ import { ShelftalkError } from '../../../shared/contract/errors'
 import type { EvaluateNarrativesEvent } from '../../../shared/contract/events'
 import type { EvaluateNarrativesRequest } from '../../../shared/contract/schemas'
 import type { NarrativeEvaluation, NarrativeFailure } from '../../../shared/domain/evaluation'
+import type { RunStore } from '../../store/runs'
 import { modelInfo } from '../language'
+import { Recording, recorded } from '../recording'
 import { SHOP_NAME } from '../shop'
 import type { Turns } from '../turns'
 import type { Workbench } from '../writing'
@@ -17,28 +19,47 @@ import { countsOf, judge } from './judge'
 import { openJudges } from './judges'
 import { evaluatedText } from './evaluatedText'
 import { PERPLEXITY_TEXTS, documentOf, perplexityOf } from './likelihoods'
+import type { Measured } from './narrativesRun'
+import { narrativesBody, narrativesHead } from './narrativesRun'
 import { openCrowd } from './people'
 
 /** What an evaluation works with. */
 export interface EvaluationBench extends Workbench {
   readonly turns: Turns
+  /** Where runs are kept. */
+  readonly runs: RunStore
   /** Folder of the invented shop's files. */
   readonly shopFolder: string
 }
 
 /**
- * Runs an evaluation. Takes a turn a narrative, so that the window can write in between; stops within one token of `signal`. Throws
- * BAD_INPUT when no case could be judged.
+ * Runs an evaluation and keeps it as a run, unless told not to. Takes a turn a narrative, so that the window can write in between; stops
+ * within one token of `signal`. Throws BAD_INPUT when no case could be judged.
  */
 export async function* evaluateNarratives(
   bench: EvaluationBench,
   request: EvaluateNarrativesRequest,
   signal: AbortSignal,
 ): AsyncGenerator<EvaluateNarrativesEvent, void, void> {
-  const total = request.count
   const { summary } = await bench.store.catalogue(request.catalogue)
   if (request.free && request.texts) throw textsAreNotPlanned()
   if (request.heldOut && summary.name !== SHOP_NAME) throw allHeldOut(summary.name)
+  const recording = request.keep ? new Recording(bench.runs, narrativesHead(request, summary)) : undefined
+  yield* recorded(recording, signal, evaluate(bench, request, { signal, recording }))
+}
+
+interface Course {
+  readonly signal: AbortSignal
+  readonly recording: Recording | undefined
+}
+
+async function* evaluate(
+  bench: EvaluationBench,
+  request: EvaluateNarrativesRequest,
+  { signal, recording }: Course,
+): AsyncGenerator<EvaluateNarrativesEvent, void, void> {
+  const total = request.count
+  const { summary } = await bench.store.catalogue(request.catalogue)
   yield { type: 'progress', stage: 'preparing', done: 0, total }
   const products = await readWorldProducts(bench.shopFolder)
   const crowd = await openCrowd(bench.store, products, summary.name)
@@ -58,11 +79,14 @@ export async function* evaluateNarratives(
     const made = await answer(study, narrativeCase(index, request.seed, crowd.ids), outside?.get(index))
     if ('reason' in made) unwritten.push(made)
     else set.push(made)
+    recording?.reach(`${index + 1} of ${total} narratives`)
     yield { type: 'progress', stage: 'writing', done: index + 1, total }
   }
   if (set.length === 0) throw nothingToJudge(unwritten)
   yield { type: 'progress', stage: 'measuring', done: total, total }
-  yield { type: 'done', result: await resultOf(bench, study, { set, unwritten }) }
+  const measured = await measuredOf(bench, study, { set, unwritten })
+  const kept = await recording?.finish(narrativesBody(measured))
+  yield { type: 'done', result: { ...measured.result, ...kept } }
 }
 
 /** Throws BAD_INPUT for a text of no case, or of one that has a text: nothing handed in is left out in silence. */
@@ -109,24 +133,24 @@ interface Answers {
   readonly unwritten: readonly NarrativeFailure[]
 }
 
-async function resultOf(
+async function measuredOf(
   bench: EvaluationBench,
   study: Study,
   { set, unwritten }: Answers,
-): Promise<NarrativeEvaluation> {
+): Promise<Measured> {
   const { request, crowd, authored, catalogue } = study
   const { adapters, strategy, seed, heldOut, free, count } = request
   const known = set.map(({ persona }) => persona)
   const ranges = await (await bench.store.catalogue(catalogue)).typicalRanges()
   const judges = await openJudges({ crowd, authored, ranges, known, count, seed })
-  const { metrics, directives, failures } = await judge(set, judges)
+  const { metrics, values, directives, failures } = await judge(set, judges)
   const references = set.map(({ narrative: _, ...one }) => ({ ...one, text: one.reference }))
   const { name, digest } = await modelInfo(bench.language)
   const own = await perplexityIn(
     study,
     set.flatMap((one) => documentOf(one) ?? []),
   )
-  return {
+  const result: NarrativeEvaluation = {
     ...{ catalogue, adapters, strategy, seed, heldOut, free, count, directives },
     source: request.texts ? 'texts' : `${name}@${digest}`,
     metrics: { ...metrics, perplexity: own },
@@ -139,6 +163,8 @@ async function resultOf(
     failures: [...unwritten, ...failures],
     texts: set.map(evaluatedText),
   }
+  const model = request.texts ? undefined : { name, digest }
+  return { result, cases: set.map(({ index }) => index), values, model }
 }
 
 /** Under the model and the adapters of the request, in its turn. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedder } from '../../../models/embed/embedder'
 import { product } from '../../store/fixtures'
+import { mean } from '../../../models/metrics/summary'
 import { openStore } from '../../store/store'
 import type { Store } from '../../store/types'
 import { Finder } from '../finder'
@@ -31,7 +32,8 @@ describe('the evaluation of the search', () => {
   })
 
   it('finds over the invented shop that words and meaning together beat either, not by chance', async () => {
-    const found = await evaluateRetrieval(bench, { seed: 1 })
+    const found = await evaluateRetrieval(bench, { seed: 1, keep: false })
+    expect(await store.runs.all()).toEqual([])
     expect(found).toMatchObject({ catalogue: 'shop', queries: 305 })
     expect(found.systems.map(({ system }) => system)).toEqual(['words', 'meaning', 'hybrid'])
     for (const { ndcg10, recall10, mrr10 } of found.systems)
@@ -44,12 +46,38 @@ describe('the evaluation of the search', () => {
     expect(found.worst[0]?.ndcg10).toBeLessThanOrEqual(found.worst[1]?.ndcg10 ?? 0)
   })
 
+  it('is kept as a run with a value a query, whose means are the figures', async () => {
+    const { run: id = '', systems, queries } = await evaluateRetrieval(bench, { seed: 1, keep: true })
+    const run = await store.runs.one(id)
+    expect(run).toMatchObject({
+      ...{ kind: 'retrieval', state: 'finished', seed: 1, app: '0.1.0' },
+      catalogue: { name: 'shop', invented: true },
+      params: { queries, depth: 10 },
+    })
+    expect(run.ms).toBeGreaterThan(0)
+    const values = await store.runs.values(id)
+    for (const { system, ndcg10 } of systems) {
+      const figure = run.metrics.find(({ name, of }) => name === 'ndcg@10' && of === system)
+      const { mean: value, low, high } = ndcg10
+      expect(figure).toEqual({
+        ...{ name: 'ndcg@10', of: system, n: queries, better: 'higher' },
+        value,
+        low,
+        high,
+      })
+      const own = values.find(({ metric, of }) => metric === 'ndcg@10' && of === system)
+      expect(new Set(own?.keys).size).toBe(queries)
+      expect(mean([...(own?.values ?? [])])).toBeCloseTo(value, 12)
+    }
+  })
+
   it('refuses a catalogue that nobody judged queries for', async () => {
     const staged = await store.beginImport('mine', { origin: 'made up', currency: 'GBP' })
     await staged.addProducts([product('lamp', 'Lamp')], [embedder.embed('lamp')])
     await staged.commit()
-    await expect(evaluateRetrieval(bench, { catalogue: 'mine', seed: 1 })).rejects.toMatchObject({
-      code: 'BAD_INPUT',
-    })
+    const before = await store.runs.all()
+    const request = { catalogue: 'mine', seed: 1, keep: true }
+    await expect(evaluateRetrieval(bench, request)).rejects.toMatchObject({ code: 'BAD_INPUT' })
+    expect(await store.runs.all()).toEqual(before)
   })
 })

@@ -9,7 +9,7 @@ import { ndcg, recall, reciprocalRank } from '../../../models/metrics/ranking'
 import { mean, quantile } from '../../../models/metrics/summary'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { EvaluateRetrievalRequest } from '../../../shared/contract/schemas'
-import type { Product } from '../../../shared/domain/catalogue'
+import type { CatalogueSummary, Product } from '../../../shared/domain/catalogue'
 import type {
   RetrievalEvaluation,
   RetrievalFigure,
@@ -19,6 +19,8 @@ import type {
 import { RETRIEVAL_SYSTEMS } from '../../../shared/domain/retrieval'
 import type { Catalogue, Hit, Store } from '../../store/types'
 import type { Finder } from '../finder'
+import type { RunBody, RunHead } from '../recording'
+import { Recording } from '../recording'
 
 const DEPTH = 10
 /** Queries listed as answered worst. */
@@ -28,7 +30,7 @@ const RETAIL_SHARE = 0.9
 
 /** What an evaluation works with. */
 export interface RetrievalBench {
-  readonly store: Store
+  readonly store: Pick<Store, 'catalogue' | 'runs'>
   readonly finder: Finder
   readonly embedder: Embedder
 }
@@ -45,20 +47,48 @@ interface Answers {
   readonly ms: readonly number[]
 }
 
-/** Runs every query through every system. Throws BAD_INPUT for a catalogue without judged queries. */
+/** Runs every query through every system and keeps it as a run, unless told not to. Throws BAD_INPUT for a catalogue without judged queries. */
 export async function evaluateRetrieval(
   bench: RetrievalBench,
-  { catalogue: name, seed }: EvaluateRetrievalRequest,
+  { catalogue: name, seed, keep }: EvaluateRetrievalRequest,
 ): Promise<RetrievalEvaluation> {
   const catalogue = await bench.store.catalogue(name)
   const judged = judgedFor(catalogue, await everyProduct(catalogue), seed)
+  const recording = keep
+    ? new Recording(bench.store.runs, retrievalHead(catalogue.summary, judged, seed))
+    : undefined
+  try {
+    const answers = await everyAnswer(bench, catalogue, judged)
+    const result = resultOf(answers, { catalogue: catalogue.summary.name, judged, seed })
+    return { ...result, ...(await recording?.finish(retrievalBody(answers, result, judged.queries))) }
+  } catch (cause) {
+    await recording?.fail(cause)
+    throw cause
+  }
+}
+
+async function everyAnswer(
+  bench: RetrievalBench,
+  catalogue: Catalogue,
+  { queries }: Judged,
+): Promise<readonly Answers[]> {
   const answers: Answers[] = []
   for (const system of RETRIEVAL_SYSTEMS)
-    answers.push(await answered(system, searchBy(system, bench, catalogue), judged.queries))
+    answers.push(await answered(system, searchBy(system, bench, catalogue), queries))
+  return answers
+}
+
+interface Asked {
+  readonly catalogue: string
+  readonly judged: Judged
+  readonly seed: number
+}
+
+function resultOf(answers: readonly Answers[], { catalogue, judged, seed }: Asked): RetrievalEvaluation {
   const gains = new Map(answers.map(({ system, ranked }) => [system, scores(ndcg, ranked, judged.queries)]))
   const hybrid = gains.get('hybrid') ?? []
   return {
-    catalogue: catalogue.summary.name,
+    catalogue,
     judged: judged.name,
     queries: judged.queries.length,
     systems: answers.map((one) => figuresOf(one, judged.queries, seed)),
@@ -148,5 +178,46 @@ function figuresOf(
     recall10: figure(recall),
     mrr10: figure(reciprocalRank),
     medianMs: quantile(ms, 0.5),
+  }
+}
+
+function retrievalHead({ name, version, invented }: CatalogueSummary, judged: Judged, seed: number): RunHead {
+  return {
+    kind: 'retrieval',
+    name: `Search over ${name}`,
+    seed,
+    catalogue: { name, version, invented },
+    params: { judged: judged.name, queries: judged.queries.length, depth: DEPTH },
+  }
+}
+
+const MEASURES = [
+  [`ndcg@${DEPTH}`, ndcg, 'ndcg10'],
+  [`recall@${DEPTH}`, recall, 'recall10'],
+  [`mrr@${DEPTH}`, reciprocalRank, 'mrr10'],
+] as const
+
+function retrievalBody(
+  answers: readonly Answers[],
+  { systems }: RetrievalEvaluation,
+  queries: readonly JudgedQuery[],
+): RunBody {
+  return {
+    metrics: systems.flatMap((figures) => [
+      ...MEASURES.map(([name, , key]) => {
+        const { mean: value, low, high } = figures[key]
+        return { name, of: figures.system, value, low, high, n: queries.length, better: 'higher' as const }
+      }),
+      {
+        ...{ name: 'median-ms', of: figures.system, value: figures.medianMs, n: queries.length },
+        better: 'lower' as const,
+      },
+    ]),
+    values: answers.flatMap(({ system, ranked }) =>
+      MEASURES.map(([metric, measure]) => ({
+        ...{ metric, of: system, keys: queries.map(({ query }) => query) },
+        values: Float64Array.from(scores(measure, ranked, queries)),
+      })),
+    ),
   }
 }

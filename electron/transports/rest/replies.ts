@@ -177,8 +177,14 @@ export const importReply = z.object({
 
 const figureSchema = z.object({ mean: z.number(), low: z.number(), high: z.number() })
 
+const kept = {
+  run: z.string().optional().describe('The run that keeps it'),
+  notKept: z.string().optional().describe('Why it could not be kept'),
+}
+
 /** A finished evaluation of the search. */
 export const retrievalEvaluationReply = z.object({
+  ...kept,
   catalogue: z.string(),
   judged: z.string().describe('Which judged queries'),
   queries: count,
@@ -226,6 +232,7 @@ const metricsSchema = z.object({
 
 /** A finished evaluation of narratives. */
 export const narrativeEvaluationReply = z.object({
+  ...kept,
   catalogue: z.string(),
   source: z.string(),
   adapters: z.array(adapterUseSchema),

@@ -25,4 +25,5 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
   STORE_UNAVAILABLE: 503,
   ENGINE_DOWN: 503,
+  SERVER_AWAY: 502,
 }

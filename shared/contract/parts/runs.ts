@@ -1,7 +1,9 @@
 /** Runs: recorded experiments: schemas, operations and their routes. */
 import { z } from 'zod'
-import type { Run } from '../../domain/run'
-import { RUN_KINDS, RUN_STATES } from '../../domain/run'
+import type { ExportedRuns, Run, RunComparison, RunFinding, RunPush } from '../../domain/run'
+import { RUN_EXPORTS, RUN_KINDS, RUN_STATES } from '../../domain/run'
+import { procedure } from '../procedure'
+import type { Page } from '../services'
 
 /** Letters of a run's notes. */
 export const RUN_NOTES_MAX = 20_000
@@ -43,14 +45,134 @@ export const runSchema = z.object({
   deletedAtMs: z.number().optional(),
 } satisfies Readonly<Record<keyof Run, z.ZodType>>) satisfies z.ZodType<Run>
 
+/** Runs that are compared, exported or pushed at once, at most. */
+export const RUNS_AT_ONCE = 8
+
+/** A run by its id. */
+export const runIdSchema = z.object({ id: z.string().trim().min(1).max(80) })
+
+/** Which runs are asked for; all that are not deleted when nothing is said. */
+export const runFilterSchema = z.object({
+  kind: z.enum(RUN_KINDS).optional(),
+  catalogue: z.string().max(80).optional(),
+  /** Words that must all stand in its name, notes, id, parameters, catalogue or adapters. */
+  text: z.string().max(200).optional(),
+  /** Made at this time or later, milliseconds since 1970. */
+  sinceMs: z.number().min(0).optional(),
+  /** The deleted ones instead of the others. */
+  deleted: z.boolean().optional(),
+})
+
+/** The same, a page of it. */
+export const runsSchema = runFilterSchema.extend({
+  limit: z.number().int().min(1).max(500).default(100),
+  offset: z.number().int().min(0).default(0),
+})
+
+/** What of a run can be changed. */
+export const updateRunSchema = runIdSchema.extend({
+  name: runNameSchema.optional(),
+  notes: runSchema.shape.notes.optional(),
+})
+
+const idsSchema = z
+  .array(runIdSchema.shape.id)
+  .max(RUNS_AT_ONCE, `name ${RUNS_AT_ONCE} runs at the most`)
+  .refine((ids) => new Set(ids).size === ids.length, 'names a run twice')
+
+/** Runs to compare; differences are against the first. */
+export const compareRunsSchema = z.object({ ids: idsSchema.min(2, 'name two runs at least') })
+
+/** Runs to export, and as what. */
+export const exportRunsSchema = z.object({
+  ids: idsSchema.min(1, 'name a run'),
+  format: z.enum(RUN_EXPORTS),
+  /** Each value behind the figures instead of the figures; in JSON beside them. */
+  values: z.boolean().default(false),
+})
+
+/** A run to send to an MLflow server; `url` is that of SHELFTALK_MLFLOW when left out. */
+export const pushRunSchema = runIdSchema.extend({
+  url: z.string().trim().max(2000).optional(),
+  /** Name of the MLflow experiment; `shelftalk-` and the run's kind when left out. */
+  experiment: z.string().trim().min(1).max(200).optional(),
+})
+
+/** Which runs are asked for. */
+export type RunFilter = z.output<typeof runFilterSchema>
+/** A page of them. */
+export type RunsRequest = z.output<typeof runsSchema>
+/** A change of a run. */
+export type UpdateRunRequest = z.output<typeof updateRunSchema>
+/** An export. */
+export type ExportRunsRequest = z.output<typeof exportRunsSchema>
+/** A push to MLflow. */
+export type PushRunRequest = z.output<typeof pushRunSchema>
+
+/** What a push came to. */
+export interface PushedRun extends RunPush {
+  readonly experiment: string
+  /** Address of the run in MLflow's own window. */
+  readonly page: string
+  /** False where it was there already and was brought up to date. */
+  readonly isNew: boolean
+  /** Files that went with it; none where the server keeps artifacts elsewhere. */
+  readonly artifacts: readonly string[]
+}
+
 /** The operations. */
-export type RunServices = object
+export interface RunServices {
+  /** Newest first. */
+  readonly runs: (request: RunsRequest) => Promise<Page<Run>>
+  /** Also a deleted one. Throws NOT_FOUND. */
+  readonly run: (id: string) => Promise<Run>
+  /** What the systems of one run say about each other: the lead system against every other, metric by metric. Throws NOT_FOUND. */
+  readonly runFindings: (id: string) => Promise<readonly RunFinding[]>
+  /** Metric by metric; differences are against the first run. Throws NOT_FOUND. */
+  readonly compareRuns: (ids: readonly string[]) => Promise<RunComparison>
+  /** Throws NOT_FOUND, BAD_INPUT. */
+  readonly updateRun: (request: UpdateRunRequest) => Promise<Run>
+  /** Takes a run out of the lists; it can be brought back for `DELETED_RUN_DAYS`. Throws NOT_FOUND. */
+  readonly deleteRun: (id: string) => Promise<void>
+  /** Undoes `deleteRun`. Throws NOT_FOUND. */
+  readonly restoreRun: (id: string) => Promise<Run>
+  /** Runs as one file. Throws NOT_FOUND. */
+  readonly exportRuns: (request: ExportRunsRequest) => Promise<ExportedRuns>
+  /** Sends a run to an MLflow server, or brings what was sent before up to date. Throws NOT_FOUND, BAD_INPUT, SERVER_AWAY. */
+  readonly pushRun: (request: PushRunRequest) => Promise<PushedRun>
+  /** The server that SHELFTALK_MLFLOW names, where it names one. */
+  readonly mlflowServer: () => Promise<{ readonly url?: string }>
+}
 
 /** Names of those that answer once. */
-export const RUN_ASKING = [] as const satisfies readonly (keyof RunServices)[]
+export const RUN_ASKING = [
+  'runs',
+  'run',
+  'runFindings',
+  'compareRuns',
+  'updateRun',
+  'deleteRun',
+  'restoreRun',
+  'exportRuns',
+  'pushRun',
+  'mlflowServer',
+] as const satisfies readonly (keyof RunServices)[]
 
 /** Names of those that stream. */
 export const RUN_STREAMING = [] as const satisfies readonly (keyof RunServices)[]
 
 /** Their routes. */
-export const runRoutes = {}
+export const runRoutes = {
+  runs: procedure.input(runsSchema).query(({ ctx, input }) => ctx.services.runs(input)),
+  run: procedure.input(runIdSchema).query(({ ctx, input }) => ctx.services.run(input.id)),
+  runFindings: procedure.input(runIdSchema).query(({ ctx, input }) => ctx.services.runFindings(input.id)),
+  compareRuns: procedure
+    .input(compareRunsSchema)
+    .query(({ ctx, input }) => ctx.services.compareRuns(input.ids)),
+  updateRun: procedure.input(updateRunSchema).mutation(({ ctx, input }) => ctx.services.updateRun(input)),
+  deleteRun: procedure.input(runIdSchema).mutation(({ ctx, input }) => ctx.services.deleteRun(input.id)),
+  restoreRun: procedure.input(runIdSchema).mutation(({ ctx, input }) => ctx.services.restoreRun(input.id)),
+  exportRuns: procedure.input(exportRunsSchema).mutation(({ ctx, input }) => ctx.services.exportRuns(input)),
+  pushRun: procedure.input(pushRunSchema).mutation(({ ctx, input }) => ctx.services.pushRun(input)),
+  mlflowServer: procedure.query(({ ctx }) => ctx.services.mlflowServer()),
+}
