@@ -16,7 +16,7 @@ import { products } from './fake/products'
 import { runFakes } from './fake/runs'
 import { recommendFakes } from './fake/recommend'
 import { ruleFakes } from './fake/rules'
-import { versionFakes } from './fake/versions'
+import { marketVersion, searchFake, versionFakes } from './fake/versions'
 import { previewFakes } from './fake/previews'
 import { fakeTemplates } from './fake/templates'
 import { pickProducts, planFake, shownPrompt, writeFake } from './fake/writing'
@@ -26,6 +26,8 @@ export interface FakeOptions {
   /** Pause between words of a stream, milliseconds. */
   readonly wordMs: number
   readonly adapters: readonly AdapterInfo[]
+  /** A second catalogue, "market", of several versions. */
+  readonly market: boolean
 }
 
 const shelf: CatalogueSummary = {
@@ -64,9 +66,9 @@ const missing = (what: string, id: string) =>
 
 /** Services over canned data. State lives in the object: saved personas and templates stay until the process ends. */
 export function fakeServices(options: Partial<FakeOptions> = {}): Services {
-  const { wordMs, adapters } = { wordMs: 18, adapters: voiceAdapters, ...options }
+  const { wordMs, adapters, market } = { wordMs: 18, adapters: voiceAdapters, market: false, ...options }
   const personas = new Map<string, Persona>(shippedPersonas.map((persona) => [persona.id, persona]))
-  const catalogues: CatalogueSummary[] = [shelf]
+  const catalogues: CatalogueSummary[] = market ? [shelf, marketVersion(3)] : [shelf]
 
   const personaOf = (audience: Audience): Persona => {
     if (audience.kind === 'profile') return audience.profile
@@ -97,8 +99,7 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
       if (!product) throw missing('product', id)
       return product
     },
-    searchProducts: async (request) =>
-      page(products, request, (product) => `${product.title} ${product.category}`),
+    searchProducts: async (request) => searchFake(request),
     searchShoppers: async (request) =>
       page(shoppers, request, (shopper) => `${shopper.name} ${shopper.id} ${shopper.interests.join(' ')}`),
     personas: async () => [...personas.values()],
@@ -123,8 +124,8 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     evaluateNarratives: evaluateFake,
     ...runFakes(),
     ...recommendFakes(),
-    ...ruleFakes(),
-    ...versionFakes(),
+    ...ruleFakes(personaOf),
+    ...versionFakes(catalogues, (path, signal) => importFake(path, catalogues, signal)),
     ...previewFakes(),
   }
 }

@@ -48,6 +48,7 @@ export async function* importCatalogue(
     origin: source.origin,
     currency: source.currency,
     ...(shoppersOnly ? { keep: ['products', 'interactions'] as const } : {}),
+    request,
   }
   await using staged = await tools.store.beginImport(name, meta)
   const tally = new Tally(source)

@@ -1,14 +1,17 @@
 /** Which products a narrative is about: retrieval from the store, then the strategy's recommender. */
 import { inTurns } from '../../models/recommend/inTurns'
+import type { Ruled } from '../../models/recommend/rules'
 import { Recommender } from '../../models/recommend/recommender'
 import type { HistoryEvent } from '../../models/recommend/types'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Product } from '../../shared/domain/catalogue'
 import type { Pick, Strategy } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
+import type { Rule } from '../../shared/domain/rules'
 import type { Catalogue } from '../store/types'
 import type { Finder } from './finder'
 import { localised } from './money'
+import { holding, momentOf, ruled } from './ruling'
 
 /** Products retrieved for the blend. */
 const RETRIEVED = 100
@@ -47,21 +50,27 @@ export interface Picked {
   readonly products: readonly Product[]
 }
 
+/** The business rules of a catalogue, by its name. */
+export type RulesOf = (catalogue: string) => Promise<readonly Rule[]>
+
 /** Picks products of one catalogue; what a recommender derives is kept for as long as that version is open. */
 export class Picker {
   private readonly finder: Finder
+  private readonly rulesOf: RulesOf
   private readonly known = new WeakMap<Catalogue, Promise<Recommender>>()
   private readonly answers = new WeakMap<Catalogue, Map<string, Promise<readonly string[]>>>()
 
-  constructor(finder: Finder) {
+  /** `rulesOf` gives the business rules that have the last word; none when left out. */
+  constructor(finder: Finder, rulesOf: RulesOf = () => Promise.resolve([])) {
     this.finder = finder
+    this.rulesOf = rulesOf
   }
 
   /** Throws NOT_FOUND for a fixed product the catalogue lacks, BAD_INPUT when nothing is left to pick. */
   async pick(catalogue: Catalogue, request: PickRequest): Promise<Picked> {
     const picks = request.productIds?.length
       ? await fixedPicks(catalogue, request.productIds)
-      : await this.recommended(catalogue, request)
+      : await this.lastWord(catalogue, request)
     if (picks.length === 0) {
       throw new ShelftalkError(
         'BAD_INPUT',
@@ -78,8 +87,40 @@ export class Picker {
     }
   }
 
-  private async recommended(catalogue: Catalogue, request: PickRequest): Promise<readonly Pick[]> {
-    const { persona, occasion, strategy, count, seed } = request
+  /** What is picked without rules, best first, and what `rules` make of it. */
+  async ruled(
+    catalogue: Catalogue,
+    request: PickRequest,
+    rules: readonly Rule[],
+  ): Promise<Ruled & { readonly ranked: readonly Pick[] }> {
+    const { persona, occasion, count } = request
+    const bought = (await historyEvents(catalogue, persona)).filter(({ kind }) => kind === 'purchase')
+    const ranking = {
+      catalogue,
+      moment: momentOf(persona, occasion),
+      count,
+      rank: (length: number) => this.recommended(catalogue, request, length),
+      barred: new Set(bought.map(({ productId }) => productId)),
+    }
+    return ruled(ranking, rules)
+  }
+
+  /** What is recommended, after the rules of the catalogue that hold. */
+  private async lastWord(catalogue: Catalogue, request: PickRequest): Promise<readonly Pick[]> {
+    const rules = holding(
+      await this.rulesOf(catalogue.summary.name),
+      momentOf(request.persona, request.occasion),
+    )
+    if (rules.length === 0) return this.recommended(catalogue, request)
+    return (await this.ruled(catalogue, request, rules)).picks.slice(0, request.count)
+  }
+
+  private async recommended(
+    catalogue: Catalogue,
+    request: PickRequest,
+    count = request.count,
+  ): Promise<readonly Pick[]> {
+    const { persona, occasion, strategy, seed } = request
     const recommender = await this.recommender(catalogue)
     const history = await historyEvents(catalogue, persona)
     const wants = strategy === 'personalised' ? await this.retrieve(catalogue, request) : []

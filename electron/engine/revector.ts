@@ -1,4 +1,7 @@
-/** Catalogues whose vectors come from another embedder than the one in use are embedded anew: across two embedders, nearness means nothing. */
+/**
+ * Catalogues whose vectors come from another embedder than the one in use are embedded anew: across two embedders, nearness means nothing. So
+ * are those that were stored before products had columns to be narrowed down by.
+ */
 import type { Embedder } from '../../models/embed/embedder'
 import { productText } from '../../models/embed/productText'
 import { ShelftalkError } from '../../shared/contract/errors'
@@ -30,8 +33,9 @@ export async function ensureVectors(
   return stale
 }
 
-/** Whether some product lies where the first one's text does. */
+/** Whether some product lies where the first one's text does, and there is every column. */
 async function isCurrent(catalogue: Catalogue, embedder: Embedder): Promise<boolean> {
+  if (!(await catalogue.canFilter())) return false
   const { items } = await catalogue.searchProducts({ text: '', limit: 1, offset: 0 })
   const [product] = items
   if (!product) return true

@@ -1,5 +1,5 @@
 /** One version of a catalogue, read from its four tables. */
-import type { Connection, Table } from '@lancedb/lancedb'
+import type { ColumnOrdering, Connection, Table } from '@lancedb/lancedb'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Page } from '../../shared/contract/services'
 import type { CatalogueSummary, Interaction, Product, Shopper } from '../../shared/domain/catalogue'
@@ -7,11 +7,17 @@ import type { InteractionColumns, ProductColumns } from '../../shared/domain/col
 import { INTERACTION_KINDS } from '../../shared/domain/columns'
 import type { TypicalRange } from '../../shared/domain/measures'
 import { typicalRanges } from '../../shared/domain/measures'
+import type { ProductFilter } from '../../shared/domain/productFilter'
+import type { ProductFacets, ProductSort } from '../../shared/domain/productSearch'
 import { readDocuments, readInteractions, readProducts } from './columns'
 import { guarded, notFound, rowsOf } from './errors'
-import { nearest, pieceFinder, rank } from './search'
+import { countFacets, readFacetColumns } from './facets'
+import { filterSql } from './filter'
+import { FITTING_NEARNESS } from './fusion'
+import { narrowedBy, nearest, pieceFinder, rank } from './search'
 import { contains, isOneOf, quote } from './sql'
-import type { Catalogue, Hit, TextSearch } from './types'
+import { FILTER_COLUMNS } from './tables'
+import type { Catalogue, Hit, ProductSearch, TextSearch } from './types'
 import type { VersionEntry } from './versions'
 
 /** Ids in one filter. */
@@ -64,13 +70,46 @@ export class StoredCatalogue implements Catalogue {
     return ids.flatMap((id) => found.get(id) ?? [])
   }
 
-  async searchProducts(search: TextSearch): Promise<Page<Product>> {
-    if (saysNothing(search)) {
-      return { items: await this.products(await this.popular(search)), total: this.summary.products }
-    }
-    const hits = await this.ranked(search)
-    const page = hits.slice(search.offset, search.offset + search.limit)
-    return { items: await this.products(page.map((hit) => hit.id)), total: hits.length }
+  async searchProducts(search: ProductSearch): Promise<Page<Product>> {
+    const { where, sort } = await this.narrowed(search)
+    if (saysNothing(search)) return this.browse(search, sort, where)
+    const hits = await this.ranked(search, where)
+    const ids = sort === 'relevance' ? hits.map(({ id }) => id) : await this.sorted(fitting(hits), sort)
+    const page = ids.slice(search.offset, search.offset + search.limit)
+    return { items: await this.products(page), total: ids.length }
+  }
+
+  async productFacets(search: Omit<ProductSearch, 'limit' | 'offset' | 'sort'>): Promise<ProductFacets> {
+    await this.checkFilter()
+    const { filter = {}, stock = [] } = search
+    const { ids, title, nouns, ...counted } = filter
+    const rest = filterSql({ ids, title, nouns }, [], this.summary.currency)
+    const where = rest === 'true' ? undefined : rest
+    const found = saysNothing(search)
+      ? where && (await this.idsWhere(where))
+      : (await this.ranked(search, where)).map(({ id }) => id)
+    const { currency } = this.summary
+    const columns = await this.once('facets', () => readFacetColumns(this.parts.products, currency))
+    return countFacets(columns, {
+      filter: counted,
+      stock,
+      currency,
+      ...(found ? { among: new Set(found) } : {}),
+    })
+  }
+
+  async countProducts(filter: ProductFilter): Promise<number> {
+    const where = filterSql(filter, [], this.summary.currency)
+    if (where === 'true') return this.summary.products
+    await this.checkFilter()
+    return guarded('Counting products', () => this.parts.products.countRows(where))
+  }
+
+  async canFilter(): Promise<boolean> {
+    return this.once('columns', async () => {
+      const { fields } = await guarded('Reading the catalogue', () => this.parts.products.schema())
+      return FILTER_COLUMNS.every((name) => fields.some((field) => field.name === name))
+    })
   }
 
   async rankProducts(search: TextSearch): Promise<readonly Hit[]> {
@@ -81,7 +120,7 @@ export class StoredCatalogue implements Catalogue {
     if (search.vector) this.checkWidth(search.vector)
     // Whoever ranks for a shopper needs all titles anyway, so pieces of them are found without reading the table.
     const byPiece = await this.once('pieces', async () => pieceFinder(await this.productColumns()))
-    const hits = await rank(this.parts.products, search, byPiece)
+    const hits = await rank(this.parts.products, search, { byPiece })
     return hits.slice(search.offset, search.offset + search.limit)
   }
 
@@ -154,9 +193,76 @@ export class StoredCatalogue implements Catalogue {
     for (const table of Object.values(this.parts) as readonly Table[]) table.close()
   }
 
-  private async ranked(search: TextSearch): Promise<readonly Hit[]> {
+  private async ranked(
+    search: Pick<TextSearch, 'text' | 'vector'>,
+    where: string | undefined,
+  ): Promise<readonly Hit[]> {
     if (search.vector) this.checkWidth(search.vector)
-    return rank(this.parts.products, search)
+    return rank(this.parts.products, search, where === undefined ? {} : { where })
+  }
+
+  /** What a search is narrowed down by, undefined where it is not, and its order. */
+  private async narrowed({ filter = {}, stock = [], sort = 'relevance' }: ProductSearch) {
+    const where = filterSql(filter, stock, this.summary.currency)
+    if (where !== 'true' || !BY_RANK.has(sort)) await this.checkFilter()
+    return { where: where === 'true' ? undefined : where, sort }
+  }
+
+  /** Every product that counts, in the order wished. */
+  private async browse(
+    page: TextSearch,
+    sort: ProductSort,
+    where: string | undefined,
+  ): Promise<Page<Product>> {
+    if (BY_RANK.has(sort)) {
+      if (where === undefined)
+        return { items: await this.products(await this.popular(page)), total: this.summary.products }
+      const ids = await this.sorted(await this.idsWhere(where), sort)
+      const shown = ids.slice(page.offset, page.offset + page.limit)
+      return { items: await this.products(shown), total: ids.length }
+    }
+    const query = narrowedBy(this.parts.products.query(), where)
+      .select(['id', 'document', ...ORDERS[sort].map(({ columnName }) => columnName)])
+      .orderBy([...ORDERS[sort], { columnName: 'id' }])
+      .limit(page.limit)
+      .offset(page.offset)
+    const rows = await rowsOf<{ document: string }>('Listing products', query)
+    const total = await guarded('Counting products', () => this.parts.products.countRows(where))
+    return { items: rows.map((row) => JSON.parse(row.document) as Product), total }
+  }
+
+  /** Ids in the order wished. */
+  private async sorted(ids: readonly string[], sort: ProductSort): Promise<readonly string[]> {
+    if (ids.length === 0) return []
+    if (BY_RANK.has(sort)) {
+      const places = await this.once('places', async () => {
+        const { products } = this.summary
+        const all = await this.popular({ text: '', limit: products, offset: 0 })
+        return new Map(all.map((id, place) => [id, place]))
+      })
+      const placeOf = (id: string) => places.get(id) ?? Infinity
+      return [...ids].sort((a, b) => placeOf(a) - placeOf(b))
+    }
+    const query = this.parts.products
+      .query()
+      .where(isOneOf('id', ids))
+      .select(['id', ...ORDERS[sort].map(({ columnName }) => columnName)])
+      .orderBy([...ORDERS[sort], { columnName: 'id' }])
+    return (await rowsOf<{ id: string }>('Sorting products', query)).map(({ id }) => id)
+  }
+
+  private async idsWhere(where: string): Promise<readonly string[]> {
+    const query = this.parts.products.query().where(where).select(['id'])
+    return (await rowsOf<{ id: string }>('Listing products', query)).map(({ id }) => id)
+  }
+
+  private async checkFilter(): Promise<void> {
+    if (await this.canFilter()) return
+    throw new ShelftalkError(
+      'BAD_INPUT',
+      `"${this.summary.name}", version ${this.summary.version}, was stored by an older Shelftalk and cannot be narrowed down.`,
+      'Start Shelftalk anew, which brings it up to date, or import it again.',
+    )
   }
 
   private async popular({ limit, offset }: TextSearch): Promise<readonly string[]> {
@@ -183,7 +289,24 @@ export class StoredCatalogue implements Catalogue {
   }
 }
 
-function saysNothing(search: TextSearch): boolean {
+/** Orders that the list of products by popularity gives. */
+const BY_RANK: ReadonlySet<ProductSort> = new Set(['relevance', 'popularity'])
+
+/** The other orders as columns; what has no price comes last. */
+const ORDERS: Readonly<Record<ProductSort, readonly ColumnOrdering[]>> = {
+  relevance: [],
+  popularity: [],
+  cheapest: [{ columnName: 'price', ascending: true, nullsFirst: false }],
+  dearest: [{ columnName: 'price', ascending: false, nullsFirst: false }],
+  title: [{ columnName: 'heading' }],
+}
+
+/** What answers a search when it does not stand first for answering it best. */
+function fitting(hits: readonly Hit[]): readonly string[] {
+  return hits.filter(({ inWords, near = 0 }) => inWords || near >= FITTING_NEARNESS).map(({ id }) => id)
+}
+
+function saysNothing(search: Pick<TextSearch, 'text' | 'vector'>): boolean {
   return search.text.trim() === '' && !search.vector
 }
 

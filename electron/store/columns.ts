@@ -9,7 +9,7 @@ interface Column<Value> {
 }
 
 /** Calls `take` with each batch of a table, in the order in which its rows were written. */
-async function eachBatch(
+export async function eachBatch(
   table: Table,
   names: readonly string[],
   take: (rows: number, column: <Value>(name: string) => Column<Value>) => void,
@@ -46,7 +46,7 @@ export async function readProducts(table: Table, dimensions: number): Promise<Pr
 }
 
 /** Numbers for texts, in the order in which they are first seen. */
-class Numbering {
+export class Numbering {
   readonly texts: string[] = []
   private readonly numbers = new Map<string, number>()
 

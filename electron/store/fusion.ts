@@ -6,6 +6,11 @@ import type { Hit } from './types'
  * `models/weights/embedder/README.md`.
  */
 const MEANING = 0.7
+/**
+ * A product answers a text only if its own lies this near in meaning (cosine). Of what the judged queries for tuning find and call just
+ * right, 19 of 20 products do; a shop that sells nothing of the kind answers nothing ("badminton" finds no fishing reels).
+ */
+export const FITTING_NEARNESS = 0.36
 /** BM25 that one word must bring to count in full: about that of a word few products have. */
 const WORD_SCORE = 8
 /** What a title that holds the text as it stands is worth, as a share of a full match in words. */
@@ -62,7 +67,12 @@ export function fuse({ telling, words, pieces, near }: Found): readonly Hit[] {
   return [...scores]
     .map(([id, score]) => {
       const cosine = nearness.get(id)
-      return { id, score, ...(cosine === undefined ? {} : { near: cosine }) }
+      return {
+        id,
+        score,
+        ...(cosine === undefined ? {} : { near: cosine }),
+        ...(inWords.has(id) ? { inWords: true as const } : {}),
+      }
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }

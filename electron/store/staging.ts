@@ -206,6 +206,10 @@ class Staging implements StagedImport {
       },
       dimensions,
       tables,
+      requests: [
+        ...(this.plan.keep.size > 0 ? (current?.requests ?? []) : []),
+        ...(meta.request ? [{ ...meta.request }] : []),
+      ],
     }
   }
 

@@ -9,12 +9,17 @@ import { importRequestSchema, personaSchema } from '../../shared/contract/schema
 import type { UnreadableItem } from '../../shared/contract/services'
 import type { CatalogueSummary } from '../../shared/domain/catalogue'
 import type { Persona } from '../../shared/domain/persona'
+import type { ProductFate, VersionDiff } from '../../shared/domain/versions'
 import type { StoredCatalogue } from './catalogue'
 import { openCatalogue } from './catalogue'
 import { Documents } from './documents'
 import { guarded, notFound, unavailable } from './errors'
 import type { Lock } from './lock'
 import { noLock, tryLock } from './lock'
+import type { DiffPage, VersionPair } from './diff'
+import { Comparisons, countsOf, fieldChanges, pageOf } from './diff'
+import type { RuleStore } from './rules'
+import { Rules, storedRulesSchema } from './rules'
 import type { RunStore } from './runs'
 import { Runs, storedRunSchema } from './runs'
 import { RunValueTable } from './runValues'
@@ -53,6 +58,7 @@ export async function openStore(home: string): Promise<Store> {
         await documents('templates', storedTemplateSchema, 'template'),
         takeLock('templates.lock'),
       ),
+      rules: new Rules(await documents('rules', storedRulesSchema, 'rule'), takeLock('rules.lock')),
       runs: new Runs(
         await documents('runs', storedRunSchema, 'run'),
         new RunValueTable(await openOrCreate(connection, 'run-values', runValueTable)),
@@ -104,6 +110,7 @@ interface Parts {
   readonly versions: Versions
   readonly personas: Documents<typeof personaSchema>
   readonly templates: Templates
+  readonly rules: Rules
   readonly runs: Runs
   /** Undefined while another holds it. */
   readonly takeLock: () => Promise<Lock | undefined>
@@ -115,9 +122,11 @@ class LanceStore implements Store {
   private readonly parts: Parts
   /** Opened versions by `name@version`, newest use last. */
   private readonly opened = new Map<string, Promise<StoredCatalogue>>()
+  private readonly comparisons: Comparisons
 
   constructor(parts: Parts) {
     this.parts = parts
+    this.comparisons = new Comparisons((name) => parts.connection.openTable(name))
   }
 
   /** Drops what a crashed import left and tidies up small tables; leaves that to the writer while one is at work. */
@@ -128,6 +137,7 @@ class LanceStore implements Store {
       await this.sweep()
       await this.parts.personas.tidy()
       await this.parts.templates.tidy()
+      await this.parts.rules.tidy()
       await this.parts.runs.tidy()
     } finally {
       await lock.release()
@@ -171,6 +181,35 @@ class LanceStore implements Store {
       await this.parts.versions.remove(name)
       await this.sweep()
     })
+    await this.parts.rules.forget(name)
+  }
+
+  async diffVersions(name: string, { before, after }: VersionPair, page: DiffPage): Promise<VersionDiff> {
+    const [former, later] = await Promise.all([
+      this.parts.versions.find(name, before),
+      this.parts.versions.find(name, after),
+    ])
+    const fates = await this.comparisons.of(former, later)
+    const { ids, total } = pageOf(fates, page)
+    const [old, current] = await Promise.all([this.catalogue(name, before), this.catalogue(name, after)])
+    const byId = async (catalogue: Catalogue, but: ProductFate) => {
+      const wanted = ids.filter(({ fate }) => fate !== but).map(({ id }) => id)
+      return new Map((await catalogue.products(wanted)).map((product) => [product.id, product]))
+    }
+    const [was, is] = await Promise.all([byId(old, 'added'), byId(current, 'removed')])
+    const items = ids.map(({ id, fate }) => {
+      const [a, b] = [was.get(id), is.get(id)]
+      const title = (b ?? a)?.title ?? id
+      return { id, title, fate, fields: a && b ? fieldChanges(a, b) : [] }
+    })
+    return { before: former.summary, after: later.summary, counts: countsOf(fates), items, total }
+  }
+
+  async importRequests(
+    name: string,
+    version?: number,
+  ): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    return (await this.parts.versions.find(name, version)).requests ?? []
   }
 
   async beginImport(name: string, meta: ImportMeta): Promise<StagedImport> {
@@ -220,6 +259,10 @@ class LanceStore implements Store {
       if (found.length + unreadable.length === 0) throw notFound('persona', id)
       await this.parts.personas.remove(id)
     })
+  }
+
+  get rules(): RuleStore {
+    return this.parts.rules
   }
 
   get runs(): RunStore {

@@ -42,6 +42,8 @@ const column = (name: string, type: DataType) => new Field(name, type, false)
 const texts = (values: readonly string[]): Data => first(vectorFromArray(values, new Utf8()).data)
 const floats = (values: Float64Array): Data =>
   makeData({ type: new Float64(), length: values.length, nullCount: 0, data: values })
+const optionalFloats = (values: readonly (number | null)[]): Data =>
+  first(vectorFromArray(values, new Float64()).data)
 const floats32 = (values: Float32Array): Data =>
   makeData({ type: new Float32(), length: values.length, nullCount: 0, data: values })
 const integers = (values: Int32Array): Data =>
@@ -60,7 +62,13 @@ function batch(schema: SchemaType, length: number, children: readonly Data[]): A
   return new arrow.Table(schema, [new RecordBatch(schema, struct)])
 }
 
-/** Products; `text` is what full-text search reads, `vector` what similarity does. */
+/** Columns that a list is narrowed down and sorted by; product tables of before lack them. */
+export const FILTER_COLUMNS = ['heading', 'brand', 'category', 'aisle', 'price', 'currency'] as const
+
+/**
+ * Products; `text` is what full-text search reads, `vector` what similarity does, `heading` what titles are sorted by. `stock` is -1 where
+ * the source does not say, `price` null and `currency` empty where there is no price.
+ */
 export function productTable(dimensions: number): TableShape<ProductWithVector> {
   const vectorType = new FixedSizeList(dimensions, new Field('item', new Float32(), true))
   const schema = new Schema([
@@ -69,6 +77,12 @@ export function productTable(dimensions: number): TableShape<ProductWithVector> 
     column('noun', new Utf8()),
     column('text', new Utf8()),
     column('stock', new Int32()),
+    column('heading', new Utf8()),
+    column('brand', new Utf8()),
+    column('category', new Utf8()),
+    column('aisle', new Utf8()),
+    new Field('price', new Float64(), true),
+    column('currency', new Utf8()),
     column('document', new Utf8()),
     column('vector', vectorType),
   ])
@@ -84,6 +98,12 @@ export function productTable(dimensions: number): TableShape<ProductWithVector> 
         texts(products.map((product) => product.noun)),
         texts(products.map(productText)),
         integers(Int32Array.from(products, (product) => product.stock ?? -1)),
+        texts(products.map((product) => product.title.toLowerCase())),
+        texts(products.map((product) => product.brand ?? '')),
+        texts(products.map((product) => product.category)),
+        texts(products.map((product) => product.aisle)),
+        optionalFloats(products.map((product) => product.price?.minor ?? null)),
+        texts(products.map((product) => product.price?.currency ?? '')),
         texts(products.map((product) => JSON.stringify(product))),
         makeData<FixedSizeListType>({
           type: vectorType,

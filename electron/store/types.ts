@@ -9,8 +9,13 @@ import type {
 } from '../../shared/domain/catalogue'
 import type { InteractionColumns, ProductColumns } from '../../shared/domain/columns'
 import type { TypicalRange } from '../../shared/domain/measures'
+import type { ProductFilter } from '../../shared/domain/productFilter'
+import type { ProductFacets, ProductSort, StockState } from '../../shared/domain/productSearch'
 import type { Persona } from '../../shared/domain/persona'
 import type { Template } from '../../shared/domain/template'
+import type { VersionDiff } from '../../shared/domain/versions'
+import type { DiffPage, VersionPair } from './diff'
+import type { RuleStore } from './rules'
 import type { RunStore } from './runs'
 
 /** A paged search; with a `vector` (of the catalogue's width) meaning counts beside words. */
@@ -21,10 +26,21 @@ export interface TextSearch {
   readonly vector?: Float32Array
 }
 
+/** A search for products, narrowed down; `matchesProduct` says what a filter means. */
+export interface ProductSearch extends TextSearch {
+  readonly filter?: ProductFilter
+  /** One of these; any where there is none. */
+  readonly stock?: readonly StockState[]
+  /** Relevance when left out. */
+  readonly sort?: ProductSort
+}
+
 /** A product found, by id; a higher score is better, and only the order is comparable. */
 export interface Hit {
   readonly id: string
   readonly score: number
+  /** Found by its words or by a piece of its title, whatever it means. */
+  readonly inWords?: true
   /** Cosine similarity to the search vector, where the product is among the nearest. Unlike the score it means the same in every search. */
   readonly near?: number
 }
@@ -36,8 +52,18 @@ export interface Catalogue {
   readonly product: (id: string) => Promise<Product>
   /** In the order asked; ids that the catalogue lacks are left out. */
   readonly products: (ids: readonly string[]) => Promise<readonly Product[]>
-  /** Words and meaning, fused; every product by popularity when there is nothing to search for. `total` counts at most some 2,000. */
-  readonly searchProducts: (search: TextSearch) => Promise<Page<Product>>
+  /**
+   * Words and meaning, fused; every product by popularity when there is nothing to search for. `total` counts at most some 2,000 of what
+   * was searched for. In another order than relevance, what is only vaguely near is left out, so that it cannot come first. Throws
+   * BAD_INPUT where a filter or an order is asked of a catalogue that cannot be narrowed down.
+   */
+  readonly searchProducts: (search: ProductSearch) => Promise<Page<Product>>
+  /** What a search could be narrowed down by. Throws BAD_INPUT where the catalogue cannot be. */
+  readonly productFacets: (search: Omit<ProductSearch, 'limit' | 'offset' | 'sort'>) => Promise<ProductFacets>
+  /** How many products a filter means. */
+  readonly countProducts: (filter: ProductFilter) => Promise<number>
+  /** Whether the products have columns to be narrowed down by; a catalogue stored before there were filters has none. */
+  readonly canFilter: () => Promise<boolean>
   /** The same ranking, best first, without reading the products. */
   readonly rankProducts: (search: TextSearch) => Promise<readonly Hit[]>
   /** The k nearest products by cosine similarity, which is the score. */
@@ -70,6 +96,8 @@ export interface ImportMeta {
   readonly invented?: boolean
   /** Parts that stay as they are in the current version, for files that bring only the others. */
   readonly keep?: readonly CataloguePart[]
+  /** What was asked for, so that it can be asked for again; what made the parts that stay is remembered with it. */
+  readonly request?: Readonly<Record<string, unknown>>
 }
 
 /** A row that was not taken. */
@@ -108,7 +136,16 @@ export interface Store {
   readonly versions: (name: string) => Promise<readonly CatalogueSummary[]>
   /** Makes an old version current again, as a new version. */
   readonly rollBack: (name: string, version: number) => Promise<CatalogueSummary>
+  /** Its rules go with it. */
   readonly deleteCatalogue: (name: string) => Promise<void>
+  /** What differs from one version to another. Compared once and kept for some time. */
+  readonly diffVersions: (name: string, versions: VersionPair, page: DiffPage) => Promise<VersionDiff>
+  /** The requests that a version was imported with, in order; none where they are not known. */
+  readonly importRequests: (
+    name: string,
+    version?: number,
+  ) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  readonly rules: RuleStore
   /** Starts an import; one at a time. Throws STORE_UNAVAILABLE while another runs, here or in another process. */
   readonly beginImport: (name: string, meta: ImportMeta) => Promise<StagedImport>
   /** By name. */

@@ -23,6 +23,8 @@ export const versionSchema = z.object({
   /** Width of the product vectors. */
   dimensions: z.number().int().positive(),
   tables: z.object({ products: tableName, shoppers: tableName, interactions: tableName, ranks: tableName }),
+  /** The requests it was imported with, in order, as they were then; versions of before do not say. */
+  requests: z.array(z.record(z.string(), z.unknown())).optional(),
 })
 
 /** One version of a catalogue. */

@@ -4,7 +4,7 @@ import { recommendRoutes } from './parts/recommend'
 import { previewRoutes } from './parts/previews'
 import { ruleRoutes } from './parts/rules'
 import { runRoutes } from './parts/runs'
-import { versionRoutes } from './parts/versions'
+import { productSearchSchema, versionRoutes } from './parts/versions'
 import { procedure, t } from './procedure'
 import {
   adapterPartSchema,
@@ -34,7 +34,9 @@ export const router = t.router({
   product: procedure
     .input(productRefSchema)
     .query(({ ctx, input }) => ctx.services.product(input.catalogue, input.id)),
-  searchProducts: procedure.input(searchSchema).query(({ ctx, input }) => ctx.services.searchProducts(input)),
+  searchProducts: procedure
+    .input(productSearchSchema)
+    .query(({ ctx, input }) => ctx.services.searchProducts(input)),
   searchShoppers: procedure.input(searchSchema).query(({ ctx, input }) => ctx.services.searchShoppers(input)),
   personas: procedure.query(({ ctx }) => ctx.services.personas()),
   audience: procedure

@@ -18,7 +18,7 @@ import type { PreviewServices } from './parts/previews'
 import type { RecommendServices } from './parts/recommend'
 import type { RuleServices } from './parts/rules'
 import type { RunServices } from './parts/runs'
-import type { VersionServices } from './parts/versions'
+import type { ProductSearchRequest, VersionServices } from './parts/versions'
 import type {
   AdapterPart,
   Audience,
@@ -88,7 +88,7 @@ export interface Services extends ServiceParts {
   readonly model: () => Promise<ModelInfo>
   readonly catalogues: () => Promise<readonly CatalogueSummary[]>
   readonly product: (catalogue: string | undefined, id: string) => Promise<Product>
-  readonly searchProducts: (request: SearchRequest) => Promise<Page<Product>>
+  readonly searchProducts: (request: ProductSearchRequest) => Promise<Page<Product>>
   readonly searchShoppers: (request: SearchRequest) => Promise<Page<Shopper>>
   readonly personas: () => Promise<readonly Persona[]>
   /** The persona behind an audience; a shopper becomes one from history and segments. */
