@@ -24,6 +24,9 @@ export class MlflowRefusal extends Error {
   }
 }
 
+/** The server said nothing, or broke off; `cause` is why. */
+class NoAnswer extends Error {}
+
 const PAUSES_MS = [300, 1500]
 const TIMEOUT_MS = 15_000
 /** Statuses that a second try may mend. */
@@ -49,7 +52,7 @@ export async function tried<Result>(server: MlflowServer, attempt: () => Promise
   }
 }
 
-/** One call, tried once; the answer as `schema` has it. Throws MlflowRefusal, or what `fetch` throws. */
+/** One call, tried once; the answer as `schema` has it. Throws MlflowRefusal, or that there was no answer. */
 export async function callOnce<Schema extends z.ZodType>(
   server: MlflowServer,
   call: { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: unknown },
@@ -61,34 +64,48 @@ export async function callOnce<Schema extends z.ZodType>(
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(call.body) }),
   })
-  const parsed = schema.safeParse(jsonOf(await response.text()))
+  const parsed = schema.safeParse(jsonOf(response.text))
   if (parsed.success) return parsed.data
   throw new MlflowRefusal(response.status, 'NOT_MLFLOW', 'What it answered is not what MLflow answers')
 }
 
-/** Puts a file among a run's artifacts, through the server. Throws MlflowRefusal, or what `fetch` throws. */
+/** Puts a file among a run's artifacts, through the server. Throws MlflowRefusal, or that there was no answer. */
 export async function putArtifact(server: MlflowServer, path: string, content: string): Promise<void> {
   await send(server, `/api/2.0/mlflow-artifacts/artifacts/${path}`, { method: 'PUT', body: content })
 }
 
-async function send(server: MlflowServer, path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(`${server.address}${path}`, {
-    ...init,
-    headers: {
-      ...(init.headers as Record<string, string> | undefined),
-      ...(server.authorization === undefined ? {} : { authorization: server.authorization }),
-    },
-    redirect: 'manual',
-    signal: AbortSignal.timeout(server.timeoutMs ?? TIMEOUT_MS),
-  })
-  if (response.ok) return response
-  const said = refusalSchema.safeParse(jsonOf(await response.text())).data
-  const { status, statusText } = response
+interface Answered {
+  readonly status: number
+  readonly text: string
+}
+
+async function send(server: MlflowServer, path: string, init: RequestInit): Promise<Answered> {
+  const { status, ok, text } = await received(server, path, init)
+  if (ok) return { status, text }
+  const said = refusalSchema.safeParse(jsonOf(text)).data
   throw new MlflowRefusal(
     status,
     said?.error_code ?? '',
-    said?.message ?? `it answered ${status} ${statusText}`.trim(),
+    said?.message ?? `it answered with status ${status}`,
   )
+}
+
+/** The whole answer. Throws NoAnswer where none comes in time. */
+async function received(server: MlflowServer, path: string, init: RequestInit) {
+  try {
+    const response = await fetch(`${server.address}${path}`, {
+      ...init,
+      headers: {
+        ...(init.headers as Record<string, string> | undefined),
+        ...(server.authorization === undefined ? {} : { authorization: server.authorization }),
+      },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(server.timeoutMs ?? TIMEOUT_MS),
+    })
+    return { status: response.status, ok: response.ok, text: await response.text() }
+  } catch (cause) {
+    throw new NoAnswer('No answer', { cause })
+  }
 }
 
 function jsonOf(text: string): unknown {
@@ -100,7 +117,8 @@ function jsonOf(text: string): unknown {
 }
 
 /** No answer at all, or one that says "not now". */
-const mayPass = (cause: unknown) => !(cause instanceof MlflowRefusal) || PASSING.has(cause.status)
+const mayPass = (cause: unknown) =>
+  cause instanceof NoAnswer || (cause instanceof MlflowRefusal && PASSING.has(cause.status))
 
 function away(server: MlflowServer, cause: unknown): ShelftalkError {
   const message = `The MLflow server at ${server.address} does not answer: ${reasonOf(cause)}.`
@@ -110,14 +128,15 @@ function away(server: MlflowServer, cause: unknown): ShelftalkError {
 
 function reasonOf(cause: unknown): string {
   if (cause instanceof MlflowRefusal) return cause.message.slice(0, 300)
-  if (!(cause instanceof Error)) return String(cause)
-  if (cause.name === 'TimeoutError') return 'it took too long'
+  const why = cause instanceof NoAnswer ? cause.cause : cause
+  if (!(why instanceof Error)) return String(why)
+  if (why.name === 'TimeoutError') return 'it took too long'
   // What fetch throws says "fetch failed"; the reason is behind it.
-  const behind = cause.cause instanceof Error ? cause.cause : cause
+  const behind = why.cause instanceof Error ? why.cause : why
   const code = 'code' in behind ? String(behind.code) : ''
   if (code === 'ECONNREFUSED') return 'nothing listens there'
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no machine of that name'
-  return (behind.message || code || cause.message).slice(0, 300)
+  return (behind.message || code || why.message).slice(0, 300)
 }
 
 /** A refusal in words that say what to do; refusals that the caller knows how to take stay what they are. */
