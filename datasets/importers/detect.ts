@@ -3,36 +3,52 @@ import { open } from 'node:fs/promises'
 import { gunzipSync, constants } from 'node:zlib'
 import { byteOrderMark, utf8Decoder } from './decode'
 import { ImportFileError } from './errors'
+import { guessDelimiter, headerNames } from './records/csv'
+import { isShopify } from './shopify'
 import { FILE_FORMATS, IMPORT_FORMATS } from './types'
 import type { FileFormat } from './types'
+import type { ZipEntry } from './zip'
+import { onlyEntry, zipBytes } from './zip'
 
 const SAMPLE_BYTES = 1 << 16
 
 /** A look at the beginning of a file. */
 export interface Sniffed {
   readonly gzip: boolean
+  /** The one file of a zip archive. */
+  readonly zip?: ZipEntry
+  /** Parquet is no text: its sample is empty. */
+  readonly parquet: boolean
   /** The first 64 KiB as text, unpacked. */
   readonly sample: string
+  /** How the text is written, in words. */
+  readonly encoding: string
   readonly totalBytes: number
 }
+
+const PARQUET = [0x50, 0x41, 0x52, 0x31]
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
 
 const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG picture', [0xff, 0xd8, 0xff]],
   ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
   ['a PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['a ZIP archive (or an Excel or Word file)', [0x50, 0x4b, 0x03, 0x04]],
+  ['a zip archive inside another', ZIP],
   ['an old Excel or Word file', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
+  ['a Parquet file inside an archive', PARQUET],
   ['an Arrow file', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
   ['an SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
   ['a WebP or WAV file', [0x52, 0x49, 0x46, 0x46]],
 ]
-const TEXT_HINT = 'Export the catalogue as CSV, TSV, JSON, JSON lines or YAML and import that.'
+const TEXT_HINT = 'Export the catalogue as CSV, TSV, JSON, JSON lines, YAML or Parquet and import that.'
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]) =>
+  mark.every((byte, index) => bytes[index] === byte)
 
 function refuseBinary(path: string, bytes: Uint8Array): void {
-  const known = signatures.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
+  const known = signatures.find(([, mark]) => startsWith(bytes, mark))
   if (known) throw new ImportFileError(path, `is ${known[0]}, not a table of products`, TEXT_HINT)
   if (byteOrderMark(bytes).encoding !== 'utf-8') return
   const control = bytes.filter((byte) => byte === 0 || byte < 9 || (byte > 13 && byte < 32)).length
@@ -80,11 +96,32 @@ function unpack(path: string, bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** Reads the beginning of a file. Throws ImportFileError for a missing, empty or binary file. */
+/** The beginning of the one file in an archive. */
+async function zipHead(path: string, entry: ZipEntry): Promise<Uint8Array> {
+  for await (const chunk of zipBytes(path, entry, () => undefined)) return chunk.subarray(0, SAMPLE_BYTES)
+  return new Uint8Array(0)
+}
+
+/** How text is written, in words. */
+function encodingOf(bytes: Uint8Array): string {
+  const { encoding, length } = byteOrderMark(bytes)
+  if (encoding !== 'utf-8') return encoding === 'utf-16le' ? 'UTF-16, little-endian' : 'UTF-16, big-endian'
+  try {
+    // The sample may end within a character: streaming does not mind.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return length > 0 ? 'UTF-8 with a byte order mark' : 'UTF-8'
+  } catch {
+    return 'Windows-1252, or UTF-8 with stray bytes of it'
+  }
+}
+
+/** Reads the beginning of a file. Throws ImportFileError for a missing, empty or binary file, and for an archive of several. */
 export async function sniff(path: string): Promise<Sniffed> {
   const { bytes, totalBytes } = await head(path)
+  if (startsWith(bytes, PARQUET)) return { gzip: false, parquet: true, sample: '', encoding: '', totalBytes }
   const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const plain = gzip ? unpack(path, bytes) : bytes
+  const zip = startsWith(bytes, ZIP) ? await onlyEntry(path) : undefined
+  const plain = zip ? await zipHead(path, zip) : gzip ? unpack(path, bytes) : bytes
   refuseBinary(path, plain)
   const mark = byteOrderMark(plain)
   const decoder = mark.encoding === 'utf-8' ? utf8Decoder() : new TextDecoder(mark.encoding)
@@ -92,7 +129,8 @@ export async function sniff(path: string): Promise<Sniffed> {
   const sample = 'write' in decoder ? decoder.write(body) : decoder.decode(body, { stream: true })
   if (sample.trim() === '')
     throw new ImportFileError(path, 'is empty', 'Choose a file with a header and at least one product.')
-  return { gzip, sample, totalBytes }
+  const encoding = encodingOf(plain)
+  return { gzip, parquet: false, sample, encoding, totalBytes, ...(zip ? { zip } : {}) }
 }
 
 const yamlStart =
@@ -113,12 +151,28 @@ function textFormat(sample: string): FileFormat {
       ? 'retail-demo-store'
       : 'yaml'
   }
-  return (text.split('\n')[0] ?? '').includes('\t') ? 'tsv' : 'csv'
+  // A web page is no feed, but the reader of feeds says so.
+  if (/^<(?:\?xml|!doctype|!--|rss|feed|html|\w+[\s>])/i.test(text)) return 'merchant-feed'
+  return tableFormat(text)
+}
+
+function tableFormat(text: string): FileFormat {
+  const header = text.split(/\r?\n/)[0] ?? ''
+  const names = headerNames(
+    header.split(guessDelimiter(header)).map((cell) => cell.replace(/^"(.*)"$/, '$1')),
+  )
+  if (isShopify(names)) return 'shopify'
+  return header.includes('\t') ? 'tsv' : 'csv'
 }
 
 /** The format of a sniffed file; `wanted` overrides and must be a known one. Throws ImportFileError. */
 export function detectFormat(path: string, sniffed: Sniffed, wanted?: string): FileFormat {
-  if (wanted === undefined || wanted === 'auto') return textFormat(sniffed.sample)
+  const found = sniffed.parquet ? 'parquet' : textFormat(sniffed.sample)
+  if (wanted === undefined || wanted === 'auto') return found
+  if (sniffed.parquet !== (wanted === 'parquet')) {
+    const what = sniffed.parquet ? 'is a Parquet file' : 'is no Parquet file'
+    throw new ImportFileError(path, what, `Leave the format out: it is found to be ${found}.`)
+  }
   const known = FILE_FORMATS.find((format) => format === wanted)
   if (known) return known
   throw new ImportFileError(path, `cannot be read as "${wanted}"`, `Formats: ${IMPORT_FORMATS.join(', ')}.`)

@@ -67,12 +67,32 @@ function damaged(random: Random, rows: readonly string[], around: readonly [stri
 }
 
 const numbers = Array.from({ length: 10 }, (_, i) => i)
-const shapes: Readonly<Record<Exclude<FileFormat, 'retail-demo-users'>, (random: Random) => string>> = {
+const shapes: Readonly<
+  Record<Exclude<FileFormat, 'retail-demo-users' | 'parquet'>, (random: Random) => string>
+> = {
   csv: (random) =>
     damaged(
       random,
       numbers.map((i) => `${i},Oak Table ${i},"A fine table, number ${i}",${i}.50`),
       ['id,title,description,price\n', '\n', '\n'],
+    ),
+  shopify: (random) =>
+    damaged(
+      random,
+      numbers.map((i) => `oak-${i},Oak Table ${i},"A fine table, number ${i}",Size,Small,${i}.50`),
+      ['Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant Price\n', '\n', '\n'],
+    ),
+  'merchant-feed': (random) =>
+    damaged(
+      random,
+      numbers.map(
+        (i) => `<item><g:id>${i}</g:id><title>Oak Table ${i}</title><g:price>${i}.50 EUR</g:price></item>`,
+      ),
+      [
+        '<?xml version="1.0"?>\n<rss xmlns:g="http://base.google.com/ns/1.0"><channel>',
+        '\n',
+        '</channel></rss>\n',
+      ],
     ),
   tsv: (random) =>
     damaged(

@@ -34,7 +34,6 @@ describe('openImport', () => {
     const path = files.write('shop.csv', 'title,price\nOak Table,1\n')
     const source = await openImport(path, { map: { currency: 'INR' } })
     expect(source).toMatchObject({ format: 'csv', origin: 'shop.csv (csv)', currency: 'INR', totalBytes: 24 })
-    expect(source.bytesRead()).toBe(0)
     for await (const item of source.items)
       expect(item).toMatchObject({ product: { price: { minor: 100, currency: 'INR' } } })
     expect(source.bytesRead()).toBe(24)

@@ -3,11 +3,16 @@ import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { detectFormat, sniff } from './detect'
 import { ImportFileError } from './errors'
-import { isCurrency } from './price'
+import { ShelftalkError } from '../../shared/contract/errors'
+import { findCurrency } from './currency'
+import type { Sniffed } from './detect'
+import { guessDelimiter } from './records/csv'
 import { readRecords } from './records/read'
-import { DEFAULT_CURRENCY, productItems, shopperItems } from './rows'
+import type { Peeked, ProductOptions } from './rows'
+import { peek, productItems, settle, shopperItems } from './rows'
 import { openSet } from './sets/open'
-import type { ImportSource } from './types'
+import type { FileFormat, ImportSource, SourceTable } from './types'
+import { isRefusal } from './types'
 
 /** How to read; everything is found out when left out. */
 export interface OpenOptions {
@@ -18,24 +23,53 @@ export interface OpenOptions {
   readonly others?: readonly string[]
 }
 
+/** How a file is packed and written. */
+function packing({ gzip, zip, parquet, encoding, sample }: Sniffed, format: FileFormat) {
+  const delimited = format === 'csv' || format === 'shopify' || format === 'tsv'
+  return {
+    ...(parquet ? {} : { encoding }),
+    ...(gzip ? { packed: 'gzip' as const } : zip ? { packed: 'zip' as const } : {}),
+    ...(delimited ? { delimiter: format === 'tsv' ? '\t' : guessDelimiter(sample) } : {}),
+  }
+}
+
+/** What the columns of a table of products mean, or why that cannot be told. */
+function settled(first: Peeked['first'], options: ProductOptions): Pick<SourceTable, 'columns' | 'problem'> {
+  try {
+    const columns = settle(first, options)
+    return columns ? { columns } : {}
+  } catch (cause) {
+    if (cause instanceof ShelftalkError) return { problem: cause }
+    throw cause
+  }
+}
+
 async function openFile(path: string, options: OpenOptions): Promise<ImportSource> {
   const sniffed = await sniff(path)
   const format = detectFormat(path, sniffed, options.format)
   let read = 0
-  const records = readRecords({ path, sniffed, format }, (count) => {
-    read += count
-  })
+  const peeked = await peek(
+    readRecords({ path, sniffed, format }, (count) => {
+      read += count
+    }),
+  )
+  const { first, records, close } = peeked
   const map = options.map ?? {}
+  const people = format === 'retail-demo-users'
+  const table = { first, ...packing(sniffed, format), ...(people ? {} : settled(first, { format, map })) }
+  const rows = first.flatMap((record) => (isRefusal(record) ? [] : [record]))
+  const currencyFound = findCurrency(rows, table.columns, map['currency'])
+  const currency = currencyFound.code
   return {
     format,
     origin: `${basename(path)} (${format})`,
-    currency: isCurrency(map['currency'] ?? '') ? (map['currency'] ?? DEFAULT_CURRENCY) : DEFAULT_CURRENCY,
+    currency,
+    ...(people ? {} : { currencyFound }),
     totalBytes: sniffed.totalBytes,
     bytesRead: () => read,
-    items:
-      format === 'retail-demo-users'
-        ? shopperItems(path, records)
-        : productItems(path, records, { format, map }),
+    items: people ? shopperItems(path, records) : productItems(path, records, { format, map, currency }),
+    tables: [table],
+    close,
   }
 }
 
@@ -61,6 +95,12 @@ async function openFolder(path: string, options: OpenOptions): Promise<ImportSou
     origin: parts.map((part) => part.origin).join(' + '),
     totalBytes: parts.reduce((sum, part) => sum + part.totalBytes, 0),
     bytesRead: () => parts.reduce((sum, part) => sum + part.bytesRead(), 0),
+    tables: parts.flatMap(({ tables = [], origin }) =>
+      tables.map((table) => ({ ...table, file: origin.replace(/ \([^)]*\)$/, '') })),
+    ),
+    close: async () => {
+      for (const part of parts) await part.close?.()
+    },
     items: (async function* () {
       for (const part of parts) yield* part.items
     })(),
@@ -71,9 +111,10 @@ async function openFolder(path: string, options: OpenOptions): Promise<ImportSou
  * Opens a catalogue or shopper file, or a folder of the retail demo store (products.yaml with users.json.gz or users.json). The rows come
  * as a stream; nothing is held but the first fifty rows, to settle the columns, and the ids seen.
  *
- * Throws ImportFileError (code `BAD_INPUT`) at once for a missing, empty or binary file and an unknown format. `items` throws it when the
- * file stops being readable (a quotation mark never closed, a line or record beyond any sense) or holds no row at all, and ShelftalkError
- * `BAD_INPUT` when no title can be found or the mapping names a field or column there is not. Whoever stores the rows must then keep none.
+ * Throws ImportFileError (code `BAD_INPUT`) at once for a missing, empty or binary file, an unknown format, and one whose very beginning cannot
+ * be read. `items` throws it when the file stops being readable (a quotation mark never closed, a line or record beyond any sense) or holds no
+ * row at all, and ShelftalkError `BAD_INPUT` when no title can be found or the mapping names a field or column there is not (`problem` of
+ * `tables` tells before). Whoever stores the rows must then keep none.
  */
 export async function openImport(path: string, options: OpenOptions = {}): Promise<ImportSource> {
   const set = await openSet([path, ...(options.others ?? [])], options)

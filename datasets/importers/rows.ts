@@ -1,17 +1,18 @@
 /** Records to items: columns settled once, every record a product, a shopper or a refusal. */
+import type { RefusedRow } from '../../shared/domain/catalogue'
 import type { Columns } from './columns'
 import { resolveColumns } from './columns'
+import { DEFAULT_CURRENCY } from './currency'
 import { ImportFileError } from './errors'
 import { isCurrency } from './price'
 import { buildProduct } from './product'
+import { mergeVariants, optionFacts } from './shopify'
 import { isRefusal } from './types'
-import type { ImportFormat, ImportItem, RecordOrRefusal } from './types'
+import type { ImportFormat, ImportItem, RecordOrRefusal, SourceRecord } from './types'
 import { buildShopper } from './users'
 
 /** Most products or shoppers one import takes; the rest is refused. */
 export const ROWS_MAX = 1_000_000
-/** ISO 4217 code of prices in files that name no currency. */
-export const DEFAULT_CURRENCY = 'USD'
 /** Records looked at before the columns are settled: JSON and YAML records need not all have every field. */
 const PEEK = 50
 
@@ -20,6 +21,40 @@ export interface ProductOptions {
   readonly format: ImportFormat
   /** Meaning to column; empty to guess. */
   readonly map: Readonly<Record<string, string>>
+  /** ISO 4217 code of prices that name no currency of their own; as mapped, or US dollars, when left out. */
+  readonly currency?: string
+}
+
+/** Records whose beginning is known. */
+export interface Peeked {
+  /** At most fifty. */
+  readonly first: readonly RecordOrRefusal[]
+  /** All of them, the first included; can be read once. */
+  readonly records: AsyncIterable<RecordOrRefusal>
+  /** Lets go of what `records` is read from. */
+  readonly close: () => Promise<void>
+}
+
+/** Looks at the first records. Throws what reading them throws. */
+export async function peek(records: AsyncIterable<RecordOrRefusal>): Promise<Peeked> {
+  const iterator = records[Symbol.asyncIterator]()
+  const first: RecordOrRefusal[] = []
+  let ended = false
+  while (!ended && first.length < PEEK) {
+    const next = await iterator.next()
+    if (next.done) ended = true
+    else first.push(next.value)
+  }
+  const close = async () => void (await iterator.return?.(undefined))
+  const all = async function* () {
+    try {
+      yield* first
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+    } finally {
+      await close()
+    }
+  }
+  return { first, records: all(), close }
 }
 
 /** Columns of the retail-demo-store catalogue. */
@@ -62,7 +97,11 @@ function fieldNames(records: readonly RecordOrRefusal[]): readonly string[] {
   return [...new Set(records.flatMap((record) => (isRefusal(record) ? [] : Object.keys(record.fields))))]
 }
 
-function settle(first: readonly RecordOrRefusal[], { format, map }: ProductOptions): Columns | undefined {
+/** What the columns mean, from the first records; undefined where these are no rows at all. Throws as `resolveColumns`. */
+export function settle(
+  first: readonly RecordOrRefusal[],
+  { format, map }: ProductOptions,
+): Columns | undefined {
   const names = fieldNames(first)
   if (names.length === 0) return undefined
   return format === 'retail-demo-store' && Object.keys(map).length === 0
@@ -101,24 +140,45 @@ export async function* productItems(
 ): AsyncGenerator<ImportItem> {
   const repeat = repeats()
   const literal = options.map['currency'] ?? ''
-  const currency = isCurrency(literal) ? literal : DEFAULT_CURRENCY
+  const currency = options.currency ?? (isCurrency(literal) ? literal : DEFAULT_CURRENCY)
+  const shopify = options.format === 'shopify'
   let columns: Columns | undefined
-  for await (const group of grouped(path, records)) {
+  for await (const group of grouped(path, shopify ? mergeVariants(records) : records)) {
     columns ??= settle(group, options)
     for (const raw of group) {
       const record = options.format === 'retail-demo-store' ? withStyle(raw) : raw
-      const product = isRefusal(record) || !columns ? undefined : buildProduct(record, { columns, currency })
-      if (!product) yield { type: 'refused', refused: isRefusal(record) ? record : nameless(record.row) }
-      else if ('reason' in product) yield { type: 'refused', refused: product }
+      const context = columns && { columns, currency, ...(shopify ? { stated: optionFacts } : {}) }
+      const product = isRefusal(record) || !context ? undefined : buildProduct(record, context)
+      const refused = isRefusal(record) ? record : nameless(record.row)
+      if (!product || 'reason' in product) yield* refusals(raw, product ?? refused)
       else {
         const reason = repeat(product.id, raw.row)
         const field = columns?.fields.id ?? 'id'
-        yield reason
-          ? { type: 'refused', refused: { row: raw.row, field, reason } }
-          : { type: 'product', row: raw.row, product }
+        if (reason !== undefined) yield* refusals(raw, { row: raw.row, field, reason })
+        else yield* kept(raw, { type: 'product', row: raw.row, product })
       }
     }
   }
+}
+
+const restOf = (record: RecordOrRefusal): NonNullable<SourceRecord['rest']> =>
+  isRefusal(record) ? [] : (record.rest ?? [])
+
+/** A product with the further rows of its own: how many went into it, and those that could not. */
+function* kept(record: RecordOrRefusal, item: ImportItem): Generator<ImportItem> {
+  yield item
+  const rest = restOf(record)
+  const refused = rest.filter((one) => typeof one !== 'number')
+  if (rest.length > refused.length) yield { type: 'joined', rows: rest.length - refused.length }
+  for (const one of refused) yield { type: 'refused', refused: one }
+}
+
+/** A record that cannot be taken, with every further row of its own. */
+function* refusals(record: RecordOrRefusal, refused: RefusedRow): Generator<ImportItem> {
+  yield { type: 'refused', refused }
+  const reason = `belongs to row ${refused.row}, which cannot be taken`
+  for (const one of restOf(record))
+    yield { type: 'refused', refused: typeof one === 'number' ? { row: one, field: '', reason } : one }
 }
 
 const nameless = (row: number) => ({ row, field: '', reason: 'the row has no fields' })

@@ -1,9 +1,15 @@
+import type { ShelftalkError } from '../../shared/contract/errors'
 import type { Interaction, Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
+import type { CurrencyFinding } from '../../shared/domain/importing'
+import type { Columns } from './columns'
 
 /** Formats of a file that stands by itself. */
 export const FILE_FORMATS = [
   'retail-demo-store',
   'retail-demo-users',
+  'shopify',
+  'merchant-feed',
+  'parquet',
   'csv',
   'tsv',
   'json',
@@ -15,7 +21,7 @@ export const FILE_FORMATS = [
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /** Formats of several files that belong together, the most particular first. */
-export const SET_FORMATS = ['tables'] as const
+export const SET_FORMATS = ['movielens-100k', 'movielens-1m', 'movielens-csv', 'tables'] as const
 
 /** One of them. */
 export type SetFormat = (typeof SET_FORMATS)[number]
@@ -30,6 +36,8 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 export interface SourceRecord {
   readonly row: number
   readonly fields: Readonly<Record<string, string>>
+  /** Further rows of the source: numbers of those that went into this record, and those of its product that could not. */
+  readonly rest?: readonly (number | RefusedRow)[]
 }
 
 /** A record that could be read, or why it could not. */
@@ -55,6 +63,23 @@ export type ImportItem =
   | { readonly type: 'joined'; readonly rows: number }
   | { readonly type: 'refused'; readonly refused: RefusedRow }
 
+/** One file of a source as a table, as far as its first rows show it. */
+export interface SourceTable {
+  /** Name of the file, where the source has several. */
+  readonly file?: string
+  /** In words; left out where the format has none. */
+  readonly encoding?: string
+  /** What stands between cells, for delimited text. */
+  readonly delimiter?: string
+  readonly packed?: 'gzip' | 'zip'
+  /** The first records, at most fifty. */
+  readonly first: readonly RecordOrRefusal[]
+  /** What the columns of a table of products mean; left out for other tables and where that cannot be settled. */
+  readonly columns?: Columns
+  /** Why it cannot be settled: `items` throws the same. */
+  readonly problem?: ShelftalkError
+}
+
 /** An opened source; `items` can be read once. */
 export interface ImportSource {
   readonly format: ImportFormat
@@ -67,6 +92,12 @@ export interface ImportSource {
   /** Bytes read from disk so far. */
   readonly bytesRead: () => number
   readonly items: AsyncIterable<ImportItem>
+  /** How the currency was found, where the source has prices. */
+  readonly currencyFound?: CurrencyFinding
+  /** The files as tables, where the source is made of tables whose columns a person may map. */
+  readonly tables?: readonly SourceTable[]
+  /** Lets go of the file where `items` is not read to its end. */
+  readonly close?: () => Promise<void>
 }
 
 /** True for a refusal. */

@@ -27,10 +27,10 @@ export interface ExtractInput {
 const FACTS_MAX = 8
 /** Most facts of one kind. */
 const most: Readonly<Partial<Record<FactKind, number>>> = {
-  feature: 3,
-  use: 2,
-  includes: 3,
-  ingredient: 3,
+  feature: 6,
+  use: 3,
+  includes: 4,
+  ingredient: 4,
   style: 1,
 }
 
@@ -71,9 +71,17 @@ function overlaps(a: Found, b: Found): boolean {
   return a.kind === b.kind && left.at(-1) === right.at(-1)
 }
 
-function choose(found: readonly Found[], listed: readonly Fact[]): readonly Found[] {
-  const stated = new Set(listed.map((fact) => fact.kind))
+/** How many facts there are of each kind. */
+function countKinds(facts: readonly Fact[]): Map<FactKind, number> {
   const counts = new Map<FactKind, number>()
+  for (const { kind } of facts) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
+function choose(found: readonly Found[], listed: readonly Fact[]): readonly Found[] {
+  const counts = countKinds(listed)
+  // What a column states is not read again, but a product may have a feature more than the one it lists.
+  const stated = new Set(listed.map((fact) => fact.kind).filter((kind) => (most[kind] ?? 1) === 1))
   const kept: Found[] = []
   const rank = (item: Found) => (worth.includes(item.kind) ? worth.indexOf(item.kind) : worth.length)
   const ordered = found
@@ -134,7 +142,7 @@ export function extractFacts(input: ExtractInput): readonly Fact[] {
       ...useFacts(page),
     ]
   })
-  const counts = new Map<FactKind, number>()
+  const counts = countKinds(input.listed)
   const read = choose(found, input.listed).map((item) => {
     const index = counts.get(item.kind) ?? 0
     counts.set(item.kind, index + 1)

@@ -1,5 +1,6 @@
 /** Several tables joined to one catalogue: products, shoppers with segments, dated events. */
-import { DEFAULT_CURRENCY, productItems } from '../../rows'
+import { DEFAULT_CURRENCY } from '../../currency'
+import { productItems } from '../../rows'
 import { readRecords } from '../../records/read'
 import { isRefusal } from '../../types'
 import type { ImportItem, ImportSource, RecordOrRefusal } from '../../types'

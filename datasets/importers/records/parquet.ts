@@ -1,0 +1,102 @@
+/** Parquet to records, a stretch of rows at a time, with every codec the format names. */
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import type { AsyncBuffer, Compressors, FileMetaData } from 'hyparquet'
+import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import { compressors as codecs } from 'hyparquet-compressors'
+import { ImportFileError } from '../errors'
+import type { RecordOrRefusal } from '../types'
+import { flatten } from './flatten'
+
+/** Rows read at a time; a row group is read anew for every stretch of it. */
+const STRETCH = 20_000
+/** Most bytes one page may unpack to, and most that are read at once. */
+const PAGE_BYTES_MAX = 1 << 28
+const SLICE_BYTES_MAX = 1 << 30
+const DEPTH_MAX = 5
+const WRITE_AGAIN = 'Write it again, in row groups of ordinary size, or export the table as CSV.'
+
+/** The codecs, but none unpacks a page beyond all sense. */
+const bounded: Compressors = Object.fromEntries(
+  Object.entries(codecs).map(([name, codec]) => [
+    name,
+    (input: Uint8Array, length: number) => {
+      if (length > PAGE_BYTES_MAX) throw new RangeError(`a page unpacks to more than ${PAGE_BYTES_MAX} bytes`)
+      return codec(input, length)
+    },
+  ]),
+)
+
+function bufferOf(file: FileHandle, byteLength: number, onBytes: (count: number) => void): AsyncBuffer {
+  return {
+    byteLength,
+    slice: async (start, end = byteLength) => {
+      const length = Math.min(end, byteLength) - start
+      if (!(length >= 0 && length <= SLICE_BYTES_MAX))
+        throw new RangeError(`${length} bytes are asked for at once`)
+      const bytes = new Uint8Array(length)
+      const { bytesRead } = await file.read(bytes, 0, length, start)
+      onBytes(bytesRead)
+      return bytes.buffer
+    },
+  }
+}
+
+/** A cell in JSON's own kinds: dates as ISO text, pictures and the like left out. */
+function plainValue(value: unknown, depth = 0): unknown {
+  if (typeof value === 'bigint') return value.toString()
+  if (value instanceof Date) {
+    const text = Number.isNaN(value.getTime()) ? '' : value.toISOString()
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text
+  }
+  // Bytes that were taken for text hold what no text does.
+  if (typeof value === 'string') return value.includes('\u0000') ? '' : value
+  if (value === null || typeof value !== 'object') return value
+  if (ArrayBuffer.isView(value) || depth >= DEPTH_MAX) return ''
+  if (Array.isArray(value)) return value.map((one) => plainValue(one, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner, depth + 1)]))
+}
+
+function toRecord(row: number, value: unknown): RecordOrRefusal {
+  const fields = flatten(plainValue(value))
+  return fields && Object.keys(fields).length > 0
+    ? { row, fields }
+    : { row, field: '', reason: 'the row has no fields' }
+}
+
+function damaged(path: string, row: number, cause: unknown): ImportFileError {
+  const where = row === 0 ? 'is a Parquet file that cannot be read' : `stops being readable after row ${row}`
+  const why = cause instanceof Error ? cause.message.replace(/^parquet\s*/i, '').slice(0, 160) : String(cause)
+  return new ImportFileError(path, `${where}: ${why}`, WRITE_AGAIN, { cause })
+}
+
+/** Stretches of rows, none across two row groups: `[start, end)`. */
+function* stretches({ row_groups: groups }: FileMetaData): Generator<readonly [number, number]> {
+  let from = 0
+  for (const { num_rows: rows } of groups) {
+    const end = from + Number(rows)
+    for (let start = from; start < end; start += STRETCH) yield [start, Math.min(end, start + STRETCH)]
+    from = end
+  }
+}
+
+/** Reads the rows of a Parquet file; `onBytes` hears of what is read from disk. Throws ImportFileError where it cannot be read. */
+export async function* parquetRecords(
+  path: string,
+  onBytes: (count: number) => void,
+): AsyncGenerator<RecordOrRefusal> {
+  const handle = await open(path, 'r')
+  let row = 0
+  try {
+    const file = bufferOf(handle, (await handle.stat()).size, onBytes)
+    const metadata = await parquetMetadataAsync(file)
+    for (const [rowStart, rowEnd] of stretches(metadata)) {
+      const rows = await parquetReadObjects({ file, metadata, rowStart, rowEnd, compressors: bounded })
+      for (const value of rows) yield toRecord((row += 1), value)
+    }
+  } catch (cause) {
+    throw damaged(path, row, cause)
+  } finally {
+    await handle.close()
+  }
+}
