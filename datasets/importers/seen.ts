@@ -1,5 +1,7 @@
 /** A set of texts that were seen, as 53-bit hashes: 16 bytes an entry at most instead of the text itself, so that millions of rows fit. */
 
+/** Most slots, 128 MB: texts beyond some eleven million are compared with those, but not noted. */
+const SLOTS_MAX = 2 ** 24
 /** Share of the slots that may be taken before the table doubles. */
 const FULL = 0.7
 
@@ -16,7 +18,7 @@ function hash53(text: string): number {
 }
 
 /**
- * Texts seen before. Two different texts count as one with odds of n² / 2^54 over all n entries: one in thirty for twenty-five million rows, one in
+ * Texts seen before. Two different texts count as one with odds of n² / 2^54 over all n entries: one in a hundred for eleven million, one in
  * twenty thousand for one million.
  */
 export class Seen {
@@ -25,10 +27,12 @@ export class Seen {
 
   /** Notes a text; true when it was there before. */
   again(text: string): boolean {
-    if (this.count >= this.slots.length * FULL) this.grow()
+    const full = this.count >= this.slots.length * FULL
+    if (full && this.slots.length < SLOTS_MAX) this.grow()
     const hash = hash53(text)
     const at = place(this.slots, hash)
     if (this.slots[at] === hash) return true
+    if (full && this.slots.length >= SLOTS_MAX) return false
     this.slots[at] = hash
     this.count += 1
     return false

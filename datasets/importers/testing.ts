@@ -10,6 +10,8 @@ import type { ImportItem } from './types'
 export interface Scratch {
   /** Writes a file and returns its path. */
   readonly write: (name: string, content: string | Uint8Array) => string
+  /** Writes the files of a folder of its own and returns the folder's path. */
+  readonly folder: (contents: Readonly<Record<string, string | Uint8Array>>) => string
   readonly remove: () => void
 }
 
@@ -20,6 +22,11 @@ export function scratch(): Scratch {
     write: (name, content) => {
       const path = join(folder, name)
       writeFileSync(path, content)
+      return path
+    },
+    folder: (contents) => {
+      const path = mkdtempSync(join(folder, 'set-'))
+      for (const [name, content] of Object.entries(contents)) writeFileSync(join(path, name), content)
       return path
     },
     remove: () => {

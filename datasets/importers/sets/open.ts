@@ -7,6 +7,8 @@ import type { ImportSource, SetFormat } from '../types'
 import { lookAt } from './files'
 import type { SetFiles } from './files'
 import { openJoin } from './join/open'
+import { isMovieLens, openMovieLens } from './movielens/open'
+import type { ReleaseName } from './movielens/releases'
 
 /** How to read; everything is found out when left out. */
 export interface SetOptions {
@@ -22,9 +24,17 @@ interface Layout {
   readonly open: (set: SetFiles, map: Readonly<Record<string, string>>) => Promise<ImportSource>
 }
 
+const movieLens = (name: ReleaseName): Layout => ({
+  claims: (set) => isMovieLens(name, set),
+  open: (set) => openMovieLens(name, set),
+})
+
 /** Every kind of set, the most particular first. */
 const layouts: Readonly<Record<SetFormat, Layout>> = {
-  tables: { claims: ({ files }) => files.length > 1, open: openJoin },
+  'movielens-100k': movieLens('movielens-100k'),
+  'movielens-1m': movieLens('movielens-1m'),
+  'movielens-csv': movieLens('movielens-csv'),
+  tables: { claims: () => true, open: openJoin },
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -75,9 +85,10 @@ export async function openSet(
   if (format === undefined && folder && (await isRetailDemoStore(path))) return undefined
   const set = await lookAt(paths)
   const named = wanted ?? (namesParts(options.map) ? 'tables' : undefined)
-  const found = named ?? SET_FORMATS.find((one) => layouts[one].claims(set))
+  const lone = alone && !folder
+  const found = named ?? SET_FORMATS.find((one) => !(lone && one === 'tables') && layouts[one].claims(set))
   if (found !== undefined && (format === undefined || wanted === found))
     return layouts[found].open(set, options.map ?? {})
-  if (alone && !folder) return undefined
+  if (lone) return undefined
   throw unknownSet(path)
 }
