@@ -16,30 +16,48 @@ interface Options extends CommonOptions {
   readonly map?: readonly string[]
 }
 
+const HELP = `
+Files by themselves: CSV, TSV, JSON, JSON lines, YAML, Shopify's CSV, product feeds (XML), Parquet.
+Folders, or several files, known by what is in them (--format names one):
+  movielens-100k, movielens-1m, movielens-csv   films, people, every rating
+  amazon-reviews   2014, 2018 or 2023: metadata and reviews, a folder or two paths
+  retailrocket     events, item properties, category tree
+  tables           files of products, shoppers and orders, joined by their columns
+  retail-demo-store   products.yaml with users.json
+How tables join is guessed from their columns; --map says otherwise, "-" for no column:
+  --map products.file=Items.csv,products.title=Label
+  --map interactions.file=Sales_*.csv,interactions.shopper=CustomerKey,interactions.product=ItemKey
+  --map interactions.at=OrderDate,dates=day-first,interactions.kind=purchase
+  --map segments.region=Country,segments.ageBand=BirthDate,segments.incomeBand=-`
+
 /** Adds the command. */
 export function importCommand(program: Command, context: CliContext): void {
   common(
     program
       .command('import')
-      .description('Imports a catalogue file as a new version; nothing is changed when it cannot be read.'),
+      .description(
+        'Imports a catalogue, with shoppers and what they bought where the files have them, as a new version; nothing is changed when it cannot be read.',
+      )
+      .addHelpText('after', HELP),
   )
     .argument(
-      '<path>',
-      'CSV, TSV, JSON, JSON lines or YAML file, gzipped or not, or a folder of the retail demo store',
+      '<path...>',
+      'a file of products, a folder of files that belong together, or several such files; gzipped or not',
     )
-    .option('--format <NAME>', 'how to read it (default: found out)')
+    .option('--format <NAME>', 'how to read it (default: found out by what is in it)')
     .option('--name <NAME>', "the catalogue's name (default: after the file)")
     .option(
       '--map <MEANING=COLUMN,...>',
       'which column is what, such as title=Name,price=Cost',
       (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
     )
-    .action(async (path: string, options: Options) => {
-      await mustExist(path)
+    .action(async (paths: readonly string[], options: Options) => {
+      for (const path of paths) await mustExist(path)
+      const [path = '', ...others] = paths.map((given) => resolve(given))
       const map = options.map === undefined ? undefined : columns(options.map)
       const request = checked(
         strictImportSchema,
-        { path: resolve(path), format: options.format, name: options.name, map },
+        { path, ...(others.length > 0 ? { others } : {}), format: options.format, name: options.name, map },
         'The command',
       )
       await withEngine(context, options, async (services) => {
@@ -47,7 +65,8 @@ export function importCommand(program: Command, context: CliContext): void {
         try {
           const result = await importFile(services, request, context.signal, clear.show)
           const stored = (await services.catalogues()).find(({ name }) => name === result.catalogue)
-          const note = map?.['currency'] === undefined && stored ? `\n${currencyNote(stored.currency)}` : ''
+          const told = map?.['currency'] ?? map?.['products.currency']
+          const note = told === undefined && stored ? `\n${currencyNote(stored.currency)}` : ''
           return { json: result, text: `${importText(result)}${note}` }
         } finally {
           clear.end()

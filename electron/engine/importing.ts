@@ -34,6 +34,7 @@ export async function* importCatalogue(
   const source = await openImport(request.path, {
     ...(request.format ? { format: request.format } : {}),
     ...(request.map ? { map: request.map } : {}),
+    ...(request.others ? { others: request.others } : {}),
   })
   const name = request.name ?? nameOf(request.path)
   if (name === SHOP_NAME) {

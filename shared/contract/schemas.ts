@@ -138,9 +138,11 @@ export const writeRequestSchema = briefSchema.extend({
 /** A request for several variants side by side. */
 export const compareRequestSchema = briefSchema.extend({ variants: z.array(variantSchema).min(1).max(6) })
 
-/** A request to import a file. */
+/** A request to import a file, a folder, or several files of one source. */
 export const importRequestSchema = z.object({
   path: shortText(4096),
+  /** Further files that belong to the first, such as the reviews beside their products. */
+  others: z.array(shortText(4096)).max(20).optional(),
   format: z.string().max(40).optional(),
   name: z
     .string()

@@ -119,7 +119,7 @@ export const ROUTES: readonly Route[] = [
     path: '/v1/evaluate/retrieval',
     summary: 'Measures the search of a catalogue on judged queries',
     reply: retrievalEvaluationReply,
-    run: (request, { services }) => services.evaluateRetrieval(request),
+    run: (request, { services, signal }) => services.evaluateRetrieval(request, signal),
   }),
   ...RUN_ROUTES,
   ...RECOMMEND_ROUTES,
@@ -128,13 +128,15 @@ export const ROUTES: readonly Route[] = [
   ...PREVIEW_ROUTES,
   post(strictImportSchema, {
     path: '/v1/import',
-    summary: 'Imports a catalogue file that lies on this machine, by its absolute path',
+    summary:
+      'Imports a catalogue that lies on this machine: a file, a folder or several files, by absolute path',
     reply: importReply,
     run: (request, { services, signal }) => {
-      if (!isAbsolute(request.path)) {
+      const relative = [request.path, ...(request.others ?? [])].find((path) => !isAbsolute(path))
+      if (relative !== undefined) {
         throw new ShelftalkError(
           'BAD_INPUT',
-          `"${request.path}" is not an absolute path.`,
+          `"${relative}" is not an absolute path.`,
           'Give the whole path of the file on the machine that Shelftalk runs on.',
         )
       }
