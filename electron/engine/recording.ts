@@ -50,9 +50,9 @@ export class Recording {
    * the failure itself is what the person should hear of.
    */
   async fail(cause: unknown, signal?: AbortSignal): Promise<void> {
-    if (this.ended || (cause instanceof ShelftalkError && REFUSALS.has(cause.code) && !signal?.aborted))
-      return
+    if (this.ended) return
     this.ended = true
+    if (cause instanceof ShelftalkError && REFUSALS.has(cause.code) && !signal?.aborted) return
     const at = this.reached === '' ? '' : ` after ${this.reached}`
     const [state, error] = signal?.aborted
       ? (['cancelled', `Stopped${at}.`] as const)

@@ -84,7 +84,9 @@ describe('evaluating narratives', () => {
       { case: 0, text: `${own.texts[0]?.text ?? ''} It is waterproof and costs 123456.` },
       { case: 1, text: own.texts[1]?.text ?? '' },
     ]
-    const judged = await evaluated({ count: 2, texts })
+    const before = await kept()
+    const judged = await evaluated({ count: 2, texts, keep: false })
+    expect([judged.run, await kept()]).toEqual([undefined, before])
     expect(judged).toMatchObject({
       ...{ source: 'texts', perplexityHeldOut: null },
       metrics: { latencyP50Ms: null, fallbackSentences: null, perplexity: null },
@@ -106,9 +108,9 @@ describe('evaluating narratives', () => {
     ).rejects.toMatchObject({ code: 'BAD_INPUT' })
   })
 
-  it('is kept as a run with a value a text, whose means are the figures; unless told not to', async () => {
+  it('is kept as a run with a value a text, whose means are the figures', async () => {
     const result = await evaluated({
-      count: 3,
+      count: 2,
       strategy: 'popularity',
       adapters: [{ name: 'luxury', scale: 0.5 }],
     })
@@ -116,18 +118,17 @@ describe('evaluating narratives', () => {
     expect(run).toMatchObject({
       ...{ kind: 'narratives', state: 'finished', seed: 1, catalogue: { name: 'shop', invented: true } },
       adapters: [{ name: 'luxury', scale: 0.5 }],
-      params: { strategy: 'popularity', count: 3, heldOut: false, free: false, texts: 'model' },
+      params: { strategy: 'popularity', count: 2, heldOut: false, free: false, texts: 'model' },
     })
     expect(`${run.model?.name ?? ''}@${run.model?.digest ?? ''}`).toBe(result.source)
     const of = (name: string, who = '') => run.metrics.find((one) => one.name === name && one.of === who)
-    expect(of('mean-words')).toMatchObject({ value: result.metrics.meanWords, n: 3 })
+    expect(of('mean-words')).toMatchObject({ value: result.metrics.meanWords, n: 2 })
     expect(of('mean-words')?.low).toBeLessThanOrEqual(result.metrics.meanWords ?? 0)
-    expect(of('mean-words', 'authored')).toMatchObject({ value: result.authored.meanWords, n: 3 })
+    expect(of('mean-words', 'authored')).toMatchObject({ value: result.authored.meanWords, n: 2 })
     expect(of('rouge-l')).toMatchObject({ value: result.metrics.rougeL })
     expect(of('unsupported-claim-narratives')).toMatchObject({ better: 'lower' })
     const exported = await engine.services.exportRuns({ ids: [run.id], format: 'csv', values: true })
-    expect(exported.data).toContain('seed 1, case 2')
-    expect((await evaluated({ count: 1, keep: false })).run).toBeUndefined()
+    expect(exported.data).toContain('seed 1, case 1')
   })
 
   it('refuses what it cannot do, and keeps no run of it', async () => {

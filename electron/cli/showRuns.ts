@@ -1,0 +1,111 @@
+/** Runs in words, for a terminal. */
+import type { UnreadableItem } from '../../shared/contract/services'
+import { intervalText, metricWords } from '../../shared/domain/metricWords'
+import type { Run, RunComparison, RunFinding } from '../../shared/domain/run'
+import {
+  differenceText,
+  findingSentence,
+  headline,
+  kindLabel,
+  leadFinding,
+  systemLabel,
+  verdictText,
+} from '../../shared/domain/runWords'
+import { counted, tableText, wrapped } from './show'
+
+const dateText = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
+const secondsText = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+
+interface ListWords {
+  readonly total: number
+  readonly unreadable: readonly UnreadableItem[]
+  /** The list is of deleted runs. */
+  readonly deleted: boolean
+}
+
+/** One line a run, then what is left out. */
+export function listText(runs: readonly Run[], { total, unreadable, deleted }: ListWords): string {
+  const rows = runs.map((run) => [
+    run.id,
+    dateText(run.createdAtMs),
+    kindLabel(run.kind),
+    run.state === 'finished' ? '' : run.state,
+    run.catalogue?.name ?? '',
+    run.name,
+  ])
+  const empty = deleted
+    ? 'No run is deleted.'
+    : 'No run fits. "shelftalk evaluate retrieval" makes one in seconds; evaluations keep what they find.'
+  return [
+    tableText(rows, empty),
+    ...(total > runs.length ? [`${runs.length} of ${counted(total, 'run')}; --offset goes on`] : []),
+    ...unreadable.map(({ id, reason }) => `Left out, cannot be read: ${id}: ${reason}`),
+  ].join('\n')
+}
+
+/** What was asked, what came out by metric and system, and what the systems say about each other. */
+export function runText(run: Run, findings: readonly RunFinding[]): string {
+  const { catalogue, model, adapters, params, seed, error, notes, metrics, pushed = [] } = run
+  const asked = Object.entries({
+    catalogue:
+      catalogue && `${catalogue.name}, version ${catalogue.version}${catalogue.invented ? ', invented' : ''}`,
+    model: model && `${model.name}@${model.digest}`,
+    adapters: adapters.map(({ name, scale }) => `${name}:${scale}`).join(', ') || undefined,
+    seed,
+    ...params,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${String(value)}`]))
+  const figures = metrics.map((metric) => [
+    metricWords(metric.name).label,
+    systemLabel(metric.of, run.kind),
+    intervalText(metric),
+    metric.n === undefined ? '' : `n ${metric.n}`,
+  ])
+  const lead = leadFinding(findings)
+  return [
+    `${run.name} (${run.id})`,
+    `${kindLabel(run.kind)}, ${run.state}, ${dateText(run.createdAtMs)} UTC, ${secondsText(run.ms)}, Shelftalk ${run.app}`,
+    wrapped(asked.join(' · ')),
+    ...(error === undefined ? [] : [error]),
+    ...(notes === '' ? [] : ['', wrapped(notes)]),
+    '',
+    wrapped(headline(run, findings)),
+    ...(figures.length > 0 ? ['', tableText(figures, '')] : []),
+    ...(findings.length > 1 ? [''] : []),
+    ...findings.filter((one) => one !== lead).map((one) => wrapped(findingSentence(one), '  ')),
+    ...pushed.map(({ url, mlflowRunId }) => `in MLflow at ${url} as ${mlflowRunId}`),
+  ].join('\n')
+}
+
+/** Runs lettered, what was asked differently, and a block a metric. */
+export function comparisonText({ runs, metrics, differing, tests }: RunComparison): string {
+  const letter = (at: number) => String.fromCharCode(65 + at)
+  const rows = metrics.map(({ metric, of, better, figures, differences }) => [
+    metricWords(metric).label,
+    systemLabel(of, runs[0]?.kind ?? 'recommend'),
+    ...figures.map((figure) => (figure ? intervalText(figure) : '–')),
+    ...differences
+      .slice(1)
+      .map((one) => (one ? `${differenceText(one, metric)}, ${verdictText(one, better)}` : '–')),
+  ])
+  const head = [
+    ...['', ''],
+    ...runs.map((_, at) => letter(at)),
+    ...runs.slice(1).map((_, at) => `${letter(at + 1)} less A`),
+  ]
+  return [
+    ...runs.map((run, at) => `${letter(at)}  ${run.name} (${run.id})`),
+    ...(differing.length > 0
+      ? [
+          '',
+          tableText(
+            differing.map(({ name, values }) => [name, ...values]),
+            '',
+          ),
+        ]
+      : []),
+    '',
+    tableText([head, ...rows], ''),
+    '',
+    `${counted(tests, 'test')}, paired bootstrap; p corrected for all of them (Holm).`,
+  ].join('\n')
+}
