@@ -114,6 +114,14 @@ describe('resolveColumns', () => {
       }),
     )
   })
+  it('takes no review for a product, unless told to', () => {
+    const names = ['Clothing ID', 'Title', 'Review Text', 'Rating', 'Department Name', 'Category']
+    expect(() => resolveColumns(names)).toThrow(/^The rows look like reviews \(column "Review Text"\)/)
+    expect(resolveColumns(names, { title: 'Title' }).fields.title).toBe('Title')
+    expect(resolveColumns(['product_name', 'review_content', 'category']).fields.title).toBe('product_name')
+    expect(resolveColumns(['title', 'review_body', 'price']).fields.title).toBe('title')
+  })
+
   it('names the fields there are for an unknown one', () => {
     expect(() => resolveColumns(['title', 'price'], { headline: 'title' })).toThrow(
       /names "headline", which is no product field\. Fields: id, title, .*material/,

@@ -158,9 +158,28 @@ export function resolveColumns(names: readonly string[], map: unknown = {}): Col
     const column = settle(kind, (free) => guessFact(kind, free))
     if (column !== undefined) facts[kind] = column
   }
+  if (given['title'] === undefined) mustBeProducts(fields, names)
   mustBeUsable({ fields, facts }, names)
   const units = unitsOf(facts, names)
   return { fields, facts, ...(units ? { units } : {}) }
+}
+
+const REVIEWS: ReadonlySet<string> = new Set([
+  'reviewtext',
+  'reviewbody',
+  'reviewcontent',
+  'reviewdescription',
+])
+
+/** A table of reviews has titles too, but none of a product. */
+function mustBeProducts({ title, price }: Columns['fields'], names: readonly string[]): void {
+  const review = names.find((name) => REVIEWS.has(plain(name)))
+  const vague = title !== undefined && ['title', 'summary', 'name'].includes(plain(title))
+  if (review === undefined || !vague || price !== undefined) return
+  throw badMap(
+    `The rows look like reviews (column "${review}"), and "${title}" like the title of a review, not of a product.`,
+    names,
+  )
 }
 
 function mustBeUsable({ fields, facts }: Columns, names: readonly string[]): void {

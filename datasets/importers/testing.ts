@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { openImport } from './open'
 import type { OpenOptions } from './open'
 import type { ImportItem } from './types'
@@ -71,4 +72,35 @@ function itemText(item: ImportItem): string {
     case 'refused':
       return `${item.refused.row} ${item.refused.field}: ${item.refused.reason}`
   }
+}
+
+/** A zip archive of texts by name, deflated or `stored`; a name that ends in a slash is a folder. Bytes of a text are its latin-1 or UTF-8. */
+export function zipOf(contents: Readonly<Record<string, string>>, stored = false): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const [name, text] of Object.entries(contents)) {
+    const raw = Buffer.from(text, /^[\u0000-\u00ff]*$/.test(text) ? 'latin1' : 'utf8')
+    const data = stored ? raw : deflateRawSync(raw)
+    const fixed = Buffer.alloc(26)
+    fixed.writeUInt16LE(20, 0)
+    fixed.writeUInt16LE(stored ? 0 : 8, 4)
+    fixed.writeUInt32LE(data.length, 14)
+    fixed.writeUInt32LE(raw.length, 18)
+    fixed.writeUInt16LE(name.length, 22)
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fixed, Buffer.from(name), data])
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(offset, 10)
+    directory.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.alloc(2), fixed, tail, Buffer.from(name)]),
+    )
+    parts.push(local)
+    offset += local.length
+  }
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(directory.length, 4)
+  end.writeUInt16LE(directory.length, 6)
+  end.writeUInt32LE(Buffer.concat(directory).length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...parts, ...directory, Buffer.from('PK\u0005\u0006'), end])
 }

@@ -27,17 +27,26 @@ const bounded: Compressors = Object.fromEntries(
   ]),
 )
 
+async function sliceOf(file: FileHandle, start: number, length: number): Promise<ArrayBuffer> {
+  if (!(start >= 0 && length >= 0 && length <= SLICE_BYTES_MAX))
+    throw new RangeError(`${length} bytes are asked for at once`)
+  const bytes = new Uint8Array(length)
+  await file.read(bytes, 0, length, start)
+  return bytes.buffer
+}
+
 function bufferOf(file: FileHandle, byteLength: number, onBytes: (count: number) => void): AsyncBuffer {
   return {
     byteLength,
-    slice: async (start, end = byteLength) => {
+    slice: (start, end = byteLength) => {
       const length = Math.min(end, byteLength) - start
-      if (!(length >= 0 && length <= SLICE_BYTES_MAX))
-        throw new RangeError(`${length} bytes are asked for at once`)
-      const bytes = new Uint8Array(length)
-      const { bytesRead } = await file.read(bytes, 0, length, start)
-      onBytes(bytesRead)
-      return bytes.buffer
+      const slice = sliceOf(file, start, length)
+      // The reader asks ahead; what it never awaits must not end the process when it fails.
+      slice.then(
+        () => onBytes(length),
+        () => undefined,
+      )
+      return slice
     },
   }
 }

@@ -1,0 +1,170 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { ColumnSource } from 'hyparquet-writer'
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import { afterAll, describe, expect, it } from 'vitest'
+import { all, importAll, outline, scratch } from '../testing'
+import { parquetRecords } from './parquet'
+
+const files = scratch()
+afterAll(files.remove)
+
+type Options = Omit<Parameters<typeof parquetWriteBuffer>[0], 'columnData'>
+let count = 0
+const bytesOf = (columnData: ColumnSource[], options: Options = {}) =>
+  new Uint8Array(parquetWriteBuffer({ columnData, ...options }))
+const write = (bytes: Uint8Array) => files.write(`table${(count += 1)}.parquet`, bytes)
+const read = (path: string) => all(parquetRecords(path, () => undefined))
+
+describe('parquetRecords', () => {
+  it('reads every kind of cell as text', async () => {
+    const path = write(
+      bytesOf([
+        { name: 'title', data: ['Oak Table', 'Pine Desk'], type: 'STRING' },
+        { name: 'price', data: [12.5, 8], type: 'DOUBLE' },
+        { name: 'stock', data: [3n, 9007199254740993n], type: 'INT64' },
+        {
+          name: 'listedOn',
+          data: [new Date('2024-05-06T00:00:00Z'), new Date('2024-05-06T10:30:00Z')],
+          type: 'TIMESTAMP',
+        },
+        {
+          name: 'detail',
+          data: [{ colour: 'oak', tags: ['a', 'b'] }, { reviews: [{ stars: 5 }] }],
+          type: 'JSON',
+        },
+        { name: 'picture', data: ['PNG\u0000\u0001', null], type: 'STRING', nullable: true },
+      ]),
+    )
+    expect(await read(path)).toEqual([
+      {
+        row: 1,
+        fields: {
+          title: 'Oak Table',
+          price: '12.5',
+          stock: '3',
+          listedOn: '2024-05-06',
+          'detail.colour': 'oak',
+          'detail.tags': 'a, b',
+          picture: '',
+        },
+      },
+      {
+        row: 2,
+        fields: {
+          title: 'Pine Desk',
+          price: '8',
+          stock: '9007199254740993',
+          listedOn: '2024-05-06T10:30:00.000Z',
+          picture: '',
+        },
+      },
+    ])
+  })
+
+  it('reads row group after row group, and tells what it read', async () => {
+    const titles = Array.from({ length: 50_000 }, (_, i) => `Oak Table ${i}`)
+    const path = write(bytesOf([{ name: 'title', data: titles }], { rowGroupSize: [30_000, 20_000] }))
+    let bytes = 0
+    const records = await all(parquetRecords(path, (size) => (bytes += size)))
+    expect(records).toHaveLength(50_000)
+    expect(records.at(-1)).toEqual({ row: 50_000, fields: { title: 'Oak Table 49999' } })
+    expect(bytes).toBeGreaterThan(10_000)
+  })
+
+  it('unpacks other codecs than its own', async () => {
+    const titles = ['Oak Table', 'Pine Desk']
+    const compressors = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)) }
+    const path = write(bytesOf([{ name: 'title', data: titles }], { codec: 'GZIP', compressors }))
+    expect((await read(path)).map((record) => 'fields' in record && record.fields['title'])).toEqual(titles)
+  })
+
+  const whole = bytesOf([{ name: 'title', data: ['Oak Table'] }])
+  it.each([
+    ['cut off', whole.subarray(0, 20)],
+    ['without an end', Buffer.concat([whole, Buffer.from('xxxx')])],
+    ['nothing but its mark', Buffer.from('PAR1PAR1')],
+    [
+      'of a footer that is noise',
+      Buffer.concat([
+        Buffer.from('PAR1'),
+        Buffer.alloc(64, 0x8f),
+        Buffer.from([64, 0, 0, 0]),
+        Buffer.from('PAR1'),
+      ]),
+    ],
+  ])('says that a file is damaged that is %s', async (_, bytes) => {
+    await expect(read(write(bytes))).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(/is a Parquet file that cannot be read: \w/) as unknown,
+    })
+  })
+
+  it('never says anything but that, whatever byte is wrong', async () => {
+    for (let at = 4; at < whole.length; at++) {
+      const bytes = Uint8Array.from(whole)
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff
+      const failure: unknown = await read(write(bytes)).then(
+        () => undefined,
+        (cause: unknown) => cause,
+      )
+      if (failure !== undefined) expect(failure, `byte ${at}`).toMatchObject({ code: 'BAD_INPUT' })
+    }
+  })
+})
+
+describe('Parquet as an import', () => {
+  const products: ColumnSource[] = [
+    { name: 'item_id', data: ['1', '2'] },
+    { name: 'name', data: ['Oak Table', 'Pine Desk'] },
+    { name: 'price_eur', data: [12.5, 8] },
+    { name: 'weight_kg', data: [14.5, 9] },
+  ]
+
+  it('makes a product of every row', async () => {
+    const items = await importAll(write(bytesOf(products)))
+    expect(items).toMatchObject([
+      {
+        type: 'product',
+        product: {
+          id: '1',
+          title: 'Oak Table',
+          price: { minor: 1250, currency: 'EUR' },
+          facts: expect.arrayContaining([
+            expect.objectContaining({ kind: 'weight', text: '14.5 kg' }),
+          ]) as unknown,
+        },
+      },
+      { type: 'product', product: { id: '2', title: 'Pine Desk' } },
+    ])
+  })
+
+  it('joins the three files of a set', async () => {
+    const folder = join(dirname(files.write('here', 'x')), 'set')
+    mkdirSync(folder)
+    const put = (name: string, columns: ColumnSource[]) => writeFileSync(join(folder, name), bytesOf(columns))
+    put('items.parquet', products)
+    put('users.parquet', [
+      { name: 'user_id', data: ['u1'] },
+      { name: 'age', data: [34] },
+      { name: 'gender', data: ['F'] },
+    ])
+    put('interactions.parquet', [
+      { name: 'user_id', data: ['u1', 'u1'] },
+      { name: 'item_id', data: ['2', '3'] },
+      {
+        name: 'timestamp',
+        data: [new Date('2024-05-06T10:30:00Z'), new Date('2024-05-07T10:30:00Z')],
+        type: 'TIMESTAMP',
+      },
+    ])
+    expect(await outline(folder)).toEqual([
+      'Oak Table',
+      'Pine Desk',
+      'Shopper u1',
+      'u1 purchase 2',
+      '2 item_id: there is no product "3"',
+    ])
+  })
+})
