@@ -29,7 +29,7 @@ export function retrievalCommand(evaluate: Command, context: CliContext): void {
         'The command',
       )
       await withEngine(context, options, async (services) => {
-        const json = await services.evaluateRetrieval(request)
+        const json = await services.evaluateRetrieval(request, context.signal)
         return { json, text: [retrievalText(json), ...keptLines(json)].join('\n') }
       })
     })

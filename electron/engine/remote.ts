@@ -71,14 +71,19 @@ const ASKING: ReadonlySet<string> = new Set<Asking>([
   ...PREVIEW_ASKING,
 ])
 
+/** Of those that answer once, the ones that take a signal after their request. */
+const STOPPABLE: ReadonlySet<string> = new Set<Asking>(['evaluateRetrieval'])
+
 /** Answers calls on `channel` from `services`; the input of a call is the list of arguments, without the signal. */
 export function serve(channel: Channel, services: Services): void {
   const handler = (path: string, input: unknown, signal: AbortSignal) => {
     const args = Array.isArray(input) ? (input as unknown[]) : []
     if (STREAMING.has(path))
       return (services[path as Streaming] as (...given: unknown[]) => AsyncIterable<unknown>)(...args, signal)
-    if (ASKING.has(path))
-      return (services[path as Asking] as (...given: unknown[]) => Promise<unknown>)(...args)
+    if (ASKING.has(path)) {
+      const ask = services[path as Asking] as (...given: unknown[]) => Promise<unknown>
+      return STOPPABLE.has(path) ? ask(...args, signal) : ask(...args)
+    }
     return Promise.reject(new Error(`The engine has no operation "${path}"`))
   }
   answer(channel, handler, errorData)
@@ -100,10 +105,10 @@ export function reviveError(error: unknown): ShelftalkError {
  * checked on this side: it is pure, and an editor wants it at every keystroke.
  */
 export function remoteServices(caller: () => Caller): Omit<Services, 'status'> {
-  const ask =
-    (path: Asking) =>
-    (...args: readonly unknown[]) =>
-      caller().ask(path, args)
+  const ask = (path: Asking) =>
+    STOPPABLE.has(path)
+      ? (request: unknown, signal: AbortSignal) => caller().ask(path, [request], signal)
+      : (...args: readonly unknown[]) => caller().ask(path, args)
   const stream = (path: Streaming) => (request: unknown, signal: AbortSignal) =>
     caller().stream(path, [request], signal)
   const asking = Object.fromEntries([...ASKING].map((path) => [path, ask(path as Asking)]))

@@ -95,7 +95,9 @@ export const router = t.router({
   }),
   evaluateRetrieval: procedure
     .input(evaluateRetrievalSchema)
-    .query(({ ctx, input }) => ctx.services.evaluateRetrieval(input)),
+    .query(({ ctx, input, signal }) =>
+      ctx.services.evaluateRetrieval(input, signal ?? new AbortController().signal),
+    ),
   evaluateNarratives: procedure.input(evaluateNarrativesSchema).subscription(async function* ({
     ctx,
     input,

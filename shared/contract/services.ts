@@ -131,7 +131,10 @@ export interface Services extends ServiceParts {
   readonly compare: (request: CompareRequest, signal: AbortSignal) => AsyncIterable<CompareEvent>
   readonly importFile: (request: ImportRequest, signal: AbortSignal) => AsyncIterable<ImportEvent>
   /** Measures the search on judged queries. Throws BAD_INPUT for a catalogue that nobody judged queries for. */
-  readonly evaluateRetrieval: (request: EvaluateRetrievalRequest) => Promise<RetrievalEvaluation>
+  readonly evaluateRetrieval: (
+    request: EvaluateRetrievalRequest,
+    signal: AbortSignal,
+  ) => Promise<RetrievalEvaluation>
   readonly evaluateNarratives: (
     request: EvaluateNarrativesRequest,
     signal: AbortSignal,

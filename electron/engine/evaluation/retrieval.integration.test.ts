@@ -6,12 +6,14 @@ import { openEmbedder } from '../../../models/embed/embedder'
 import { product } from '../../store/fixtures'
 import { mean } from '../../../models/metrics/summary'
 import { openStore } from '../../store/store'
-import type { Store } from '../../store/types'
+import type { Catalogue, Store } from '../../store/types'
 import { Finder } from '../finder'
 import { findResources } from '../resources'
 import { ensureShop } from '../shop'
 import type { RetrievalBench } from './retrieval'
 import { evaluateRetrieval } from './retrieval'
+
+const never = new AbortController().signal
 
 describe('the evaluation of the search', () => {
   const home = mkdtempSync(join(tmpdir(), 'shelftalk-retrieval-'))
@@ -32,7 +34,7 @@ describe('the evaluation of the search', () => {
   })
 
   it('finds over the invented shop that words and meaning together beat either, not by chance', async () => {
-    const found = await evaluateRetrieval(bench, { seed: 1, keep: false })
+    const found = await evaluateRetrieval(bench, { seed: 1, keep: false }, never)
     expect(await store.runs.all()).toEqual([])
     expect(found).toMatchObject({ catalogue: 'shop', queries: 305 })
     expect(found.systems.map(({ system }) => system)).toEqual(['words', 'meaning', 'hybrid'])
@@ -47,7 +49,7 @@ describe('the evaluation of the search', () => {
   })
 
   it('is kept as a run with a value a query, whose means are the figures', async () => {
-    const { run: id = '', systems, queries } = await evaluateRetrieval(bench, { seed: 1, keep: true })
+    const { run: id = '', systems, queries } = await evaluateRetrieval(bench, { seed: 1, keep: true }, never)
     const run = await store.runs.one(id)
     expect(run).toMatchObject({
       ...{ kind: 'retrieval', state: 'finished', seed: 1, app: '0.1.0' },
@@ -71,13 +73,32 @@ describe('the evaluation of the search', () => {
     }
   })
 
+  it('stops between two queries when told to, and keeps that it was stopped', async () => {
+    const stopping = new AbortController()
+    const catalogue = await store.catalogue()
+    let asked = 0
+    const rankProducts: Catalogue['rankProducts'] = (search) => {
+      asked += 1
+      stopping.abort()
+      return catalogue.rankProducts(search)
+    }
+    const watching = Object.create(catalogue, { rankProducts: { value: rankProducts } }) as Catalogue
+    const watched = { ...bench, store: { catalogue: async () => watching, runs: store.runs } }
+    await expect(evaluateRetrieval(watched, { seed: 5, keep: true }, stopping.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+    expect(asked).toBe(1)
+    const [run] = (await store.runs.all()).filter(({ seed }) => seed === 5)
+    expect(run?.state).toBe('cancelled')
+  })
+
   it('refuses a catalogue that nobody judged queries for', async () => {
     const staged = await store.beginImport('mine', { origin: 'made up', currency: 'GBP' })
     await staged.addProducts([product('lamp', 'Lamp')], [embedder.embed('lamp')])
     await staged.commit()
     const before = await store.runs.all()
     const request = { catalogue: 'mine', seed: 1, keep: true }
-    await expect(evaluateRetrieval(bench, request)).rejects.toMatchObject({ code: 'BAD_INPUT' })
+    await expect(evaluateRetrieval(bench, request, never)).rejects.toMatchObject({ code: 'BAD_INPUT' })
     expect(await store.runs.all()).toEqual(before)
   })
 })

@@ -47,10 +47,14 @@ interface Answers {
   readonly ms: readonly number[]
 }
 
-/** Runs every query through every system and keeps it as a run, unless told not to. Throws BAD_INPUT for a catalogue without judged queries. */
+/**
+ * Runs every query through every system and keeps it as a run, unless told not to. Stops within one query of `signal`, rejecting with its
+ * reason. Throws BAD_INPUT for a catalogue without judged queries.
+ */
 export async function evaluateRetrieval(
   bench: RetrievalBench,
   { catalogue: name, seed, keep }: EvaluateRetrievalRequest,
+  signal: AbortSignal,
 ): Promise<RetrievalEvaluation> {
   const catalogue = await bench.store.catalogue(name)
   const judged = judgedFor(catalogue, await everyProduct(catalogue), seed)
@@ -58,11 +62,11 @@ export async function evaluateRetrieval(
     ? new Recording(bench.store.runs, retrievalHead(catalogue.summary, judged, seed))
     : undefined
   try {
-    const answers = await everyAnswer(bench, catalogue, judged)
+    const answers = await everyAnswer(bench, catalogue, { ...judged, signal })
     const result = resultOf(answers, { catalogue: catalogue.summary.name, judged, seed })
     return { ...result, ...(await recording?.finish(retrievalBody(answers, result, judged.queries))) }
   } catch (cause) {
-    await recording?.fail(cause)
+    await recording?.fail(cause, signal)
     throw cause
   }
 }
@@ -70,11 +74,11 @@ export async function evaluateRetrieval(
 async function everyAnswer(
   bench: RetrievalBench,
   catalogue: Catalogue,
-  { queries }: Judged,
+  { queries, signal }: Judged & { readonly signal: AbortSignal },
 ): Promise<readonly Answers[]> {
   const answers: Answers[] = []
   for (const system of RETRIEVAL_SYSTEMS)
-    answers.push(await answered(system, searchBy(system, bench, catalogue), queries))
+    answers.push(await answered(system, searchBy(system, bench, catalogue), { queries, signal }))
   return answers
 }
 
@@ -145,11 +149,12 @@ function searchBy(
 async function answered(
   system: RetrievalSystemName,
   search: Search,
-  queries: readonly JudgedQuery[],
+  { queries, signal }: { readonly queries: readonly JudgedQuery[]; readonly signal: AbortSignal },
 ): Promise<Answers> {
   const ranked: string[][] = []
   const ms: number[] = []
   for (const { query } of queries) {
+    signal.throwIfAborted()
     const begun = performance.now()
     const hits = await search(query)
     ms.push(performance.now() - begun)
