@@ -90,7 +90,12 @@ async function bundleApp(digest) {
   }
   const main = await esbuild.build({
     ...common,
-    entryPoints: { main: 'electron/main.ts', engine: 'electron/engine/process.ts', cli: 'electron/cli.ts' },
+    entryPoints: {
+      main: 'electron/main.ts',
+      engine: 'electron/engine/process.ts',
+      cli: 'electron/cli.ts',
+      recommendWorker: 'electron/engine/evaluation/recommendWorker.ts',
+    },
     outdir: MAIN,
     format: 'esm',
     splitting: true,
@@ -113,7 +118,7 @@ async function bundleApp(digest) {
   })
   const files = [...main.outputFiles, ...preload.outputFiles]
   // Entries last: they name the chunks.
-  const entries = /^(main|engine|cli|preload)\.[cm]js$/
+  const entries = /^(main|engine|cli|recommendWorker|preload)\.[cm]js$/
   for (const file of [...files].sort(
     (a, b) => Number(entries.test(basename(a.path))) - Number(entries.test(basename(b.path))),
   )) {

@@ -9,7 +9,9 @@ import { checked, strictEvaluateNarrativesSchema } from '../transports/validate'
 import type { CliContext, CommonOptions } from './command'
 import { common, integer, keptLines, parseJson, withEngine } from './shared'
 import { evaluationText } from './showEvaluation'
+import { recommendCommand } from './evaluateRecommend'
 import { retrievalCommand } from './evaluateRetrieval'
+import { progressLine } from './progressLine'
 import type { VariantOptions } from './variant'
 import { variantInput } from './variant'
 
@@ -65,6 +67,7 @@ export function evaluateCommand(program: Command, context: CliContext): void {
     .option('--no-keep', 'keep no run of it')
     .action((options: Options) => run(options, context))
   retrievalCommand(evaluate, context)
+  recommendCommand(evaluate, context)
 }
 
 async function run(options: Options, context: CliContext): Promise<void> {
@@ -72,7 +75,9 @@ async function run(options: Options, context: CliContext): Promise<void> {
   await withEngine(context, options, async (services) => {
     const line = progressLine(context)
     try {
-      const result = await evaluateNarratives(services, request, context.signal, line.show)
+      const result = await evaluateNarratives(services, request, context.signal, (event) =>
+        line.show(progressText(event)),
+      )
       if (options.save !== undefined) await save(options.save, result)
       // The texts are for --save: a reader of the figures would have to scroll past them.
       const json = Object.fromEntries(Object.entries(result).filter(([name]) => name !== 'texts'))
@@ -130,12 +135,10 @@ async function save(file: string, { texts }: NarrativeEvaluation): Promise<void>
   })
 }
 
-/** One line that is written over and over, and wiped at the end. */
-function progressLine({ progress }: CliContext) {
-  const write = (text: string) => progress?.(`\r\u001b[2K${text}`)
-  return {
-    show: ({ stage, done, total }: Exclude<EvaluateNarrativesEvent, { readonly type: 'done' }>) =>
-      write(stage === 'writing' ? `${done} of ${total} narratives` : stage),
-    end: () => write(''),
-  }
+function progressText({
+  stage,
+  done,
+  total,
+}: Exclude<EvaluateNarrativesEvent, { readonly type: 'done' }>): string {
+  return stage === 'writing' ? `${done} of ${total} narratives` : stage
 }

@@ -28,6 +28,7 @@ import { recommendServices } from './recommending'
 import { ruleServices } from './rules'
 import { versionServices } from './versions'
 import { previewServices } from './previews'
+import type { Turns } from './turns'
 import { createTurns } from './turns'
 import type { Workbench } from './writing'
 import { previewOf, writeOne } from './writing'
@@ -134,7 +135,7 @@ function servicesOver(parts: Parts): Services {
   return {
     ...lookups({ store, finder }),
     ...runServices(store.runs),
-    ...recommendServices(),
+    ...recommendServices({ store, shopFolder: resources.shop }),
     ...ruleServices({ store, picker }),
     ...versionServices({ store, finder, embedder }),
     ...previewServices(),
@@ -159,10 +160,23 @@ function servicesOver(parts: Parts): Services {
       const { importCatalogue } = await import('./importing')
       yield* importCatalogue({ store, embedder }, request, signal)
     },
-    evaluateRetrieval: async (request) => {
+    ...evaluations({ ...parts, finder, turns, bench }),
+  }
+}
+
+interface EvaluationParts extends Pick<Parts, 'store' | 'embedder' | 'resources'> {
+  readonly finder: Finder
+  readonly turns: Turns
+  readonly bench: () => Promise<Workbench>
+}
+
+/** Evaluations of the search and of narratives. */
+function evaluations({ store, embedder, resources, finder, turns, bench }: EvaluationParts) {
+  return {
+    evaluateRetrieval: async (request, signal) => {
       // The judged queries come along; only an evaluation waits for them.
       const { evaluateRetrieval } = await import('./evaluation/retrieval')
-      return evaluateRetrieval({ store, finder, embedder }, request)
+      return evaluateRetrieval({ store, finder, embedder }, request, signal)
     },
     evaluateNarratives: async function* (request, signal) {
       // The phrasebook comes along to measure against; only an evaluation waits for it.
@@ -173,7 +187,7 @@ function servicesOver(parts: Parts): Services {
         signal,
       )
     },
-  }
+  } satisfies Partial<Services>
 }
 
 /** What is read from the store and written to it, without the model. */

@@ -1,6 +1,7 @@
 /** Operations as programs want them: a stream's last word as one value. Used by the HTTP API and by the command line. */
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { EvaluateNarrativesEvent, ImportEvent, ImportResult } from '../../shared/contract/events'
+import type { EvaluateRecommendEvent, EvaluateRecommendRequest } from '../../shared/contract/parts/recommend'
 import type {
   CompareRequest,
   EvaluateNarrativesRequest,
@@ -10,6 +11,7 @@ import type {
 import type { Services } from '../../shared/contract/services'
 import type { NarrativeEvaluation } from '../../shared/domain/evaluation'
 import type { Narrative } from '../../shared/domain/narrative'
+import type { RecommendEvaluation } from '../../shared/domain/recommendEvaluation'
 
 /** Throws CANCELLED where a stream ended because it was asked to, INTERNAL where it ended early by itself. */
 function unfinished(signal: AbortSignal, what: string): ShelftalkError {
@@ -50,14 +52,35 @@ export async function compare(
   return { variants }
 }
 
+/** Is told of everything before an import's end. */
+export type OnImport = (event: Exclude<ImportEvent, { readonly type: 'done' }>) => void
+
 /** An import; `onProgress` is told of everything before its end. */
 export async function importFile(
   services: Services,
   request: ImportRequest,
   signal: AbortSignal,
-  onProgress: (event: Exclude<ImportEvent, { readonly type: 'done' }>) => void = () => undefined,
+  onProgress?: OnImport,
 ): Promise<ImportResult> {
-  for await (const event of services.importFile(request, signal)) {
+  return imported(services.importFile(request, signal), signal, onProgress)
+}
+
+/** An import of what a catalogue was imported from before; `onProgress` is told of everything before its end. */
+export async function importAgain(
+  services: Services,
+  catalogue: string,
+  signal: AbortSignal,
+  onProgress?: OnImport,
+): Promise<ImportResult> {
+  return imported(services.importAgain({ catalogue }, signal), signal, onProgress)
+}
+
+async function imported(
+  events: AsyncIterable<ImportEvent>,
+  signal: AbortSignal,
+  onProgress: OnImport = () => undefined,
+): Promise<ImportResult> {
+  for await (const event of events) {
     if (event.type === 'done') return event.result
     onProgress(event)
   }
@@ -72,6 +95,20 @@ export async function evaluateNarratives(
   onProgress: (event: Exclude<EvaluateNarrativesEvent, { readonly type: 'done' }>) => void = () => undefined,
 ): Promise<NarrativeEvaluation> {
   for await (const event of services.evaluateNarratives(request, signal)) {
+    if (event.type === 'done') return event.result
+    onProgress(event)
+  }
+  throw unfinished(signal, 'evaluation')
+}
+
+/** An evaluation of recommenders; `onProgress` is told of everything before its end. */
+export async function evaluateRecommend(
+  services: Services,
+  request: EvaluateRecommendRequest,
+  signal: AbortSignal,
+  onProgress: (event: Exclude<EvaluateRecommendEvent, { readonly type: 'done' }>) => void = () => undefined,
+): Promise<RecommendEvaluation> {
+  for await (const event of services.evaluateRecommend(request, signal)) {
     if (event.type === 'done') return event.result
     onProgress(event)
   }

@@ -1,6 +1,7 @@
 /** Checks of what programs and command lines send, with complaints in one line. */
 import { z } from 'zod'
 import { ShelftalkError } from '../../shared/contract/errors'
+import { evaluateRecommendSchema } from '../../shared/contract/parts/recommend'
 import {
   adapterUseSchema,
   compareRequestSchema,
@@ -47,6 +48,9 @@ export const strictImportAdapterSchema = z.strictObject({
 export const strictEvaluateNarrativesSchema = evaluateNarrativesSchema
   .extend({ adapters: mixOf(adapterUseSchema.strict()).default([]) })
   .strict()
+
+/** A request for an evaluation of recommenders. */
+export const strictEvaluateRecommendSchema = evaluateRecommendSchema.strict()
 
 /** A request for an evaluation of the search. */
 export const strictEvaluateRetrievalSchema = evaluateRetrievalSchema.strict()

@@ -1,0 +1,43 @@
+/** What a reader of an evaluation of recommenders must know beside its figures. */
+import type { Summary } from '../../../models/evaluate/summary'
+import type { EvaluateRecommendRequest } from '../../../shared/contract/parts/recommend'
+import type { InteractionColumns } from '../../../shared/domain/columns'
+import type { LeftOut } from './recommend'
+import type { Parted } from './recommendTasks'
+
+/** What notes are taken of. */
+interface Noted {
+  readonly events: InteractionColumns
+  readonly request: EvaluateRecommendRequest
+  readonly parted: Parted
+  readonly summary: Summary
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** The notes, in sentences. */
+export function recommendNotes({ events, request, parted, summary, leftOut }: Noted): readonly string[] {
+  const standIns = summary.results.flatMap(({ strategy, standIn }) =>
+    standIn ? `${standIn.strategy} stood in for ${strategy}: ${standIn.reason}` : [],
+  )
+  return [
+    ...(request.protocol === 'leave-last-out' ? undated(events) : []),
+    ...(request.users !== undefined && request.users <= parted.users.length
+      ? [`Tested on a random sample of ${count(parted.users.length)} users; everybody was learnt from.`]
+      : []),
+    ...standIns,
+    ...leftOut.map(({ strategy, reason }) => `${strategy} was left out: ${reason}`),
+  ]
+}
+
+/** Without dates "last" goes by the order of the file. */
+function undated({ atMs }: InteractionColumns): readonly string[] {
+  const without = atMs.reduce((sum, at) => sum + (at === 0 ? 1 : 0), 0)
+  if (without === 0) return []
+  if (without === atMs.length)
+    return ['No interaction has a date: the last product of a user is the last one in the order of import.']
+  return [
+    `${count(without)} of ${count(atMs.length)} interactions have no date and count as the oldest, in the order of import.`,
+  ]
+}
+
+const count = (number: number) => number.toLocaleString('en-GB')
