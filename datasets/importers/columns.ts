@@ -133,11 +133,8 @@ function checkMap(map: unknown, names: readonly string[]): Readonly<Record<strin
   return given
 }
 
-/**
- * Settles the columns: the mapping given wins, the rest is guessed by name, no column twice. Throws ShelftalkError `BAD_INPUT` for an unknown
- * field or column, and when no title can be found or nothing but a title.
- */
-export function resolveColumns(names: readonly string[], map: unknown = {}): Columns {
+/** What the columns seem to mean, whether that makes a catalogue or not. Throws ShelftalkError `BAD_INPUT` for an unknown field or column of the mapping. */
+export function guessColumns(names: readonly string[], map: unknown = {}): Columns {
   const given = checkMap(map, names)
   const taken = new Set(Object.values(given))
   const fields: Partial<Record<ColumnField, string>> = {}
@@ -150,7 +147,6 @@ export function resolveColumns(names: readonly string[], map: unknown = {}): Col
     return column
   }
   for (const field of COLUMN_FIELDS) {
-    // A sale price alone is the price: only beside another does it mean something of its own.
     const column = settle(field, (free) => guessField(field, free))
     if (column !== undefined) fields[field] = column
   }
@@ -158,10 +154,22 @@ export function resolveColumns(names: readonly string[], map: unknown = {}): Col
     const column = settle(kind, (free) => guessFact(kind, free))
     if (column !== undefined) facts[kind] = column
   }
-  if (given['title'] === undefined) mustBeProducts(fields, names)
-  mustBeUsable({ fields, facts }, names)
   const units = unitsOf(facts, names)
   return { fields, facts, ...(units ? { units } : {}) }
+}
+
+/**
+ * Settles the columns: the mapping given wins, the rest is guessed by name, no column twice. Throws ShelftalkError `BAD_INPUT` for an unknown
+ * field or column, for a table of reviews, and when no title can be found or nothing but a title.
+ */
+export function resolveColumns(
+  names: readonly string[],
+  map: Readonly<Record<string, string>> = {},
+): Columns {
+  const columns = guessColumns(names, map)
+  if (map['title'] === undefined) mustBeProducts(columns.fields, names)
+  mustBeUsable(columns, names)
+  return columns
 }
 
 const REVIEWS: ReadonlySet<string> = new Set([

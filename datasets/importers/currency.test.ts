@@ -37,11 +37,16 @@ describe('findCurrency', () => {
     ['a price before', [{ title: 'A', price: '3', list_price: '£5' }], 'GBP prices', /GBP/],
   ])('by %s', (_, rows, found, note) => {
     const [code, how] = found.split(' ')
-    expect(find(rows)).toEqual({ code, how, note: expect.stringMatching(note) as unknown })
+    expect(find(rows)).toEqual({
+      code,
+      how,
+      sure: how === 'prices' ? code !== 'USD' : how === 'column' || how === 'header',
+      note: expect.stringMatching(note) as unknown,
+    })
   })
 
   it('lets what is given win', () => {
-    expect(find(prices('£3'), 'INR')).toMatchObject({ code: 'INR', how: 'given' })
+    expect(find(prices('£3'), 'INR')).toMatchObject({ code: 'INR', how: 'given', sure: true })
     expect(find(prices('£3'), 'a column')).toMatchObject({ code: 'GBP', how: 'prices' })
   })
 })

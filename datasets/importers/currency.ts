@@ -35,6 +35,7 @@ function fromColumn(records: readonly SourceRecord[], column: string): CurrencyF
   return {
     code: most.value,
     how: 'column',
+    sure: true,
     note: `The column "${column}" names ${most.value}${rest}.`,
   }
 }
@@ -53,6 +54,7 @@ function fromPrices(texts: readonly string[]): CurrencyFinding | undefined {
   return {
     code: most.value,
     how: 'prices',
+    sure: !example.found.shared,
     note: `Prices say ${most.value} ("${example.text.slice(0, 20)}")${rest}.${doubt}`,
   }
 }
@@ -61,7 +63,7 @@ function fromHeader({ fields }: Columns): CurrencyFinding | undefined {
   const column = fields.price ?? fields.salePrice
   const code = column === undefined ? undefined : headerCurrency(column)
   if (column === undefined || code === undefined) return undefined
-  return { code, how: 'header', note: `The column "${column}" says ${code}.` }
+  return { code, how: 'header', sure: true, note: `The column "${column}" says ${code}.` }
 }
 
 function fromCommas(texts: readonly string[]): CurrencyFinding | undefined {
@@ -71,6 +73,7 @@ function fromCommas(texts: readonly string[]): CurrencyFinding | undefined {
   return {
     code: 'EUR',
     how: 'commas',
+    sure: false,
     note: 'No price names a currency; they are written with decimal commas and taken as EUR. Say which where that is wrong.',
   }
 }
@@ -85,10 +88,16 @@ export function findCurrency(
   given: string | undefined,
 ): CurrencyFinding {
   if (given !== undefined && isCurrency(given))
-    return { code: given, how: 'given', note: `Prices that name no currency are taken as ${given}, as told.` }
+    return {
+      code: given,
+      how: 'given',
+      sure: true,
+      note: `Prices that name no currency are taken as ${given}, as told.`,
+    }
   const assumed: CurrencyFinding = {
     code: DEFAULT_CURRENCY,
     how: 'default',
+    sure: false,
     note: `Nothing in the file names a currency; prices are taken as ${DEFAULT_CURRENCY}. Say which where that is wrong.`,
   }
   if (!columns) return assumed

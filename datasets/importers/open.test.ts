@@ -144,7 +144,7 @@ describe('openImport', () => {
     )
     const folder = join(dirname(file('x')), 'folder')
     mkdirSync(folder)
-    await expect(openImport(folder)).rejects.toThrow(/is a folder without products\.yaml/)
+    await expect(openImport(folder)).rejects.toThrow(/is a folder without a file that can be read/)
   })
 
   it('stops reading when nobody listens any more', async () => {

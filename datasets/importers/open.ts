@@ -4,12 +4,14 @@ import { basename, join } from 'node:path'
 import { detectFormat, sniff } from './detect'
 import { ImportFileError } from './errors'
 import { ShelftalkError } from '../../shared/contract/errors'
+import type { Columns } from './columns'
+import { guessColumns } from './columns'
 import { findCurrency } from './currency'
 import type { Sniffed } from './detect'
 import { guessDelimiter } from './records/csv'
 import { readRecords } from './records/read'
 import type { Peeked, ProductOptions } from './rows'
-import { peek, productItems, settle, shopperItems } from './rows'
+import { fieldNames, peek, productItems, settle, shopperItems } from './rows'
 import { openSet } from './sets/open'
 import type { FileFormat, ImportSource, SourceTable } from './types'
 import { isRefusal } from './types'
@@ -33,15 +35,21 @@ function packing({ gzip, zip, parquet, encoding, sample }: Sniffed, format: File
   }
 }
 
-/** What the columns of a table of products mean, or why that cannot be told. */
+/** What the columns of a table of products mean, or why that cannot be told and what they seem to mean. */
 function settled(first: Peeked['first'], options: ProductOptions): Pick<SourceTable, 'columns' | 'problem'> {
-  try {
-    const columns = settle(first, options)
-    return columns ? { columns } : {}
-  } catch (cause) {
-    if (cause instanceof ShelftalkError) return { problem: cause }
-    throw cause
+  const tried = (find: () => Columns | undefined) => {
+    try {
+      const columns = find()
+      return columns ? { columns } : {}
+    } catch (cause) {
+      if (cause instanceof ShelftalkError) return { problem: cause }
+      throw cause
+    }
   }
+  const found = tried(() => settle(first, options))
+  return 'problem' in found
+    ? { ...tried(() => guessColumns(fieldNames(first), options.map)), ...found }
+    : found
 }
 
 async function openFile(path: string, options: OpenOptions): Promise<ImportSource> {

@@ -14,7 +14,8 @@ import { cleanText, isBlank } from './text'
 import type { SourceRecord } from './types'
 
 const TITLE_MAX = 160
-const SOURCE_FIELDS_MAX = 60
+/** Most columns of a row that are kept with its product. */
+export const SOURCE_FIELDS_MAX = 60
 
 /** Settings of one import. */
 export interface BuildContext {

@@ -93,7 +93,7 @@ function repeats(): (id: string, row: number) => string | undefined {
 }
 
 /** Names of all fields among the first records, in order of appearance. */
-function fieldNames(records: readonly RecordOrRefusal[]): readonly string[] {
+export function fieldNames(records: readonly RecordOrRefusal[]): readonly string[] {
   return [...new Set(records.flatMap((record) => (isRefusal(record) ? [] : Object.keys(record.fields))))]
 }
 

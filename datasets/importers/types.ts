@@ -1,6 +1,6 @@
 import type { ShelftalkError } from '../../shared/contract/errors'
 import type { Interaction, Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
-import type { CurrencyFinding } from '../../shared/domain/importing'
+import type { ColumnUse, CurrencyFinding } from '../../shared/domain/importing'
 import type { Columns } from './columns'
 
 /** Formats of a file that stands by itself. */
@@ -21,7 +21,14 @@ export const FILE_FORMATS = [
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /** Formats of several files that belong together, the most particular first. */
-export const SET_FORMATS = ['movielens-100k', 'movielens-1m', 'movielens-csv', 'tables'] as const
+export const SET_FORMATS = [
+  'movielens-100k',
+  'movielens-1m',
+  'movielens-csv',
+  'amazon-reviews',
+  'retailrocket',
+  'tables',
+] as const
 
 /** One of them. */
 export type SetFormat = (typeof SET_FORMATS)[number]
@@ -76,6 +83,8 @@ export interface SourceTable {
   readonly first: readonly RecordOrRefusal[]
   /** What the columns of a table of products mean; left out for other tables and where that cannot be settled. */
   readonly columns?: Columns
+  /** What the columns of another table become; those that are not named are not kept. */
+  readonly uses?: Readonly<Record<string, ColumnUse>>
   /** Why it cannot be settled: `items` throws the same. */
   readonly problem?: ShelftalkError
 }

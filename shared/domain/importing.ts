@@ -18,6 +18,8 @@ export type CurrencyOrigin = 'given' | 'column' | 'prices' | 'header' | 'commas'
 export interface CurrencyFinding {
   readonly code: CurrencyCode
   readonly how: CurrencyOrigin
+  /** False where it was assumed, or read off a sign that several currencies share: worth a look. */
+  readonly sure: boolean
   /** One sentence for a person: what was found, or that it was only assumed. */
   readonly note: string
 }
@@ -96,6 +98,14 @@ export interface ImportPreview {
   readonly warnings: readonly string[]
   /** Why nothing can be imported yet, such as a title that no column holds; the rows are shown so that it can be mended. */
   readonly problem?: { readonly message: string; readonly hint: string }
-  /** The mapping of the last import of a file with the same header. */
-  readonly remembered?: Readonly<Record<string, string>>
+  /** How the last file with the same header was imported. */
+  readonly remembered?: RememberedImport
+}
+
+/** What is kept of an import for the next file with the same header. */
+export interface RememberedImport {
+  /** As it was given: meaning to column. */
+  readonly map: Readonly<Record<string, string>>
+  /** The catalogue it went into. */
+  readonly name: string
 }
