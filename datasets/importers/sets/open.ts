@@ -6,9 +6,11 @@ import { IMPORT_FORMATS, SET_FORMATS } from '../types'
 import type { ImportSource, SetFormat } from '../types'
 import { lookAt } from './files'
 import type { SetFiles } from './files'
+import { isAmazon, openAmazon } from './amazon/open'
 import { openJoin } from './join/open'
 import { isMovieLens, openMovieLens } from './movielens/open'
 import type { ReleaseName } from './movielens/releases'
+import { isRetailrocket, openRetailrocket } from './retailrocket/open'
 
 /** How to read; everything is found out when left out. */
 export interface SetOptions {
@@ -34,6 +36,8 @@ const layouts: Readonly<Record<SetFormat, Layout>> = {
   'movielens-100k': movieLens('movielens-100k'),
   'movielens-1m': movieLens('movielens-1m'),
   'movielens-csv': movieLens('movielens-csv'),
+  'amazon-reviews': { claims: isAmazon, open: openAmazon },
+  retailrocket: { claims: isRetailrocket, open: openRetailrocket },
   tables: { claims: () => true, open: openJoin },
 }
 
@@ -86,6 +90,9 @@ export async function openSet(
   const set = await lookAt(paths)
   const named = wanted ?? (namesParts(options.map) ? 'tables' : undefined)
   const lone = alone && !folder
+  // Somebody who maps the columns of one file knows what it is.
+  const mapped = Object.keys(options.map ?? {}).some((key) => key !== 'currency')
+  if (lone && mapped && named === undefined) return undefined
   const found = named ?? SET_FORMATS.find((one) => !(lone && one === 'tables') && layouts[one].claims(set))
   if (found !== undefined && (format === undefined || wanted === found))
     return layouts[found].open(set, options.map ?? {})
