@@ -3,8 +3,12 @@ import { ShelftalkError } from '../../shared/contract/errors'
 import type { ProductColumns } from '../../shared/domain/columns'
 import type { RecommenderName } from '../../shared/domain/recommenders'
 import type { InteractionMatrix } from './matrix'
+import { fitContent } from './content'
+import { fitEase } from './ease'
+import { fitItemKnn } from './itemKnn'
 import { fitPopularity, fitRecentPopularity } from './popular'
 import { fitRandom } from './random'
+import { fitTransitions } from './transitions'
 
 /** What a user met, one entry a product, oldest first; the arrays are of one length. */
 export interface History {
@@ -48,6 +52,11 @@ export interface FitOptions {
   readonly seed?: number
   /** `popularity-recent`: days until an event counts half. */
   readonly halfLifeDays?: number
+  /** `item-knn`: neighbours kept of each product, and what is added to the cosine's denominator. */
+  readonly neighbours?: number
+  readonly shrinkage?: number
+  /** `ease`: the ridge penalty, in the unit of squared weights. */
+  readonly regularisation?: number
 }
 
 /** Learns from a training set. Pure: the same set and options give the same recommender. */
@@ -57,6 +66,10 @@ const FITS: Readonly<Partial<Record<RecommenderName, Fit>>> = {
   popularity: fitPopularity,
   'popularity-recent': fitRecentPopularity,
   random: fitRandom,
+  'item-knn': fitItemKnn,
+  ease: fitEase,
+  transitions: fitTransitions,
+  content: fitContent,
 }
 
 /**

@@ -70,30 +70,48 @@ export function historyOf(matrix: InteractionMatrix, user: number, nowMs: number
   }
 }
 
-/** Users by product, as compressed sparse rows. Users of one product come in their own order. */
+/** Users by product, as compressed sparse rows; users of one product come in their own order. */
 export interface ItemRows {
   /** [items + 1]. */
   readonly start: Int32Array
   readonly user: Int32Array
-  readonly weight: Float32Array
+  /** The same pair's place in the matrix. */
+  readonly entry: Int32Array
 }
 
 /** The matrix turned round: who met each product. */
-export function itemRows({ users, items, start, item, weight }: InteractionMatrix): ItemRows {
-  const rows = {
-    start: starts(item, items),
-    user: new Int32Array(item.length),
-    weight: new Float32Array(item.length),
-  }
-  const next = rows.start.slice()
+export function itemRows({ users, items, start, item }: InteractionMatrix): ItemRows {
+  const first = starts(item, items)
+  const rows = { start: first, user: new Int32Array(item.length), entry: new Int32Array(item.length) }
+  const next = first.slice()
   for (let user = 0; user < users; user++) {
     for (let entry = start[user]!; entry < start[user + 1]!; entry++) {
       const at = next[item[entry]!]!++
       rows.user[at] = user
-      rows.weight[at] = weight[entry]!
+      rows.entry[at] = entry
     }
   }
   return rows
+}
+
+/** The matrix without some entries, told by their places. */
+export function without(matrix: InteractionMatrix, leftOut: ReadonlySet<number>): InteractionMatrix {
+  const { users, items } = matrix
+  const start = new Int32Array(users + 1)
+  const kept = new Int32Array(matrix.item.length)
+  let filled = 0
+  for (let user = 0; user < users; user++) {
+    for (let entry = matrix.start[user]!; entry < matrix.start[user + 1]!; entry++)
+      if (!leftOut.has(entry)) kept[filled++] = entry
+    start[user + 1] = filled
+  }
+  const entries = kept.subarray(0, filled)
+  return {
+    ...{ users, items, start },
+    item: entries.map((entry) => matrix.item[entry]!),
+    weight: Float32Array.from(entries, (entry) => matrix.weight[entry]!),
+    atMs: Float64Array.from(entries, (entry) => matrix.atMs[entry]!),
+  }
 }
 
 /** Numbers of the events kept, user by user, each user's in the order in which they came. */
