@@ -10,8 +10,11 @@ import { evaluateCommand } from './evaluate'
 import { importCommand } from './import'
 import { listCommands } from './lists'
 import { narrateCommand } from './narrate'
+import { runsCommand } from './runs'
 import { serveCommand } from './serve'
+import { rulesCommand } from './rules'
 import { templatesCommand } from './templates'
+import { versionsCommand } from './versions'
 
 /** What the caller can mend is 2, what it cannot is 1, and being stopped is 130 as for any program stopped by Ctrl-C. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -43,9 +46,12 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     compareCommand,
     listCommands,
     templatesCommand,
+    rulesCommand,
+    versionsCommand,
     adaptersCommand,
     serveCommand,
     evaluateCommand,
+    runsCommand,
     benchCommand,
   ])
     add(program, context)

@@ -82,13 +82,18 @@ export interface BriefOptions extends CommonOptions {
   readonly products?: string
 }
 
-/** Adds the flags of a brief. */
-export function briefFlags(command: Command): Command {
-  return common(command)
+/** Adds the flags that say whom something is for, and what for. */
+export function audienceFlags(command: Command): Command {
+  return command
     .option('--persona <ID>', 'a stored persona')
     .option('--shopper <ID>', 'a shopper of the catalogue')
     .option('--profile <FILE>', 'a persona in a JSON file')
     .option('--occasion <TEXT>', 'what it is for, such as "summer travel gadgets"')
+}
+
+/** Adds the flags of a brief. */
+export function briefFlags(command: Command): Command {
+  return audienceFlags(common(command))
     .option('--catalogue <NAME>', 'catalogue (default: the invented shop)')
     .option('--products <ID,...>', 'these products instead of picked ones')
 }

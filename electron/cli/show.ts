@@ -25,7 +25,9 @@ export function counted(count: number, noun: string): string {
 /** A narrative with its products and its checks. */
 export function narrativeText(narrative: Narrative): string {
   const { checks, timing } = narrative
-  const products = narrative.products.map(({ title, id, reason }) => `  ${title} (${id}): ${reason}`)
+  const products = narrative.products.map(
+    ({ title, id, reason, rules = [] }) => `  ${title} (${id}): ${[reason, ...rules].join('; ')}`,
+  )
   const bad = checks.unsupported.map(
     ({ text, reason }) => `  Not supported by the catalogue: "${text}" (${reason})`,
   )

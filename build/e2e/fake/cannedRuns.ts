@@ -11,8 +11,14 @@ const START_MS = Date.UTC(2026, 8, 12, 9, 30)
 const shop = { name: 'shelf', version: 1, invented: true }
 const model = { name: 'shelftalk-base', digest: '3f9a1c07be42' }
 
-/** Ten or so, of every kind and state there is. */
+let drawn: readonly RunDraft[] | undefined
+
+/** Ten or so, of every kind and state there is. Drawn once: their intervals take seconds on a busy machine. */
 export function cannedRuns(): readonly RunDraft[] {
+  return (drawn ??= draw())
+}
+
+function draw(): readonly RunDraft[] {
   return [
     recommend('Recommenders over shelf, leave last out', { hours: 0, seed: 1, lift: 0 }),
     recommend('Recommenders over shelf, monsoon stock', { hours: 26, seed: 2, lift: 0.05 }),

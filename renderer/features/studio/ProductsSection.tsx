@@ -85,7 +85,9 @@ function ProductCard({ product, index, shown, canPin }: ProductCardProps) {
         {product.price && <span className="shrink-0 text-13 tabular">{money(product.price)}</span>}
         {product.wasPrice && <s className="shrink-0 text-12 text-ink-3 tabular">{money(product.wasPrice)}</s>}
       </div>
-      {pick && <p className="pl-[15px] text-12 text-ink-3">{pick.reason}</p>}
+      {pick && (
+        <p className="pl-[15px] text-12 text-ink-3">{[pick.reason, ...(pick.rules ?? [])].join('; ')}</p>
+      )}
       <ul className="mt-1">
         {listed.map((fact) => (
           <FactRow
