@@ -56,7 +56,7 @@ describe.skipIf(!present)(suite, () => {
         const article = /^(?:a|an|the|its|their|this|these|our)\s/i.test(text) && kind !== 'season'
         const last = text.toLowerCase().split(/[\s-]/).at(-1) ?? ''
         const singular = form === 'np' && number === 'one' && isPlural(last) && last !== 'glasses'
-        const untidy = /^[\s,]|[\s,]$|[.;:!?]/.test(text) && form !== 'measure'
+        const untidy = /^[\s,]|[\s,]$|[.;:!?](?!\d)/.test(text) && form !== 'measure'
         return article || singular || untidy || text.length > 70
       }),
     )

@@ -101,7 +101,11 @@ const sentences: readonly (readonly [string, Aisle, string])[] = [
   ['bag', 'bags', "The bag's standout {feature.one:circular metal clasp} adds a modern touch."],
   ['kettle', 'kitchen', 'Featuring a {feature.one:gooseneck spout} for controlled pouring.'],
   ['lamp', 'homedecor', 'Its {feature.one:flexible arm} allows for precise light positioning.'],
-  ['jacket', 'clothing', 'Its breathable fabric and {feature.one:adjustable hood} ensure comfort.'],
+  [
+    'jacket',
+    'clothing',
+    'Its {material:breathable fabric} and {feature.one:adjustable hood} ensure comfort.',
+  ],
   // Shared heads.
   [
     'pillow',
@@ -122,7 +126,7 @@ const sentences: readonly (readonly [string, Aisle, string])[] = [
   // What tells nothing, or speaks of something else.
   ['jacket', 'clothing', 'It offers comfort with stunning style and a sleek design.'],
   ['bag', 'bags', 'It combines rugged durability with classic charm.'],
-  ['jacket', 'clothing', 'The plush collar frames your face beautifully.'],
+  ['jacket', 'clothing', 'The {feature.one:plush collar} frames your face beautifully.'],
   ['ring', 'jewellery', 'It is made with care and pairs well with silver buckles.'],
   ['pillow', 'homedecor', 'Set against a backdrop with wooden panels, it invites rest.'],
   ['skirt', 'clothing', 'It goes well with leather straps.'],
@@ -177,7 +181,7 @@ const sentences: readonly (readonly [string, Aisle, string])[] = [
     'furniture',
     'This ensemble features a sleek {includes.one:white desk}, paired with a {includes.one:matching chair}.',
   ],
-  ['tool kit', 'tools', 'The kit includes {includes.many:pliers} and a hammer.'],
+  ['tool kit', 'tools', 'The kit includes {includes.many:pliers} and a {includes.one:hammer}.'],
   ['outfit set', 'clothing', 'This set features {includes.many:high-waisted jeans}.'],
   ['knife set', 'kitchen', "The set includes a versatile {includes.one:chef's knife} and a paring idea."],
   ['vase', 'homedecor', 'It includes a side table.'],
@@ -233,7 +237,15 @@ describe('extractFacts', () => {
     const text =
       'This pack features multiple pockets, padded straps, a roomy hood and a metal buckle. Perfect for day trips, city walks, and beach days.'
     const facts = read('backpack', 'bags', text)
-    expect(facts.map((fact) => fact.id)).toEqual(['feature', 'feature.2', 'feature.3', 'use', 'use.2'])
+    expect(facts.map((fact) => fact.id)).toEqual([
+      'feature',
+      'feature.2',
+      'feature.3',
+      'feature.4',
+      'use',
+      'use.2',
+      'use.3',
+    ])
   })
 
   it('adds nothing of a kind that a column states', () => {

@@ -1,11 +1,15 @@
 /** Facts from free text: titles and descriptions. Precision first. */
 import type { Aisle } from '../../../shared/domain/aisles'
 import type { Fact, FactKind } from '../../../shared/domain/facts'
+import { singularWord } from '../nouns/number'
+import { depictionFacts } from './depictions'
 import { featureFacts } from './features'
 import { productFacts } from './identity'
 import { ingredientFacts } from './ingredients'
 import { measureFacts } from './measures'
 import type { Found } from './found'
+import { placeFacts } from './places'
+import { scentFacts } from './scents'
 import { tasteFacts } from './qualities'
 import { tokenize } from './tokens'
 import { useFacts } from './uses'
@@ -25,6 +29,8 @@ export interface ExtractInput {
 }
 
 const FACTS_MAX = 8
+/** So many facts are enough without plain ones. */
+const ENOUGH = 5
 /** Most facts of one kind. */
 const most: Readonly<Partial<Record<FactKind, number>>> = {
   feature: 6,
@@ -32,6 +38,7 @@ const most: Readonly<Partial<Record<FactKind, number>>> = {
   includes: 4,
   ingredient: 4,
   style: 1,
+  room: 2,
 }
 
 /** Orders by worth to a reader; what a shop would say first comes first. */
@@ -78,6 +85,24 @@ function countKinds(facts: readonly Fact[]): Map<FactKind, number> {
   return counts
 }
 
+/** Kinds whose fact tells nothing new where the title has all its words. */
+const retold = new Set<FactKind>(['feature', 'includes', 'use', 'finish', 'closure', 'room'])
+
+/** True for a fact whose every word stands in the title. */
+function isRetold(item: Found, title: string): boolean {
+  if (!retold.has(item.kind)) return false
+  const said = new Set(
+    title
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(singularWord),
+  )
+  return item.text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => said.has(singularWord(word)))
+}
+
 function choose(found: readonly Found[], listed: readonly Fact[]): readonly Found[] {
   const counts = countKinds(listed)
   // What a column states is not read again, but a product may have a feature more than the one it lists.
@@ -86,11 +111,17 @@ function choose(found: readonly Found[], listed: readonly Fact[]): readonly Foun
   const rank = (item: Found) => (worth.includes(item.kind) ? worth.indexOf(item.kind) : worth.length)
   const ordered = found
     .map((item, index) => ({ item, index }))
-    .sort((a, b) => rank(a.item) - rank(b.item) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        Number(a.item.plain ?? false) - Number(b.item.plain ?? false) ||
+        rank(a.item) - rank(b.item) ||
+        a.index - b.index,
+    )
   for (const { item } of ordered) {
     const count = counts.get(item.kind) ?? 0
     if (stated.has(item.kind) || count >= (most[item.kind] ?? 1) || kept.length + listed.length >= FACTS_MAX)
       continue
+    if (item.plain && kept.length + listed.length >= ENOUGH) continue
     if (kept.some((other) => overlaps(item, other))) continue
     counts.set(item.kind, count + 1)
     kept.push(item)
@@ -139,8 +170,11 @@ export function extractFacts(input: ExtractInput): readonly Fact[] {
       ...ingredientFacts(page),
       ...tasteFacts(page),
       ...featureFacts(page),
+      ...depictionFacts(page),
+      ...scentFacts(page),
       ...useFacts(page),
-    ]
+      ...placeFacts(page),
+    ].filter((item) => !isRetold(item, input.texts[0]?.text ?? ''))
   })
   const counts = countKinds(input.listed)
   const read = choose(found, input.listed).map((item) => {

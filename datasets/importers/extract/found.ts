@@ -12,6 +12,8 @@ export interface Found {
   readonly field: string
   readonly start: number
   readonly end: number
+  /** Tells little; only stands in where little else is said. */
+  readonly plain?: true
 }
 
 /** One text being read. */

@@ -8,8 +8,11 @@ import type { Found, Page } from './found'
 import { depicts, nounHead } from './found'
 import {
   COLOURS,
+  CARES,
   CRAFTS,
+  FITS,
   LOOKS,
+  MADE_SO,
   MATERIALS,
   PART_MASS,
   PARTS,
@@ -227,7 +230,18 @@ function secondThing(page: Page, from: number, to: number): boolean {
     )
 }
 
+/** "azure-hued", "teal-colored". */
+function isHued({ lower }: Token): boolean {
+  const match = /^(.+)-(?:hued|colou?red)$/.exec(lower)
+  return match?.[1] !== undefined && COLOURS.has(match[1].replace('-', ' '))
+}
+
 function namedColour(page: Page, range: Item): Found | undefined {
+  for (let i = range.from; i < range.to; i++) {
+    const token = page.tokens[i]
+    if (token && isHued(token) && !page.isTitle && reaches(page, i + 1, range.to))
+      return found(page, 'colour', { from: i, to: i + 1 })
+  }
   for (let i = range.to - 1; i >= range.from; i--) {
     const span = colourRange(page.tokens, i, range.from)
     if (!span || !alone(page, span) || page.noun.split(' ').includes(page.tokens[i]?.lower ?? '')) continue
@@ -265,6 +279,21 @@ function colourIn(page: Page): readonly Found[] {
   })
 }
 
+/** "in shades of charcoal and pale gray": the product's colours, unless it is a set or a bouquet. */
+function shadesOf(page: Page): readonly Found[] {
+  const { tokens } = page
+  if (page.isTitle || COLLECTIVES.has(nounHead(page)) || page.aisle === 'garden') return []
+  return tokens.flatMap((token, at): readonly Found[] => {
+    if (token.lower !== 'of' || !/^(?:shades|hues|tones)$/.test(tokens[at - 1]?.lower ?? '')) return []
+    const to = runEnd(tokens, at + 1)
+    const end = /^(?:and|&)$/.test(tokens[to]?.lower ?? '') ? runEnd(tokens, to + 1) : to
+    const range = colourRange(tokens, end - 1, at + 1)
+    return range?.from === at + 1 && !/^(?:,|and)$/.test(tokens[end]?.lower ?? '')
+      ? [found(page, 'colour', range)]
+      : []
+  })
+}
+
 function listedWord(page: Page, range: Item, kind: FactKind, list: ReadonlySet<string>): Found | undefined {
   for (let i = range.from; i < range.to; i++) {
     for (const length of [3, 2, 1]) {
@@ -276,6 +305,15 @@ function listedWord(page: Page, range: Item, kind: FactKind, list: ReadonlySet<s
     }
   }
   return undefined
+}
+
+/** A listed word of the product itself: nothing between it and the noun could own it ("quilted lining bag"). */
+function directly(page: Page, range: Item, kind: FactKind, list: ReadonlySet<string>): Found | undefined {
+  const item = { from: range.from, to: range.to }
+  while (item.from < item.to && !list.has(page.tokens[item.from]?.lower ?? '')) item.from += 1
+  return item.from < item.to && reaches(page, item.from + 1, item.to)
+    ? found(page, kind, { from: item.from, to: item.from + 1 })
+    : undefined
 }
 
 /** "its rustic charm", "a minimalist design", "vintage-inspired": the look in a word that names one. */
@@ -291,6 +329,12 @@ function looks(page: Page): readonly Found[] {
     )
       return near(page, at) ? [found(page, 'style', { from: at, to: at + 1 })] : []
     if (!LOOKS.has(token.lower) || at === 0) return []
+    // "classic charm" is a compliment, "a classic design" a style.
+    if (
+      /^(?:classic|traditional)$/.test(tokens[at - 1]?.lower ?? '') &&
+      /^(?:charm|flair|appeal|elegance|vibe)$/.test(token.lower)
+    )
+      return []
     return [3, 2, 1].flatMap((length) => {
       const from = at - length
       const phrase = tokens
@@ -330,12 +374,17 @@ const feasts =
   /\b(Christmas|Halloween|Easter|Valentine[’']s Day|Thanksgiving|Hanukkah|Diwali|the holiday season|the holidays)\b/
 const seasons = /\b(winter|summer|autumn)\b/i
 
+/** "cold winter days", "your summer wardrobe": what a description says of the time of wearing. */
+const wearing =
+  /(?<!\b(?:spirit|essence|magic|feel) of (?:[a-z]+ ){0,2})\b(winter|summer|autumn)(?= (?:days?|nights?|months|mornings|evenings|walks|strolls|outings|adventures|weather|wardrobe|ensemble|outfits?|getaways|wear|fashion|style|chill|season)\b)/
+
 /** The feast a festive thing is for, and the season in the title of something to wear or take outside. */
 function season(page: Page): readonly Found[] {
   const { aisle, text, field } = page
   const feast = page.festive ? feasts.exec(text) : null
   const worn = page.isTitle && aisle && soft.has(aisle) ? seasons.exec(text) : null
-  const match = feast ?? worn
+  const told = !page.isTitle && aisle && soft.has(aisle) ? wearing.exec(text) : null
+  const match = feast ?? worn ?? told
   if (!match) return []
   return [
     {
@@ -361,8 +410,11 @@ export function productFacts(page: Page): readonly Found[] {
     listedWord(page, range, 'pattern', PATTERNS),
     picture && page.isTitle ? undefined : listedWord(page, range, 'style', STYLES),
     listedWord(page, range, 'craft', CRAFTS),
+    picture ? undefined : directly(page, range, 'craft', MADE_SO),
+    page.isTitle ? undefined : directly(page, range, 'care', CARES),
+    aisle === 'clothing' ? directly(page, range, 'fit', FITS) : undefined,
   ])
-  const said = picture ? looks(page) : [...colourIn(page), ...looks(page)]
+  const said = picture ? looks(page) : [...colourIn(page), ...shadesOf(page), ...looks(page)]
   return [
     ...madeOf(page),
     ...named.filter((item) => item !== undefined),

@@ -27,7 +27,7 @@ export function includedAt(page: Page, item: Item): Found | undefined {
   const words = tokens.slice(from, item.to).map((token) => token.lower)
   const last = words.at(-1) ?? ''
   const number = numberOf(last)
-  if (words.length > WORDS_MAX || (words.length < 2 && number === 'one')) return undefined
+  if (words.length > WORDS_MAX) return undefined
   if (
     !nounAisle(words.join(' ')) ||
     COLLECTIVES.has(last) ||

@@ -13,7 +13,7 @@ export interface Item {
 
 /** Nouns before "of" that stand for what follows: "a mix of roses and ferns". */
 const groups =
-  /^(?:blend|mix|mixture|combination|array|cluster|clusters|medley|assortment|selection|arrangement|collection|pair|trio|duo|variety|crown|layers?|bed|bunch|sprigs?|swirls?|drizzle|dusting|bursts?|hints?|slices?|wedges|chunks|generous helping|helping|garnish|topping|fillings?|sprinkle|bundle|set|range|chunk|wheel|stack|strand|rows?|side|handful|scattering|sprinkling|garland|string)$/
+  /^(?:contrast|interplay|profusion|wealth|abundance|number|blend|mix|mixture|combination|array|cluster|clusters|medley|assortment|selection|arrangement|collection|pair|trio|duo|variety|crown|layers?|bed|bunch|sprigs?|swirls?|drizzle|dusting|bursts?|hints?|slices?|wedges|chunks|generous helping|helping|garnish|topping|fillings?|sprinkle|bundle|set|range|chunk|wheel|stack|strand|rows?|side|handful|scattering|sprinkling|garland|string)$/
 const other = /^(?:this|these|that|those|it|you|your|we|our|every|any|which|who|they|he|she)$/
 const ITEMS_MAX = 8
 
@@ -84,6 +84,21 @@ function connector(
   return { next: at + 1, joins: false }
 }
 
+/** "a strap across the toes, | a block heel": where a list goes on behind a phrase with a preposition; -1 where it does not. */
+function pastPhrase(tokens: readonly Token[], at: number): number {
+  if (
+    !/^(?:across|on|at|in|around|along|down|near|throughout|for|over|under|behind)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    return -1
+  const from = skipDeterminers(tokens, at + 1)
+  const to = runEnd(tokens, from)
+  const link = to > from ? connector(tokens, to) : undefined
+  if (!link || /^(?:or|yet|alongside)$/.test(tokens[to]?.lower ?? '')) return -1
+  return /^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[link.next]?.pos ?? '') ? link.next : -1
+}
+
 /** The items of the list that starts at `start`, eight at most; ends where the sentence, or the grammar of a list, does. */
 export function listItems(tokens: readonly Token[], start: number): readonly Item[] {
   const items: Item[] = []
@@ -103,6 +118,12 @@ export function listItems(tokens: readonly Token[], start: number): readonly Ite
     const end = trimTail(tokens, from, to)
     const open = headless(tokens, end, end - skipPraise(tokens, from, end) === 1)
     if (!open) items.push({ from: shared >= 0 ? shared : from, to: end })
+    const past = link ? -1 : pastPhrase(tokens, to)
+    if (past >= 0) {
+      at = past
+      shared = -1
+      continue
+    }
     if (!link) break
     // In "red, white and black stripes" every colour waits for the stripes; in "sleek, black stripes" only the last word matters.
     const waits = open && (link.joins || isColourWord(tokens, end))

@@ -1,6 +1,6 @@
 /** Noun phrases: where they begin and end, what heads them, and their grammatical number. */
 import { nounAisle } from '../nouns/noun'
-import { singularWord } from '../nouns/number'
+import { isPlural, singularWord } from '../nouns/number'
 import type { GrammaticalNumber } from '../../../shared/domain/facts'
 import { MILD, PART_MASS, PARTS, PRAISE } from './lexicon'
 import type { Token } from './tokens'
@@ -88,6 +88,11 @@ const breaks = new Set([
   'capturing',
   'giving',
   'suspended',
+  'sporting',
+  'boasting',
+  'incorporating',
+  'housing',
+  'including',
   ...'ensure provide add create offer make feature lend lends give gives evoke evokes complement complements promise promises exude exudes allow allows keep keeps bring brings deliver delivers showcase showcases blend blends seamlessly stand stands catch catches hold holds pop pops enhance enhances elevate elevates combine combines reflect reflects capture captures contrast contrasts resemble invite invites draw draws evoked transform transforms complete completes fits let lets help helps run runs sit sits come comes glide glides transition transitions cast casts convey conveys infuse infuses mimic mimics highlight highlights celebrate celebrates maintain maintains speak speaks pay pays tell tells support supports guarantee guarantees suit suits showcased accommodate accommodates work works play plays reveal reveals remain remains become becomes conceal conceals tie ties cradle cradles provide protect protects prevent prevents reminds remind pair pairs can will is are was were has have be while dangling hang hangs dance dances sprouting emerging peeking paired combined set against atop spilling cascading connected attached sure'.split(
     ' ',
   ),
@@ -108,9 +113,22 @@ export function skipDeterminers(tokens: readonly Token[], at: number): number {
   return i
 }
 
+const thirdPersons =
+  /^(?:house|shield|frame|drape|wrap|rest|flatter|move|nestle|gleam|dance|hug|peek|flow|shine|glow|spill|cradle|contrast|blend|belie|encircle|surround|trap|repel|wick|diffuse|dry|last|absorb|lock|stay|slip|snap|grip)s?$/
+
 /** A finite verb behind a noun ends the run: "lenses | repel". A participle, or a part that the tagger takes for a verb, does not. */
 function isFinite(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
+  // "the black shell houses ...": the tagger takes such a verb for a plural.
+  const subject = tokens[at - 1]
+  const agrees = token && subject && isPlural(subject.lower) !== token.lower.endsWith('s')
+  if (
+    agrees &&
+    thirdPersons.test(token.lower) &&
+    (subject.pos === 'NOUN' || PARTS.has(singular(subject.lower))) &&
+    /^(?:ADJ|DET|PRON|ADP|ADV|VERB)$/.test(tokens[at + 1]?.pos ?? '')
+  )
+    return true
   if (token?.pos !== 'VERB' || tokens[at - 1]?.pos !== 'NOUN' || PRAISE.has(tokens[at - 1]?.lower ?? ''))
     return false
   const noun =
@@ -130,6 +148,28 @@ function namesKind(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Nouns that are verbs too; between adjective and noun, or at the end of a phrase, they are the noun. */
+const both = /^(?:suit|tie|ties|stand|set|fit|pair|contrast|support|play|work|hang|cast)$/
+
+function isNounHere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    both.test(tokens[at]?.lower ?? '') &&
+    tokens[at]?.pos === 'NOUN' &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
+    (!next || /^(?:NOUN|PUNCT|CCONJ|ADP)$/.test(next.pos) || next.lower.endsWith('ed'))
+  )
+}
+
+/** "finely crafted wooden eggs": a participle with its adverb inside a noun phrase. */
+function isCraftedHere(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:crafted|designed|made|paired|set)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at - 1]?.lower.endsWith('ly') === true &&
+    /^(?:ADJ|NOUN)$/.test(tokens[at + 1]?.pos ?? '')
+  )
+}
+
 /** End of the run of words that may form one noun phrase from `from`. */
 export function runEnd(tokens: readonly Token[], from: number): number {
   let i = from
@@ -138,7 +178,8 @@ export function runEnd(tokens: readonly Token[], from: number): number {
     tokens[i] &&
     tokens[i]?.sentence === sentence &&
     (inside.has(tokens[i]?.pos ?? '') || namesKind(tokens, i)) &&
-    !breaks.has(tokens[i]?.lower ?? '') &&
+    (!breaks.has(tokens[i]?.lower ?? '') ||
+      (i > from && (isNounHere(tokens, i) || isCraftedHere(tokens, i)))) &&
     (i === from || !isFinite(tokens, i))
   )
     i += 1
@@ -177,7 +218,7 @@ export function isFluff(word: string): boolean {
     !/^(?:holly|lily|jelly|curly|woolly|family|fly|butterfly|frilly|early|daily|friendly|july|belly|silly|-friendly|.*-friendly|wooly|bubbly|prickly|wrinkly|sparkly|crumbly|assembly|weekly)$/.test(
       word,
     )
-  return adverb || PRAISE.has(word)
+  return adverb || PRAISE.has(word) || /^(?:crafted|designed|made)$/.test(word)
 }
 
 /** First token of a phrase once praise at its front is dropped; a mild word stays when nothing else would be left before the head. */

@@ -96,11 +96,13 @@ export function qualityAt(page: Page, item: Item): Found | undefined {
   const start = trimPraise(tokens, item.from, item.to)
   switch (head) {
     case 'finish':
+    case 'finishes':
     case 'closure': {
-      const listed = fromListed(page, item, head === 'finish' ? FINISHES : CLOSURES)
-      const from = head === 'finish' && listed > start && tokens[start]?.pos !== 'PUNCT' ? start : listed
+      const kind = head === 'closure' ? 'closure' : 'finish'
+      const listed = fromListed(page, item, kind === 'finish' ? FINISHES : CLOSURES)
+      const from = kind === 'finish' && listed > start && tokens[start]?.pos !== 'PUNCT' ? start : listed
       return listed >= 0 && item.to - from <= 4
-        ? found(page, { from, to: item.to }, { kind: head, number: 'one' })
+        ? found(page, { from, to: item.to }, { kind, number: head === 'finishes' ? 'many' : 'one' })
         : undefined
     }
     case 'fit': {

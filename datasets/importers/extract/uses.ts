@@ -15,7 +15,7 @@ const notPeople =
   /^(flowers|showers|summers|winters|interiors|dinners|corners|burgers|starters|appetizers|drawers|doors|outdoors|indoors|festivals|rituals|meals|papers|letters|colors|journals|arrivals|betters|floors|counters|centers|mirrors|dressers|festivals|recitals|rehearsals|feasts|breakfasts|trials|manuals|materials|animals|cereals|vegetals|towers|rivers|gathers|encounters|wonders|computers|chargers|speakers|coolers|containers|planters|thrillers|blisters|borders|peppers|repairs|stairs|affairs|others|removals|goals|sculptors)$/
 /** Heads too vague, too grand or too dependent on their context to be a use. */
 const vague =
-  /^(fits|creations|secrets|conversations|memories|dreams|stories|aesthetics|comfort|style|versatility|durability|elegance|stability|performance|protection|organization|functionality|occasion|ambiance|atmosphere|needs|essentials|element|elements|look|looks|touch|pop|statement|warmth|outfit|outfits|wardrobe|ease|convenience|space|room|setting|settings|decor|efficiency|clarity|precision|support|fun|joy|love|purposes|styles|tastes|types|genres|ways|moments|minute|years|lifestyle|lifestyles|appeal|impact|effect|control|results|season|seasons|time|times|environment|environments|flavor|charm|indulgence|perfection|experience|experiences|both|use|it|connectivity|longevity|shine|clean|warmth|romance|beauty|security|display|displays|impression|visibility|reliability|confidence|creativity|inspiration|productivity|sophistication|quality|dishes|goods|devices|lovers|luxury|growth|health|wellness|flair|presentation|fit|grip|tasks|jobs|projects|techniques|applications|expression|interiors|everyday|function|form|pleasure|delight|surprise|guests|companions|collections|addition|gift|centerpiece|accessory|companion|choice|body|presence|glow|depth|hydration|life|adventure|glory|cause)$/
+  /^(sizes|fits|creations|secrets|conversations|memories|dreams|stories|aesthetics|comfort|style|versatility|durability|elegance|stability|performance|protection|organization|functionality|occasion|ambiance|atmosphere|needs|essentials|element|elements|look|looks|touch|pop|statement|warmth|outfit|outfits|wardrobe|ease|convenience|space|room|setting|settings|decor|efficiency|clarity|precision|support|fun|joy|love|purposes|styles|tastes|types|genres|ways|moments|minute|years|lifestyle|lifestyles|appeal|impact|effect|control|results|season|seasons|time|times|environment|environments|flavor|charm|indulgence|perfection|experience|experiences|both|use|it|connectivity|longevity|shine|clean|warmth|romance|beauty|security|display|displays|impression|visibility|reliability|confidence|creativity|inspiration|productivity|sophistication|quality|dishes|goods|devices|lovers|luxury|growth|health|wellness|flair|presentation|fit|grip|tasks|jobs|projects|techniques|applications|expression|interiors|everyday|function|form|pleasure|delight|surprise|guests|companions|collections|addition|gift|centerpiece|accessory|companion|choice|body|presence|glow|depth|hydration|life|adventure|glory|cause)$/
 const rooms =
   /^(bedrooms?|kitchens?|living rooms?|offices?|hallways?|entryways?|patios?|nurser(?:y|ies)|dining rooms?|bathrooms?|apartments?|homes?|gardens?|spaces|corners|mantels?|balcon(?:y|ies)|porches|desks|shelves|windowsills|living areas|dining spaces|backyards?|studios?)$/
 /** Bare nouns that need no article. */
@@ -132,7 +132,7 @@ function isUse(words: readonly string[], tokens: readonly Token[]): boolean {
   if (
     words.length > WORDS_MAX ||
     words.some((word) =>
-      /^(a|an|the|any|every|all|those|our|their|anyone|you|her|his|of|both|each|even|just|only|more|other|such|countless|endless|numerous|various|adding|touch|pop)$/.test(
+      /^(a|an|the|any|every|all|those|our|their|anyone|you|her|his|of|both|each|even|just|only|more|other|such|countless|endless|numerous|various|adding|touch|pop|yourself)$/.test(
         word,
       ),
     )
@@ -163,7 +163,11 @@ function isPraise(tokens: readonly Token[], at: number): boolean {
 
 function useAt(page: Page, from: number, to: number): Found | undefined {
   let start = from
-  while (start < to && (page.tokens[start]?.lower === 'both' || isPraise(page.tokens, start))) start += 1
+  while (
+    start < to &&
+    (/^(?:both|your|those|all|any)$/.test(page.tokens[start]?.lower ?? '') || isPraise(page.tokens, start))
+  )
+    start += 1
   const tokens = page.tokens.slice(start, to)
   const words = tokens.map((token) => token.lower)
   if (words.length === 0 || !isUse(words, tokens)) return undefined
@@ -178,13 +182,79 @@ function useAt(page: Page, from: number, to: number): Found | undefined {
   }
 }
 
+/** What one goes out or sits down for; such a plural is a use wherever it stands after "for", "during", "from". */
+const outings =
+  /^(?:adventures|outings|occasions|trips|getaways|parties|gatherings|events|walks|hikes|workouts|commutes|celebrations|dinners|sessions|performances|excursions|days|nights|evenings|mornings|meals|picnics|festivals|weddings|activities|meetings|rituals)$/
+
+/** "during long rides", "from casual walks to formal dinners", without a word of praise before "for". */
+function outingAt(page: Page, at: number): Found | undefined {
+  const { tokens } = page
+  const word = tokens[at]?.lower ?? ''
+  const free = /^(?:for|during|on)$/.test(word) && !isUseCue(tokens, at)
+  const span = /^(?:from|to)$/.test(word)
+  if (!free && !span) return undefined
+  let to = at + 1
+  while (
+    tokens[to]?.sentence === tokens[at]?.sentence &&
+    to < at + 6 &&
+    !outings.test(tokens[to]?.lower ?? '')
+  ) {
+    if (
+      !/^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[to]?.pos ?? '') &&
+      !/^(?:your|those|both|all)$/.test(tokens[to]?.lower ?? '')
+    )
+      return undefined
+    to += 1
+  }
+  if (!outings.test(tokens[to]?.lower ?? '') || tokens[to + 1]?.lower === 'of') return undefined
+  return useAt(page, at + 1, to + 1)
+}
+
+/** "Whether you're hiking or camping": from the first word of the alternatives. */
+function alternatives(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== 'whether') return -1
+  const [one = '', two = ''] = [1, 2].map((ahead) => tokens[at + ahead]?.lower ?? '')
+  if (one === 'for') return at + 2
+  return one === 'you' && /^['’]re$|^are$/.test(two) ? at + 3 : -1
+}
+
+/** Occasions of which one is enough: "for a night out", "for your next trip". */
+const once =
+  /^(?:any|your next|your) (?:(?:casual|formal|special|summer|winter|spring|autumn|holiday|evening|festive|black-tie|romantic|outdoor|beach|garden|family|dinner|cocktail|birthday|wedding|weekend|camping|fishing|hiking|road|themed|costume|masquerade|movie|game|kayaking|daily|work|quick|movie|date|rainy|sunny|chilly|cozy|lazy|quiet) )*(?:occasion|event|outing|party|wedding|picnic|getaway|trip|commute|hike|gathering|celebration|dinner|feast|day out|evening out|night out|night in|brunch|picnic|adventure|safari|vacation|workout|performance|concert|recital|gig|voyage|excursion|ceremony|tea party|sleepover|barbecue|bbq|shower|ball)\b(?! (?:set|wardrobe|reception|table|decor|party|dress|out|in)\b)/
+
+/** "for any formal occasion": a bare "any occasion" says nothing. */
+function onceAt(page: Page, at: number): Found | undefined {
+  const token = page.tokens[at]
+  const next = page.tokens[at + 1]
+  if (!token || !next || !/^(?:for|at|on|to)$/.test(token.lower)) return undefined
+  const match = once.exec(page.text.slice(next.start, next.start + 60).toLowerCase())
+  const words = match?.[0].split(' ') ?? []
+  if (
+    !match ||
+    (words.length < 3 &&
+      /^(?:occasion|event|adventure|party|celebration|gathering|outing|trip)$/.test(words.at(-1) ?? ''))
+  )
+    return undefined
+  const text = page.text.slice(next.start, next.start + match[0].length)
+  return {
+    kind: 'use',
+    text,
+    number: 'mass',
+    field: page.field,
+    start: next.start,
+    end: next.start + text.length,
+  }
+}
+
 /** Uses and rooms. */
 export function useFacts(page: Page): readonly Found[] {
   if (page.isTitle) return []
   const { tokens } = page
-  return tokens.flatMap((token, at): readonly Found[] => {
-    if (token.lower !== 'for' || !isUseCue(tokens, at)) return []
-    const listed = items(tokens, at + 1)
+  const outing = tokens.flatMap((_, at) => outingAt(page, at) ?? [])
+  const cued = tokens.flatMap((token, at): readonly Found[] => {
+    const choice = alternatives(tokens, at)
+    if (choice < 0 && (token.lower !== 'for' || !isUseCue(tokens, at))) return []
+    const listed = items(tokens, choice < 0 ? at + 1 : choice)
     // "holding memories or secrets": what follows a gerund with an object may be another object.
     const open = listed.findIndex(
       ([from, to]) => to - from > 1 && (isGerund(tokens[from]) || holdsOf(tokens, from, to)),
@@ -194,4 +264,5 @@ export function useFacts(page: Page): readonly Found[] {
       .map(([from, to]) => useAt(page, from, to))
       .filter((found) => found !== undefined)
   })
+  return [...cued, ...outing, ...tokens.flatMap((_, at) => onceAt(page, at) ?? [])]
 }
