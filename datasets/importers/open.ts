@@ -15,6 +15,7 @@ import { fieldNames, peek, productItems, settle, shopperItems } from './rows'
 import { openSet } from './sets/open'
 import type { FileFormat, ImportSource, SourceTable } from './types'
 import { isRefusal } from './types'
+import { USER_USES } from './users'
 
 /** How to read; everything is found out when left out. */
 export interface OpenOptions {
@@ -64,9 +65,13 @@ async function openFile(path: string, options: OpenOptions): Promise<ImportSourc
   const { first, records, close } = peeked
   const map = options.map ?? {}
   const people = format === 'retail-demo-users'
-  const table = { first, ...packing(sniffed, format), ...(people ? {} : settled(first, { format, map })) }
+  const table = {
+    first,
+    ...packing(sniffed, format),
+    ...(people ? { uses: USER_USES } : settled(first, { format, map })),
+  }
   const rows = first.flatMap((record) => (isRefusal(record) ? [] : [record]))
-  const currencyFound = findCurrency(rows, table.columns, map['currency'])
+  const currencyFound = findCurrency(rows, 'columns' in table ? table.columns : undefined, map['currency'])
   const currency = currencyFound.code
   return {
     format,

@@ -1,6 +1,7 @@
 /** Shoppers of the retail-demo-store files (users.json, gzip or plain). */
 import { z } from 'zod'
 import type { RefusedRow, Shopper } from '../../shared/domain/catalogue'
+import type { ColumnUse } from '../../shared/domain/importing'
 import { ageBand, genderOf } from './segments'
 import type { SourceRecord } from './types'
 
@@ -32,6 +33,17 @@ const interests: Readonly<Record<string, string>> = {
   electronics: 'electronics',
   instruments: 'music',
   groceries: 'good food',
+}
+
+/** What her columns become; e-mail and street address are not kept. */
+export const USER_USES: Readonly<Record<string, ColumnUse>> = {
+  id: { kind: 'field', field: 'id' },
+  first_name: { kind: 'field', field: 'name' },
+  name: { kind: 'field', field: 'name' },
+  age: { kind: 'segment', segment: 'ageBand' },
+  gender: { kind: 'segment', segment: 'gender' },
+  persona: { kind: 'field', field: 'interests' },
+  discount_persona: { kind: 'segment', segment: 'discountPersona' },
 }
 
 /** Reads one user record; her e-mail and street address are not kept. */

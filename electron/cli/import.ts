@@ -3,17 +3,19 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { ImportEvent } from '../../shared/contract/events'
+import type { ImportEvent, ImportResult } from '../../shared/contract/events'
 import { importFile } from '../transports/operations'
 import { checked, strictImportSchema } from '../transports/validate'
 import type { CliContext, CommonOptions } from './command'
 import { common, withEngine } from './shared'
+import { previewText } from './importPreview'
 import { counted, importText } from './show'
 
 interface Options extends CommonOptions {
   readonly format?: string
   readonly name?: string
   readonly map?: readonly string[]
+  readonly preview?: boolean
 }
 
 const HELP = `
@@ -51,6 +53,7 @@ export function importCommand(program: Command, context: CliContext): void {
       'which column is what, such as title=Name,price=Cost',
       (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
     )
+    .option('--preview', 'show what the first rows would become, and store nothing')
     .action(async (paths: readonly string[], options: Options) => {
       for (const path of paths) await mustExist(path)
       const [path = '', ...others] = paths.map((given) => resolve(given))
@@ -61,12 +64,16 @@ export function importCommand(program: Command, context: CliContext): void {
         'The command',
       )
       await withEngine(context, options, async (services) => {
+        if (options.preview) {
+          const preview = await services.previewImport(request)
+          return { json: preview, text: previewText(preview) }
+        }
         const clear = progressLine(context)
         try {
           const result = await importFile(services, request, context.signal, clear.show)
           const stored = (await services.catalogues()).find(({ name }) => name === result.catalogue)
           const told = map?.['currency'] ?? map?.['products.currency']
-          const note = told === undefined && stored ? `\n${currencyNote(stored.currency)}` : ''
+          const note = told === undefined && stored ? `\n${currencyNote(result, stored.currency)}` : ''
           return { json: result, text: `${importText(result)}${note}` }
         } finally {
           clear.end()
@@ -76,8 +83,10 @@ export function importCommand(program: Command, context: CliContext): void {
 }
 
 /** A guess is said aloud: a price in the wrong currency is a false price. */
-function currencyNote(currency: string): string {
-  return `Prices that name no currency are taken as ${currency}; import again with --map currency=GBP (or a column) where that is wrong.`
+function currencyNote({ currency }: ImportResult, stored: string): string {
+  if (currency?.sure) return currency.note
+  const guess = currency?.note ?? `Prices that name no currency are taken as ${stored}.`
+  return `${guess} To say it yourself, import again with --map currency=GBP (or a column).`
 }
 
 /** Said before anything is opened: a path that is wrong is the commonest mistake. */

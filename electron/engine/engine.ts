@@ -17,6 +17,7 @@ import type { Language } from './language'
 import { Finder } from './finder'
 import { createAffinity } from './meaning'
 import { personaOf } from './people'
+import { Blends } from './blends'
 import { Picker } from './picks'
 import type { Resources } from './resources'
 import { localFolder } from './resources'
@@ -28,6 +29,7 @@ import { recommendServices } from './recommending'
 import { ruleServices } from './rules'
 import { versionServices } from './versions'
 import { previewServices } from './previews'
+import { Mappings } from './previews/mappings'
 import type { Turns } from './turns'
 import { createTurns } from './turns'
 import type { Workbench } from './writing'
@@ -101,12 +103,18 @@ interface Parts {
 function servicesOver(parts: Parts): Services {
   const { store, embedder, language, activity, home, resources, modelFolder } = parts
   const finder = new Finder(embedder)
-  const picker = new Picker(finder, async (name) => (await store.rules.of(name)).rules)
+  const blends = new Blends(join(localFolder(home), 'blends.json'))
+  const picker = new Picker(
+    finder,
+    (catalogue, training) => blends.of(catalogue, training),
+    async (name) => (await store.rules.of(name)).rules,
+  )
   const adapters = new AdapterShelf({
     own: join(localFolder(home), 'adapters'),
     shipped: resources.adapters,
     host: once(() => adapterHost(modelFolder)),
   })
+  const mappings = new Mappings(join(localFolder(home), 'mappings.json'))
   const turns = createTurns()
   const bench = async (): Promise<Workbench> => ({
     store,
@@ -138,7 +146,7 @@ function servicesOver(parts: Parts): Services {
     ...recommendServices({ store, shopFolder: resources.shop }),
     ...ruleServices({ store, picker }),
     ...versionServices({ store, finder, embedder }),
-    ...previewServices(),
+    ...previewServices({ folder: localFolder(home), mappings }),
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),
     adapters: () => adapters.list(),
@@ -158,7 +166,7 @@ function servicesOver(parts: Parts): Services {
     importFile: async function* (request, signal) {
       // Fact extraction brings a language model of its own to load; only an import waits for it.
       const { importCatalogue } = await import('./importing')
-      yield* importCatalogue({ store, embedder }, request, signal)
+      yield* importCatalogue({ store, embedder, mappings }, request, signal)
     },
     ...evaluations({ ...parts, finder, turns, bench }),
   }

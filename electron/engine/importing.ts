@@ -10,6 +10,8 @@ import type { ImportRequest } from '../../shared/contract/schemas'
 import type { Interaction, Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
 import type { RefusedItem, StagedImport, Store } from '../store/types'
 import { productText } from '../../models/embed/productText'
+import type { Mappings } from './previews/mappings'
+import { headerOf } from './previews/mappings'
 import { SHOP_NAME } from './shop'
 
 /** Rows handed to the store at a time. */
@@ -22,6 +24,8 @@ const PROGRESS_MS = 120
 export interface ImportTools {
   readonly store: Store
   readonly embedder: Embedder
+  /** Where it is kept how files were mapped. */
+  readonly mappings?: Mappings
 }
 
 /** Runs an import. Whatever goes wrong, nothing stored is changed; aborting `signal` stops it within a batch. */
@@ -31,19 +35,15 @@ export async function* importCatalogue(
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, void, void> {
   const started = performance.now()
-  const source = await openImport(request.path, {
-    ...(request.format ? { format: request.format } : {}),
-    ...(request.map ? { map: request.map } : {}),
-    ...(request.others ? { others: request.others } : {}),
-  })
-  const name = request.name ?? nameOf(request.path)
-  if (name === SHOP_NAME) {
-    throw new ShelftalkError(
-      'BAD_INPUT',
-      `"${SHOP_NAME}" is the name of the shop that ships with Shelftalk.`,
-      'Give the import another --name.',
-    )
-  }
+  const name = nameFor(request)
+  const { path, format, map, others } = request
+  await using source = closing(
+    await openImport(path, {
+      ...(format ? { format } : {}),
+      ...(map ? { map } : {}),
+      ...(others ? { others } : {}),
+    }),
+  )
   const shoppersOnly = source.format === 'retail-demo-users'
   const meta = {
     origin: source.origin,
@@ -63,6 +63,8 @@ export async function* importCatalogue(
   yield tally.progress()
   yield { type: 'indexing' }
   const { version, products, shoppers, interactions } = await committed(staged, tally, request.path)
+  // The import is stored: that its mapping could not be kept beside it must not make it fail.
+  await tools.mappings?.keep(headerOf(source), { map: map ?? {}, name }).catch(() => undefined)
   const ms = Math.round(performance.now() - started)
   const result: ImportResult = {
     catalogue: name,
@@ -73,8 +75,25 @@ export async function* importCatalogue(
     refused: tally.refused,
     refusedTotal: tally.refusedTotal,
     ms,
+    ...(source.currencyFound ? { currency: source.currencyFound } : {}),
   }
   yield { type: 'done', result }
+}
+
+/** A source that is let go of when the import ends, however it does. */
+function closing(source: ImportSource): ImportSource & AsyncDisposable {
+  return { ...source, [Symbol.asyncDispose]: async () => source.close?.() }
+}
+
+/** What the catalogue will be called. Throws BAD_INPUT for the name of the shop that ships. */
+function nameFor({ name, path }: ImportRequest): string {
+  const wanted = name ?? nameOf(path)
+  if (wanted !== SHOP_NAME) return wanted
+  throw new ShelftalkError(
+    'BAD_INPUT',
+    `"${SHOP_NAME}" is the name of the shop that ships with Shelftalk.`,
+    'Give the import another --name.',
+  )
 }
 
 async function committed(staged: StagedImport, tally: Tally, path: string) {

@@ -2,6 +2,7 @@
 import type { Beat } from '../domain/beats'
 import type { Product, RefusedRow } from '../domain/catalogue'
 import type { NarrativeEvaluation } from '../domain/evaluation'
+import type { CurrencyFinding } from '../domain/importing'
 import type { Narrative, Pick, WrittenBeat } from '../domain/narrative'
 
 /** A token as the model sees it. */
@@ -44,6 +45,8 @@ export interface ImportResult {
   readonly refused: readonly RefusedRow[]
   readonly refusedTotal: number
   readonly ms: number
+  /** How the currency of prices that name none was found, where the source has prices. */
+  readonly currency?: CurrencyFinding
 }
 
 /** Progress of an import. */

@@ -7,6 +7,7 @@ import type { ModelInfo, UnreadableItem } from '../../../shared/contract/service
 import type { AdapterInfo, AdapterTraining } from '../../../shared/domain/adapter'
 import { ADAPTER_ORIGINS } from '../../../shared/domain/adapter'
 import type { CatalogueSummary, Shopper } from '../../../shared/domain/catalogue'
+import type { CurrencyFinding } from '../../../shared/domain/importing'
 import type { RetrievalEvaluation } from '../../../shared/domain/retrieval'
 import { RETRIEVAL_SYSTEMS } from '../../../shared/domain/retrieval'
 import type { NarrativeEvaluation, NarrativeMetrics } from '../../../shared/domain/evaluation'
@@ -57,7 +58,19 @@ export const narrativeReply = z.object({
   text: z.string(),
   spans: z.array(spanSchema),
   beats: z.array(writtenBeatSchema),
-  products: z.array(z.object({ id: z.string(), title: z.string(), score: z.number(), reason: z.string() })),
+  products: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      score: z.number(),
+      reason: z.string(),
+      because: z
+        .object({ productId: z.string(), title: z.string() })
+        .optional()
+        .describe('The product of the history that the reason names'),
+      rules: z.array(z.string()).optional().describe('What business rules did to it'),
+    }),
+  ),
   checks: z.object({
     verifiedFacts: count,
     unsupported: z.array(unsupportedSchema),
@@ -163,6 +176,22 @@ export const modelReply = z.object({
   digest: z.string(),
 }) satisfies z.ZodType<ModelInfo>
 
+/** A row that an import does not take. */
+export const refusedReply = z.object({
+  row: count,
+  field: z.string(),
+  reason: z.string(),
+  file: z.string().optional(),
+})
+
+/** Which currency prices are in, and how that was found. */
+export const currencyReply = z.object({
+  code: z.string(),
+  how: z.enum(['given', 'column', 'prices', 'header', 'commas', 'default']),
+  sure: z.boolean(),
+  note: z.string(),
+}) satisfies z.ZodType<CurrencyFinding>
+
 /** What an import ended with. */
 export const importReply = z.object({
   catalogue: z.string(),
@@ -170,9 +199,10 @@ export const importReply = z.object({
   products: count,
   shoppers: count,
   interactions: count,
-  refused: z.array(z.object({ row: count, field: z.string(), reason: z.string() })),
+  refused: z.array(refusedReply),
   refusedTotal: count,
   ms: z.number(),
+  currency: currencyReply.optional(),
 }) satisfies z.ZodType<ImportResult>
 
 const figureSchema = z.object({ mean: z.number(), low: z.number(), high: z.number() })

@@ -1,7 +1,5 @@
 /** The HTTP API as one table: what is there, what it takes, what it answers. The description is made from it too. */
-import { isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { ShelftalkError } from '../../../shared/contract/errors'
 import { adapterRefSchema, personaSchema, searchSchema } from '../../../shared/contract/schemas'
 import { compare, evaluateNarratives, importFile, narrate } from '../operations'
 import {
@@ -22,6 +20,7 @@ import {
   narrativeReply,
   shopperReply,
 } from './replies'
+import { mustBeAbsolute } from './absolute'
 import type { Route } from './route'
 import { get, numeral, post, search } from './route'
 import { RUN_ROUTES } from './runRoutes'
@@ -132,14 +131,7 @@ export const ROUTES: readonly Route[] = [
       'Imports a catalogue that lies on this machine: a file, a folder or several files, by absolute path',
     reply: importReply,
     run: (request, { services, signal }) => {
-      const relative = [request.path, ...(request.others ?? [])].find((path) => !isAbsolute(path))
-      if (relative !== undefined) {
-        throw new ShelftalkError(
-          'BAD_INPUT',
-          `"${relative}" is not an absolute path.`,
-          'Give the whole path of the file on the machine that Shelftalk runs on.',
-        )
-      }
+      mustBeAbsolute(request)
       return importFile(services, request, signal)
     },
   }),
