@@ -150,14 +150,23 @@ function spelled(columns: readonly string[], spellings: readonly string[]): stri
 }
 
 /** The column that names a shopper, a key before a name. */
-export function shopperColumn(columns: readonly string[]): string | undefined {
+function shopperColumn(columns: readonly string[]): string | undefined {
   return first(columns, (name) => shopperKey.test(name))
 }
 
 /** The column that names a product, a key before a name. */
-export function productColumn(columns: readonly string[]): string | undefined {
+function productColumn(columns: readonly string[]): string | undefined {
   const keys = columns.filter((column) => productKey.test(plain(column)) && !notKeys.has(plain(column)))
   return keys.find((column) => /(?:key|id|asin)$/.test(plain(column))) ?? keys[0]
+}
+
+/** The products' id: the column that events call a product by, else one that looks like a key. */
+export function productId(columns: readonly string[], referred: string | undefined): string | undefined {
+  return (
+    columns.find((column) => column === referred) ??
+    productColumn(columns) ??
+    spelled(columns, ['id', 'uid', 'code'])
+  )
 }
 
 /** What a file looks like it holds; undefined for none of the three. */

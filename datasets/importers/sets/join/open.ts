@@ -1,27 +1,28 @@
 /** Several tables joined to one catalogue: products, shoppers with segments, dated events. */
-import { DEFAULT_CURRENCY } from '../../currency'
-import { productItems } from '../../rows'
+import { findCurrency } from '../../currency'
+import { ROWS_MAX, productItems } from '../../rows'
 import { readRecords } from '../../records/read'
 import { isRefusal } from '../../types'
 import type { ImportItem, ImportSource, RecordOrRefusal } from '../../types'
 import { Bytes, readable } from '../files'
 import type { SetFiles } from '../files'
+import { Ids } from '../ids'
 import { Ledger } from '../ledger'
 import type { JoinPlan, TableFile } from './plan'
 import { planJoin } from './plan'
 import { readEvent, readShopper } from './records'
-import { currencyWord, joinSpec } from './spec'
+import { joinSpec } from './spec'
 import { survey } from './survey'
 import type { Survey } from './survey'
+import { joinTables } from './tables'
 
 /** What reading a join needs. */
 interface Reading {
   readonly plan: JoinPlan
   readonly bytes: Bytes
   readonly currency: string
-  /** Where each product and shopper was first seen, in words. */
-  readonly products: Map<string, string>
-  readonly shoppers: Map<string, string>
+  readonly products: Ids
+  readonly shoppers: Ids
 }
 
 type Refused = Extract<ImportItem, { readonly type: 'refused' }>
@@ -34,23 +35,20 @@ function records({ bytes }: Reading, file: TableFile): AsyncIterable<RecordOrRef
   return readRecords(readable(file, file.format), bytes.count)
 }
 
-/** Notes an id; says where it was before. */
-function repeat(ids: Map<string, string>, id: string, place: string): string | undefined {
-  const before = ids.get(id)
-  if (before === undefined) ids.set(id, place)
-  return before === undefined ? undefined : `the id "${id.slice(0, 60)}" repeats ${before}`
-}
-
 async function* products(reading: Reading): AsyncGenerator<ImportItem> {
   const { files, fields } = reading.plan.products
   for (const file of files) {
-    const items = productItems(file.path, records(reading, file), { format: file.format, map: fields })
+    const items = productItems(file.path, records(reading, file), {
+      format: file.format,
+      map: fields,
+      currency: reading.currency,
+    })
     for await (const item of items) {
       if (item.type === 'refused') yield refusal(file.name, item.refused)
       else if (item.type !== 'product') yield item
       else {
         const { row, product } = item
-        const reason = repeat(reading.products, product.id, `${file.name} row ${row}`)
+        const reason = reading.products.refuse(product.id, file.name, row)
         yield reason === undefined
           ? { ...item, file: file.name }
           : refusal(file.name, { row, field: fields['id'] ?? 'id', reason })
@@ -71,7 +69,7 @@ async function* shoppers(reading: Reading, found: Survey): AsyncGenerator<Import
         continue
       }
       const { row } = record
-      const reason = repeat(reading.shoppers, shopper.id, `${file.name} row ${row}`)
+      const reason = reading.shoppers.refuse(shopper.id, file.name, row)
       yield reason === undefined
         ? { type: 'shopper', row, file: file.name, shopper }
         : refusal(file.name, { row, field: part.fields['id'] ?? 'id', reason })
@@ -109,31 +107,29 @@ function originOf({ products: { files }, shoppers: people, interactions, unused 
 
 /**
  * Opens a set of tables as one catalogue, joined as `map` says and as their columns' names suggest (`joinSpec` tells the pairs). Throws ShelftalkError
- * `BAD_INPUT` for a mapping that cannot be read or does not fit, for dates that can be read both ways, and where no file holds products.
+ * `BAD_INPUT` for a mapping that cannot be read or does not fit, and where no file holds products; `items` throws it for dates that can be read both ways.
  */
 export async function openJoin(set: SetFiles, map: Readonly<Record<string, string>>): Promise<ImportSource> {
-  const spec = joinSpec(map)
-  const plan = await planJoin(set, spec)
-  const found = await survey(plan)
+  const plan = await planJoin(set, joinSpec(map))
+  const tables = joinTables(plan)
+  const rows = (tables[0]?.first ?? []).flatMap((record) => (isRefusal(record) ? [] : [record]))
+  const currencyFound = findCurrency(rows, tables[0]?.columns, plan.products.fields['currency'])
+  const currency = currencyFound.code
   const bytes = new Bytes(
     [plan.products, plan.shoppers, plan.interactions].flatMap((part) => part?.files ?? []),
   )
-  const currency = currencyWord(spec) ?? DEFAULT_CURRENCY
-  const reading = {
-    plan,
-    bytes,
-    currency,
-    products: new Map<string, string>(),
-    shoppers: new Map<string, string>(),
-  }
+  const reading = { plan, bytes, currency, products: new Ids(ROWS_MAX), shoppers: new Ids(ROWS_MAX) }
   return {
     format: 'tables',
     origin: originOf(plan),
     currency,
+    currencyFound,
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,
+    tables,
     items: (async function* () {
       yield* products(reading)
+      const found = yield* survey(plan)
       yield* shoppers(reading, found)
       yield* events(reading, found)
     })(),

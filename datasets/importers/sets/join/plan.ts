@@ -7,11 +7,11 @@ import { ImportFileError } from '../../errors'
 import { isCurrency } from '../../price'
 import { readRecords } from '../../records/read'
 import { isRefusal } from '../../types'
-import type { FileFormat } from '../../types'
+import type { FileFormat, RecordOrRefusal } from '../../types'
 import type { SetFile, SetFiles } from '../files'
 import { readable } from '../files'
-import { guessInteractions, guessRole, guessShoppers, productColumn } from './guess'
-import { INTERACTION_FIELDS, ROLES, SHOPPER_FIELDS, isKindWord } from './spec'
+import { guessInteractions, guessRole, guessShoppers, productId } from './guess'
+import { INTERACTION_FIELDS, SHOPPER_FIELDS, isKindWord } from './spec'
 import type { JoinSpec, Role } from './spec'
 
 /** Records looked at to learn a file's columns. */
@@ -21,6 +21,8 @@ const PEEK = 50
 export interface TableFile extends SetFile {
   readonly format: FileFormat
   readonly columns: readonly string[]
+  /** The first records, at most fifty. */
+  readonly first: readonly RecordOrRefusal[]
 }
 
 type Names = Readonly<Record<string, string>>
@@ -44,18 +46,16 @@ export interface JoinPlan {
 /** A file's columns among its first records; undefined where it is no table. */
 async function tableOf(file: SetFile): Promise<TableFile | undefined> {
   const format = detectFormat(file.path, file.sniffed)
-  const columns = new Set<string>()
-  let seen = 0
+  const first: RecordOrRefusal[] = []
   try {
-    for await (const record of readRecords(readable(file, format), () => undefined)) {
-      if (!isRefusal(record)) for (const name of Object.keys(record.fields)) columns.add(name)
-      if ((seen += 1) === PEEK) break
-    }
+    for await (const record of readRecords(readable(file, format), () => undefined))
+      if (first.push(record) === PEEK) break
   } catch (cause) {
     if (cause instanceof ImportFileError) return undefined
     throw cause
   }
-  return columns.size === 0 ? undefined : { ...file, format, columns: [...columns] }
+  const columns = new Set(first.flatMap((record) => (isRefusal(record) ? [] : Object.keys(record.fields))))
+  return columns.size === 0 ? undefined : { ...file, format, columns: [...columns], first }
 }
 
 function matches(pattern: string, name: string): boolean {
@@ -161,9 +161,10 @@ function shopperPart(files: readonly TableFile[], spec: JoinSpec): JoinPlan['sho
 /** The mapping of the products, with the id that interactions refer to. */
 function productPart(files: readonly TableFile[], spec: JoinSpec, referred: string | undefined): Part {
   const [file] = files
-  const id = file?.columns.find((column) => column === referred) ?? productColumn(file?.columns ?? [])
+  const id = productId(file?.columns ?? [], referred)
   const said = Object.entries(spec.products as Names).filter(([field]) => field !== 'file')
   const fields = { ...(id === undefined ? {} : { id }), ...Object.fromEntries(said) }
+  if (referred !== undefined) mustHave('products', fields, ['id'], files)
   const named = Object.entries(fields).filter(([, column]) => column !== NO_COLUMN)
   checkColumns('products', files, Object.fromEntries(named))
   return { files, fields }
@@ -181,8 +182,9 @@ export async function planJoin(set: SetFiles, spec: JoinSpec): Promise<JoinPlan>
   const chosen = (role: Role, wanted?: string) => filesOf(role, tables, (spec[role] as Names)['file'], wanted)
   const interactions = interactionPart(chosen('interactions'), spec)
   const referred = interactions?.fields['product']
-  const products = productPart(chosen('products', referred), spec, referred)
-  if (products.files.length === 0) throw noProducts(set.path, tables)
+  const catalogue = chosen('products', referred)
+  if (catalogue.length === 0) throw noProducts(set.path, tables)
+  const products = productPart(catalogue, spec, referred)
   const shoppers = shopperPart(chosen('shoppers', interactions?.fields['shopper']), spec)
   const used = new Set([products, shoppers, interactions].flatMap((part) => part?.files ?? []))
   return {
@@ -205,10 +207,4 @@ function noProducts(path: string, tables: readonly TableFile[]): ShelftalkError 
     `No file of "${path}" looks like products: a title and an id, and no shopper.`,
     `Say which it is with --map products.file=NAME,products.title=COLUMN. Tables are: ${listed(tables)}.`,
   )
-}
-
-/** How many parts a set of files seems to have; for telling what a folder is. */
-export function partsOf(tables: readonly Pick<TableFile, 'name' | 'columns'>[]): number {
-  const found = new Set(tables.map(guessRole))
-  return ROLES.filter((role) => found.has(role)).length
 }

@@ -3,13 +3,9 @@ import { z } from 'zod'
 import { ShelftalkError } from '../../../../shared/contract/errors'
 import { INTERACTION_KINDS } from '../../../../shared/domain/columns'
 import { MEANINGS } from '../../columns'
-import { isCurrency } from '../../price'
 
 /** The three parts a file can hold. */
-export const ROLES = ['products', 'shoppers', 'interactions'] as const
-
-/** One of them. */
-export type Role = (typeof ROLES)[number]
+export type Role = 'products' | 'shoppers' | 'interactions'
 
 /** What columns of the shoppers' files can mean besides segments. */
 export const SHOPPER_FIELDS = ['id', 'name', 'firstName', 'lastName'] as const
@@ -118,10 +114,4 @@ function unknownKey(part: unknown, known: readonly string[] | undefined): string
 /** True for a kind that holds for every row instead of naming a column. */
 export function isKindWord(value: string): value is (typeof INTERACTION_KINDS)[number] {
   return INTERACTION_KINDS.some((kind) => kind === value)
-}
-
-/** The currency a join names outright; undefined where it names a column or none. */
-export function currencyWord({ products }: JoinSpec): string | undefined {
-  const value = (products as Readonly<Record<string, string>>)['currency']
-  return value !== undefined && isCurrency(value) ? value : undefined
 }

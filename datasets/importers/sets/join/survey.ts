@@ -5,7 +5,7 @@ import type { DayOrder } from '../../dates'
 import { readRecords } from '../../records/read'
 import { incomeAmount, incomeCuts } from '../../segments'
 import { isRefusal } from '../../types'
-import type { SourceRecord } from '../../types'
+import type { ImportItem, SourceRecord } from '../../types'
 import { readable } from '../files'
 import type { JoinPlan, TableFile } from './plan'
 
@@ -26,11 +26,20 @@ export interface Survey {
   readonly cuts: readonly number[]
 }
 
+/** A sign of life, so that a long look can be stopped. */
+const ALIVE: ImportItem = { type: 'joined', rows: 0 }
+const ALIVE_ROWS = 2000
+
+type Looking<Value = void> = AsyncGenerator<ImportItem, Value>
+
 /** Reads all records of some files until `look` has seen enough. */
-async function scan(files: readonly TableFile[], look: (record: SourceRecord) => boolean): Promise<void> {
+async function* scan(files: readonly TableFile[], look: (record: SourceRecord) => boolean): Looking {
+  let rows = 0
   for (const file of files) {
-    for await (const record of readRecords(readable(file, file.format), () => undefined))
+    for await (const record of readRecords(readable(file, file.format), () => undefined)) {
       if (!isRefusal(record) && look(record)) return
+      if ((rows += 1) % ALIVE_ROWS === 0) yield ALIVE
+    }
   }
 }
 
@@ -61,12 +70,12 @@ class Orders {
 }
 
 /** Orders and incomes of the shoppers' files. */
-async function surveyShoppers({ shoppers }: JoinPlan, born: Orders): Promise<readonly number[]> {
+async function* surveyShoppers({ shoppers }: JoinPlan, born: Orders): Looking<readonly number[]> {
   const ageColumn = shoppers?.segments['ageBand']
   const incomeColumn = shoppers?.segments['incomeBand']
   const amounts: number[] = []
   if (!shoppers || (ageColumn === undefined && incomeColumn === undefined)) return amounts
-  await scan(shoppers.files, ({ fields }) => {
+  yield* scan(shoppers.files, ({ fields }) => {
     if (ageColumn !== undefined) born.add(fields[ageColumn] ?? '')
     const amount = incomeColumn === undefined ? undefined : incomeAmount(fields[incomeColumn] ?? '')
     if (amount !== undefined) amounts.push(amount)
@@ -76,12 +85,12 @@ async function surveyShoppers({ shoppers }: JoinPlan, born: Orders): Promise<rea
 }
 
 /** The newest date of the interactions, not after now. */
-async function newest({ interactions }: JoinPlan, order: DayOrder | undefined): Promise<number | undefined> {
+async function* newest({ interactions }: JoinPlan, order: DayOrder | undefined): Looking<number | undefined> {
   const column = interactions?.fields['at']
   if (!interactions || column === undefined) return undefined
   const now = Date.now()
   let latest: number | undefined
-  await scan(interactions.files, ({ fields }) => {
+  yield* scan(interactions.files, ({ fields }) => {
     const ms = parseDate(fields[column] ?? '', order)
     if (ms !== undefined && ms <= now && ms > (latest ?? -Infinity)) latest = ms
     return false
@@ -90,17 +99,17 @@ async function newest({ interactions }: JoinPlan, order: DayOrder | undefined): 
 }
 
 /**
- * Looks through a join's files once where that is needed. Throws ShelftalkError `BAD_INPUT` when every date could be read both ways: a guess would
+ * Looks through a join's files where that is needed, with signs of life. Throws ShelftalkError `BAD_INPUT` when every date could be read both ways: a guess would
  * put a year's events out of order.
  */
-export async function survey(plan: JoinPlan): Promise<Survey> {
+export async function* survey(plan: JoinPlan): Looking<Survey> {
   const { interactions, shoppers } = plan
   const at = new Orders()
   const born = new Orders()
   const column = interactions?.fields['at']
-  const amounts = await surveyShoppers(plan, born)
+  const amounts = yield* surveyShoppers(plan, born)
   if (interactions && column !== undefined && plan.dates === undefined) {
-    await scan(interactions.files, ({ fields }) => {
+    yield* scan(interactions.files, ({ fields }) => {
       at.add(fields[column] ?? '')
       return at.enough
     })
@@ -118,7 +127,7 @@ export async function survey(plan: JoinPlan): Promise<Survey> {
   return {
     at: order,
     born: plan.dates ?? born.winner ?? at.winner,
-    nowMs: (dated ? await newest(plan, order) : undefined) ?? Date.now(),
+    nowMs: (dated ? yield* newest(plan, order) : undefined) ?? Date.now(),
     cuts: incomeCuts(amounts),
   }
 }

@@ -1,0 +1,49 @@
+/** The files of a join as tables, for a person to look at before anything is stored. */
+import { ShelftalkError } from '../../../../shared/contract/errors'
+import type { ColumnUse } from '../../../../shared/domain/importing'
+import { settle } from '../../rows'
+import type { SourceTable } from '../../types'
+import type { JoinPlan, TableFile } from './plan'
+
+type Uses = Readonly<Record<string, ColumnUse>>
+
+function seen({ name, first, sniffed }: TableFile): SourceTable {
+  const { gzip, zip, parquet, encoding } = sniffed
+  return {
+    file: name,
+    first,
+    ...(parquet ? {} : { encoding }),
+    ...(gzip ? { packed: 'gzip' as const } : zip ? { packed: 'zip' as const } : {}),
+  }
+}
+
+/** What the products' columns mean, or why that cannot be told. */
+function settled({ first, format }: TableFile, map: Readonly<Record<string, string>>): Partial<SourceTable> {
+  try {
+    const columns = settle(first, { format, map })
+    return columns ? { columns } : {}
+  } catch (cause) {
+    if (cause instanceof ShelftalkError) return { problem: cause }
+    throw cause
+  }
+}
+
+function usesOf(fields: Readonly<Record<string, string>>, kind: 'field' | 'segment'): Uses {
+  return Object.fromEntries(
+    Object.entries(fields).map(([meaning, column]) => [
+      column,
+      kind === 'field' ? { kind, field: meaning } : { kind, segment: meaning },
+    ]),
+  )
+}
+
+/** Every file that is read, products first. */
+export function joinTables({ products, shoppers, interactions }: JoinPlan): readonly SourceTable[] {
+  const people = shoppers && { ...usesOf(shoppers.fields, 'field'), ...usesOf(shoppers.segments, 'segment') }
+  const events = interactions && usesOf(interactions.fields, 'field')
+  return [
+    ...products.files.map((file) => ({ ...seen(file), ...settled(file, products.fields) })),
+    ...(shoppers?.files ?? []).map((file) => ({ ...seen(file), ...(people ? { uses: people } : {}) })),
+    ...(interactions?.files ?? []).map((file) => ({ ...seen(file), ...(events ? { uses: events } : {}) })),
+  ]
+}
