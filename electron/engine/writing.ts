@@ -16,6 +16,7 @@ import type { WriteRequest } from '../../shared/contract/schemas'
 import type { Preview } from '../../shared/contract/services'
 import type { Beat } from '../../shared/domain/beats'
 import type { Product } from '../../shared/domain/catalogue'
+import { isFactKind } from '../../shared/domain/facts'
 import type { Narrative } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Directives } from '../../shared/domain/template'
@@ -177,7 +178,8 @@ function manuscriptOf(
   const range =
     request.beats === undefined ? (directives.words ?? CHANNEL_WORDS[directives.channel]) : undefined
   const { keep = {}, variant } = request
-  return { subject, manner, ...planned, keep, decoding: variant.decoding, ...(range ? { range } : {}) }
+  const avoid = directives.avoid.filter((one) => !isFactKind(one))
+  return { subject, manner, ...planned, avoid, keep, decoding: variant.decoding, ...(range ? { range } : {}) }
 }
 
 /** The prompt as the model sees it, token by token. */

@@ -30,6 +30,7 @@ describe('obedienceOf', () => {
     ['lead with', 'A backpack is here, and well made.', { leadWith: 'history' }, false],
     ['lead with', "For your sister's wedding, this.", { leadWith: 'occasion' }, true],
     ['lead with', "This is one good thing. For your sister's wedding.", { leadWith: 'occasion' }, false],
+    ['lead with', "Anyone up for it today? For your sister's wedding.", { leadWith: 'occasion' }, true],
     ['lead with', 'Trekking? Then look here at this.', { leadWith: 'interest' }, true],
     ['lead with', 'At ₹4,990, it pays for itself.', { leadWith: 'price' }, true],
     ['lead with', 'At ₹4,991, it pays for itself.', { leadWith: 'price' }, false],

@@ -97,9 +97,15 @@ function avoidsAll({ text, directives, products, persona }: Instructed): boolean
   return unwanted.length === 0 ? undefined : !unwanted.some((value) => says(untitled, value))
 }
 
+/** A first sentence of fewer words is read with the second. */
+const SHORT_OPENING = 5
+/** So is a longer question, which leads up to it: "Anyone for passing files on? The Thumb Drive is on its way." */
+const SHORT_QUESTION = 8
+
 function leads({ text, products, persona, occasion }: Instructed, lead: LeadWith): boolean | undefined {
   const [first = '', second = ''] = sentencesOf(text)
-  const opening = wordsOf(first).length < 5 ? `${first} ${second}` : first
+  const long = first.endsWith('?') ? SHORT_QUESTION : SHORT_OPENING
+  const opening = wordsOf(first).length < long ? `${first} ${second}` : first
   const any = (values: readonly string[]) =>
     values.length === 0 ? undefined : values.some((value) => says(opening, value))
   switch (lead) {
@@ -107,7 +113,14 @@ function leads({ text, products, persona, occasion }: Instructed, lead: LeadWith
       return any(
         persona.history.flatMap(({ title, noun }) => [
           spokenTitle({ title }),
-          ...(noun ? [`your ${noun}`, `your old ${noun}`] : []),
+          // "Every backpack needs a sidekick" speaks of hers, unless it is a backpack that is shown.
+          ...(noun
+            ? [
+                `your ${noun}`,
+                `your old ${noun}`,
+                ...(products.some((shown) => shown.noun === noun) ? [] : [noun]),
+              ]
+            : []),
         ]),
       )
     case 'occasion':

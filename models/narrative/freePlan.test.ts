@@ -137,7 +137,8 @@ describe('what may come next', () => {
   })
 
   it('says a brand that must be said where the product is named', () => {
-    const options = shapes(new FreePlan(request({ mustMention: ['brand'] })).options(0).beats)
+    const subject = { persona: asha, occasion: 'a picnic', products: [{ ...pack, brand: 'Kolhara' }] }
+    const options = shapes(new FreePlan(request({ mustMention: ['brand'] }, { subject })).options(0).beats)
     expect(options.filter((one) => one.includes('p1.title'))).toEqual(['introduce p1.title p1.brand'])
   })
 

@@ -4,10 +4,14 @@ import type { Fact } from '../../shared/domain/facts'
 import { isFactKind } from '../../shared/domain/facts'
 import type { Directives } from '../../shared/domain/template'
 import type { PlanState, Wish } from './planner'
+import { candidates } from './planner'
 import { slotFill } from './values'
 
 /** Below this many words there is room for one sentence. */
 const BRIEF = 24
+
+/** Below this many words a sentence must do two things at once where it can. */
+const SHORT = 45
 
 /** Words one body beat takes, slots included; measured on planned narratives. */
 const WORDS_A_BEAT = 15
@@ -26,17 +30,20 @@ export function outline(
   const { directives } = state
   if (directives.beats) return directives.beats.map(readBeat)
   const target = (range.min + range.max) / 2
-  const openers = openersFor(state, target)
+  const introduced = introduction(state, target)
+  const openers = openersFor(state, target, introduced)
   const required = directives.mustMention
-    .filter((kind) => kind !== 'brand' && kind !== 'noun' && kind !== 'title')
+    .filter((kind) => !NAMING.has(kind) && !introduced.needs?.includes(`p1.${kind}` as SlotName))
     .map((kind) => required1(kind))
   const room = Math.max(1, Math.round((target - openers.length * WORDS_A_BEAT - 8) / WORDS_A_BEAT))
   const own = (facts[0] ?? []).filter((fact) => !directives.mustMention.includes(fact.kind))
-  const introduced = introduction(directives)
   const closing = ending(state, target)
   const count = state.subject.products.length
-  if (target < BRIEF && count === 1)
+  if (target < BRIEF && count === 1) {
+    const whole = inOneSentence(state, required)
+    if (whole) return [whole, ...spares(1, own), ...closing]
     return [...openers, ...introducing(openers, introduced), ...required, ...spares(1, own), ...closing]
+  }
   const half = Math.max(1, Math.floor(room / 2) - 1)
   if (count > 2) return [...openers, introduced, ...required, ...severally(facts, count), ...closing]
   if (count > 1) {
@@ -60,6 +67,24 @@ export function outline(
     ...lastResorts(openers),
     ...closing,
   ]
+}
+
+/** A notification that must mention something says it with the name, in one sentence, where such a sentence is learnt. */
+function inOneSentence(state: PlanState, required: readonly Wish[]): Wish | undefined {
+  const { directives, random } = state
+  const needs = [
+    ...new Set<SlotName>([
+      'p1.title',
+      ...required.flatMap((wish) => wish.needs ?? []),
+      ...(introduction(state, 0).needs ?? []),
+    ]),
+  ]
+  if (needs.length === 1 || (directives.leadWith && directives.leadWith !== 'product')) return undefined
+  const moves = new Set<Move>([...ownWays(state), 'introduce', ...required.map((wish) => wish.move)])
+  const ways = [...moves]
+    .map((move): Wish => ({ ...one(move), needs }))
+    .filter((wish) => candidates(state, wish).length > 0)
+  return ways.length === 0 ? undefined : random.pick(ways)
 }
 
 function required1(kind: string): Wish {
@@ -88,17 +113,22 @@ const lastResorts = (openers: readonly Wish[]): Wish[] =>
 
 const said = ({ needs = [] }: Wish, move: Move) => needs.some((slot) => slot === `u.${move}`)
 
-/** A brand that must be said is said where the product is named. */
-function introduction({ mustMention, leadWith }: Directives): Wish {
-  const needs = (['brand', 'noun'] as const).filter((kind) => mustMention.includes(kind))
-  return needs.length === 0
-    ? one('introduce')
-    : {
-        ...one('introduce'),
-        needs: needs.map((kind) => `p1.${kind}` as SlotName),
-        ...(leadWith === 'price' ? { again: true as const } : {}),
-      }
+/** What must be said is said where the product is named: a brand always, and in a short text one thing more where such a sentence is learnt. */
+function introduction(state: PlanState, target: number): Wish {
+  const { mustMention, leadWith } = state.directives
+  const slots = (kinds: readonly string[]) => kinds.map((kind) => `p1.${kind}` as SlotName)
+  const naming = slots(mustMention.filter((kind) => kind === 'brand' || kind === 'noun'))
+  const again = leadWith === 'price' ? { again: true as const } : {}
+  const others = slots(mustMention.filter((kind) => !NAMING.has(kind)))
+  if (target >= BRIEF && target < SHORT && others.length > 0) {
+    const whole = { ...one('introduce'), needs: ['p1.title' as const, ...naming, ...others], ...again }
+    if (candidates(state, whole).length > 0) return whole
+  }
+  return naming.length === 0 ? one('introduce') : { ...one('introduce'), needs: naming, ...again }
 }
+
+/** What a product is called by. */
+const NAMING: ReadonlySet<string> = new Set(['brand', 'noun', 'title'])
 
 function second(facts: readonly Fact[], room: number): Wish[] {
   return [
@@ -128,9 +158,8 @@ function readBeat(text: string): Wish {
 }
 
 /** Where the introduction has more to say than the name, the name is left to it. */
-function openersFor(state: PlanState, target: number): Wish[] {
+function openersFor(state: PlanState, target: number, introduced: Wish): Wish[] {
   const { directives } = state
-  const introduced = introduction(directives)
   if (!introduced.needs) return opening(state, target)
   if (directives.leadWith === 'product') return [introduced]
   if (directives.leadWith === 'price') return opening(state, target)
@@ -157,11 +186,11 @@ function opening(state: PlanState, target: number): Wish[] {
   const ways = [
     ...new Set<Move>([...(lead ? [lead] : []), ...random.shuffle(own).slice(0, 1), ...events, ...own]),
   ]
-  if (target < BRIEF) return [alone(ways, lead === undefined, random)]
+  if (target < BRIEF) return [alone(state, ways, lead === undefined)]
   if (ways.length === 0) return [one('hook')]
   const chosen = lead ? ways.slice(0, 2) : random.shuffle(ways.slice(0, 2))
   if (state.sparse) return atLength(state, ways, lead)
-  if (target < 45 && !lead) return [together(state, chosen)]
+  if (target < SHORT && !lead) return [together(state, chosen)]
   if (target >= 70 && ways.length > 2) chosen.push(ways[2]!)
   return chosen.map((move, index) => opener(state, move, index))
 }
@@ -172,11 +201,12 @@ function atLength({ random }: PlanState, ways: readonly Move[], lead: Move | und
   return [...(lead ? [] : [one('hook')]), ...all.map(one)]
 }
 
-/** There is no room for a second sentence: the first has to name the product. */
-function alone(ways: readonly Move[], free: boolean, random: PlanState['random']): Wish {
-  const fitting = ways.filter((move) => titled.has(move))
-  const move = free && fitting.length > 1 && random.chance(0.4) ? fitting[1] : fitting[0]
-  return { ...one(move ?? 'introduce'), needs: ['p1.title'] }
+/** There is no room for a second sentence: the first has to name the product, in a way that is learnt. */
+function alone(state: PlanState, ways: readonly Move[], free: boolean): Wish {
+  const naming = (move: Move): Wish => ({ ...one(move), needs: ['p1.title'] })
+  const fitting = ways.filter((move) => titled.has(move) && candidates(state, naming(move)).length > 0)
+  const move = free && fitting.length > 1 && state.random.chance(0.4) ? fitting[1] : fitting[0]
+  return naming(move ?? 'introduce')
 }
 
 /** Occasion and interest in one opening sentence, where both would be said and the text is short. */
@@ -236,7 +266,7 @@ function ending(state: PlanState, target: number): Wish[] {
     directives.leadWith !== 'price' &&
     !directives.mustMention.includes('price')
   if (hasPrice && target > BRIEF)
-    wishes.push(target < 45 ? { ...one('price'), need: 'optional' } : one('price'))
+    wishes.push(target < SHORT ? { ...one('price'), need: 'optional' } : one('price'))
   if (subject.products[0]?.rating && target > 50 && random.chance(0.35))
     wishes.splice(random.below(wishes.length + 1), 0, { ...one('rating'), need: 'optional' })
   if (target > 55 && random.chance(0.3)) wishes.push({ ...one('limit'), need: 'optional' })

@@ -149,9 +149,48 @@ describe('planBeats', () => {
 
 describe('what the directives demand', () => {
   it('says a brand where the product is named', () => {
-    const beats = shape({ directives: { ...defaultDirectives, mustMention: ['brand'] } })
+    const made = {
+      persona: asha,
+      occasion: 'a rainy week in the hills',
+      products: [{ ...pack, brand: 'Kolhara' }],
+    }
+    const beats = shape({ subject: made, directives: { ...defaultDirectives, mustMention: ['brand'] } })
     expect(beats.filter((beat) => beat.includes('p1.brand'))).toHaveLength(1)
     expect(beats[0]).not.toContain('p1.')
+  })
+
+  it('leaves a brand to the name that says it', () => {
+    const beats = shape({ directives: { ...defaultDirectives, mustMention: ['brand'] } })
+    expect(beats.filter((beat) => beat.includes('p1.title'))).toHaveLength(1)
+  })
+
+  it('says what it must in the sentence that names the product where there is one and the text is short', () => {
+    const learnt = [...inventory, entry('introduce', ['p1.title', 'p1.material'])]
+    const directives = { ...defaultDirectives, channel: 'card' as const, mustMention: ['material' as const] }
+    const beats = shape({ inventory: learnt, directives })
+    expect(beats).toContain('introduce p1.title p1.material')
+    expect(beats).not.toContain('fact p1.material')
+    const push = shape({ inventory: learnt, directives: { ...directives, channel: 'push' as const } })
+    expect(push[0]).toBe('introduce p1.title p1.material')
+  })
+
+  it('does not insist on what nobody has', () => {
+    const subject = { persona: asha, occasion: '', products: [pack] }
+    const directives = { ...defaultDirectives, channel: 'push' as const, leadWith: 'occasion' as const }
+    expect(shape({ subject, directives: { ...directives, mustMention: ['scent'] } })[0]).toContain('p1.title')
+  })
+
+  it('draws plans until one fits the length', () => {
+    const long = { ...pack, title: 'Fenmoor Roll-top Pack with the Five Pockets' }
+    const learnt = [
+      entry('introduce', ['p1.title'], { lengths: ['medium'] }),
+      entry('introduce', ['p1.title', 'p1.brand'], { lengths: ['short'] }),
+    ]
+    const close = [entry('close', [], { relation: 'call', lengths: ['short'] })]
+    const directives = { ...defaultDirectives, channel: 'push' as const, close: 'call' as const }
+    const subject = { persona: { ...asha, interests: [], history: [] }, occasion: '', products: [long] }
+    const first = (seed: number) => shape({ subject, directives, inventory: [...learnt, ...close], seed })[0]
+    for (let seed = 0; seed < 20; seed++) expect(first(seed)).toBe('introduce p1.title p1.brand')
   })
 
   it('leads with history even where it is far from the product', () => {

@@ -76,10 +76,41 @@ const CROWDED = 4
 /** Why there is no plan. */
 export const NO_BEAT = 'This model has learnt no beat that fits these products and directives'
 
-/** Plans a narrative; at least one beat, or an error naming what is missing. */
+/** Plans drawn at the most, until one fits the length. */
+const DRAWS = 12
+
+/** Plans a narrative; at least one beat, or an error naming what is missing. Of several draws the first that fits the length, else the nearest. */
 export function planBeats(request: PlanRequest): readonly Beat[] {
+  let best = planOnce(request)
+  let least = misfit(request, best)
+  for (let draw = 1; draw < DRAWS && least > 0; draw++) {
+    const beats = planOnce({ ...request, seed: request.seed + draw * SEED_STEP })
+    const words = misfit(request, beats)
+    if (words < least) [best, least] = [beats, words]
+  }
+  return best
+}
+
+/** Seeds of further draws lie far from those of neighbouring requests. */
+const SEED_STEP = 0x9e3779b1
+
+/** Words by which a plan is likely to miss the range, however it is written; 0 where it can be met. */
+function misfit({ subject, directives }: PlanRequest, beats: readonly Beat[]): number {
+  const { min, max } = rangeOf(directives)
+  const sum = (some: readonly Beat[]) => some.reduce((words, beat) => words + beatWords(subject, beat), 0)
+  const needed = sum(beats.filter((beat) => beat.need === undefined))
+  return Math.max(0, needed + SLACK - max) + Math.max(0, min + SLACK - sum(beats))
+}
+
+/** Words by which sentences come out longer or shorter than planned, over a whole text. */
+const SLACK = 2
+
+/** The words asked for. */
+const rangeOf = ({ words, channel }: Directives) => words ?? CHANNEL_WORDS[channel]
+
+function planOnce(request: PlanRequest): readonly Beat[] {
   const { directives, subject } = request
-  const range = directives.words ?? CHANNEL_WORDS[directives.channel]
+  const range = rangeOf(directives)
   const state = openPlan(request)
   const facts = subject.products.map((product) => rankedFacts(product, subject, directives, request.affinity))
   const wishes = outline(state, range, facts)
@@ -87,7 +118,7 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
     const later = wishes.slice(index + 1).filter((one) => mustSay(one, directives)).length
     const room = range.max - state.words - later * RESERVED_WORDS
     if (room < SHORT_WORDS && state.beats.length > 0 && !mustKeep(wish, directives)) continue
-    addBeat(state, wish, wish.need === 'spare' ? range.max : room)
+    addBeat(state, wish, wish.need === 'spare' ? Math.max(SHORT_WORDS, range.max - state.words) : room)
   }
   if (state.beats.length === 0) throw new Error(NO_BEAT)
   return state.beats
@@ -97,6 +128,7 @@ export function planBeats(request: PlanRequest): readonly Beat[] {
 export function openPlan(request: PlanRequest): PlanState {
   return {
     ...request,
+    directives: achievable(request),
     random: seededRandom(request.seed),
     voice: request.directives.voice ?? request.subject.persona.voice,
     beats: [],
@@ -108,9 +140,31 @@ export function openPlan(request: PlanRequest): PlanState {
   }
 }
 
+/** The directives, less what these products and this shopper have not got, and what the name says: they must not stand in the way of the rest. */
+function achievable({ directives, subject }: PlanRequest): Directives {
+  const { leadWith, ...rest } = directives
+  const has = (slot: SlotName) => slotFill(subject, slot) !== undefined
+  const leads: Readonly<Record<NonNullable<Directives['leadWith']>, SlotName>> = {
+    history: 'h1.title',
+    occasion: 'u.occasion',
+    interest: 'u.interest',
+    price: 'p1.price',
+    product: 'p1.title',
+  }
+  // "Kilt Pin by Meenavar" says its brand with its name, which every text says.
+  const [product] = subject.products
+  const named = (kind: string) =>
+    kind === 'brand' && product?.brand !== undefined && saidByTitle(product.title, product.brand)
+  return {
+    ...rest,
+    ...(leadWith && has(leads[leadWith]) ? { leadWith } : {}),
+    mustMention: directives.mustMention.filter((kind) => has(`p1.${kind}` as SlotName) && !named(kind)),
+  }
+}
+
 /** Whether the facts at hand, an opening and a price would hardly fill the length asked. */
 function isSparse({ subject, directives }: PlanRequest): boolean {
-  const { min, max } = directives.words ?? CHANNEL_WORDS[directives.channel]
+  const { min, max } = rangeOf(directives)
   const facts = subject.products.reduce((sum, product) => sum + product.facts.length, 0)
   return (facts + OTHER_BEATS) * bandWords.medium < (min + max) / 2
 }
@@ -311,7 +365,7 @@ function weighted(all: readonly Candidate[], state: PlanState): Candidate | unde
 
 /** How much there is to say in this way: sentences the model saw, damped; authored patterns where those were not counted. */
 const breadth = ({ sentences, patterns }: InventoryEntry) =>
-  sentences === undefined ? Math.sqrt(patterns) : sentences ** 0.4
+  sentences === undefined ? Math.sqrt(patterns) : sentences ** 0.6
 
 /** A band the entry knows that fits the room: any, or the longest where there is little to say for the length asked. */
 function pickLength(lengths: readonly Length[], room: number, { random, sparse }: PlanState): Length {

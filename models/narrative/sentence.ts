@@ -13,7 +13,7 @@ import { sentenceProblem } from './verify'
 /** Sentences tried before the authored one stands in. */
 export const ATTEMPTS = 5
 /** Sentences drawn while all sound ones are too long: short ones are soon drawn. */
-const LENGTH_ATTEMPTS = 9
+const LENGTH_ATTEMPTS = 24
 /** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
 const RETRY_TEMPERATURE = 0.7
 

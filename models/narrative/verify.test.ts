@@ -20,6 +20,13 @@ it.each([
   expect(editedProblem(sentence, { beat })).toBe(problem)
 })
 
+it('keeps words out that are to be avoided, whole words only', () => {
+  const avoid = ['love', 'water-based']
+  const problem = (sentence: string) => sentenceProblem(sentence, { ...context, avoid })
+  expect(problem('Love the <p1.title> in <p1.material>.')).toBe('says "love", which is to be avoided')
+  expect(problem('Gloves go with the <p1.title> in <p1.material>.')).toBeUndefined()
+})
+
 describe('sentenceProblem', () => {
   it.each([
     ['The <p1.title> is made of <p1.material>.', undefined],

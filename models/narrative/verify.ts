@@ -13,6 +13,8 @@ export interface SentenceContext {
   readonly before: readonly string[]
   /** Whether the product spoken of takes "are" and "they". */
   readonly plural: boolean
+  /** Words the template asks to avoid. */
+  readonly avoid?: readonly string[]
 }
 
 type Rule = (sentence: string, context: SentenceContext) => string | undefined
@@ -57,6 +59,15 @@ const noClaims: Rule = (sentence, { claims }) => {
     .replace(/[^a-z\s-]/g, ' ')} `.replaceAll('-', ' ')
   const claim = claims.find((word) => words.includes(` ${word.replaceAll('-', ' ')} `))
   return claim ? `claims "${claim}"` : undefined
+}
+
+const noAvoided: Rule = (sentence, { avoid = [] }) => {
+  const words = ` ${sentence
+    .replace(SLOT, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const unwanted = avoid.find((word) => words.includes(` ${word.toLowerCase()} `))
+  return unwanted === undefined ? undefined : `says "${unwanted}", which is to be avoided`
 }
 
 /** Openings that only some kinds of slot may complete. */
@@ -170,6 +181,7 @@ const rules: readonly Rule[] = [
   ending,
   noFigures,
   noClaims,
+  noAvoided,
   rightVerb,
   noStutter,
   keepsToThePoint,

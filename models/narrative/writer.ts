@@ -40,6 +40,8 @@ export interface Manuscript {
   readonly free?: Omit<PlanRequest, 'subject'>
   /** Words aimed at: beats that are not needed to come within are left out. All are written when absent. */
   readonly range?: { readonly min: number; readonly max: number }
+  /** Words that no sentence may hold. */
+  readonly avoid?: readonly string[]
   /** Sentences to keep, by beat id, slots as tokens. */
   readonly keep: Readonly<Record<string, { readonly template: string; readonly origin: SentenceOrigin }>>
   readonly decoding: Decoding
@@ -258,6 +260,7 @@ export class Writer {
       claims: unsupportedClaims(support),
       before: [...draft.templates],
       plural: numbers[beatProduct(beat) - 1] === 'many',
+      avoid: manuscript.avoid ?? [],
     }
     const kept = keep[beat.id]
     const problem =
@@ -314,12 +317,13 @@ function leaveOut({ manuscript, beats, heads, draft }: Work, index: number): voi
   const written = wordCount(joinSentences(draft.realised).text)
   for (let beat = beats[index]; beat?.need && !keep[beat.id]; beat = beats[index]) {
     const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
-    const ahead = written + needed.reduce((sum, later) => sum + beatWords(subject, later), 0)
-    const whole = ahead + beatWords(subject, beat)
+    const sum = (words: typeof beatWords) =>
+      needed.reduce((total, later) => total + words(subject, later), written)
+    const whole = sum(beatWords) + beatWords(subject, beat)
     if (
       beat.need === 'optional'
         ? whole <= range.max - MARGIN
-        : ahead < range.min + MARGIN && whole <= range.max
+        : sum(leastWords) < range.min + MARGIN && whole <= range.max
     )
       return
     beats.splice(index, 1)
@@ -339,15 +343,13 @@ function excess({ manuscript, beats, draft, free }: Work, index: number, templat
   return Math.max(0, wordCount(text) + least - range.max)
 }
 
-/** What a later beat takes at the least: a little under what is usual. */
-const leastWords = (subject: Subject, beat: Beat) => Math.max(5, beatWords(subject, beat) - 3)
+/** What a later beat takes at the least. */
+const leastWords: typeof beatWords = (subject, beat) => Math.max(5, beatWords(subject, beat) - 3)
 
 /** Time left to whoever shows the text, after every sentence. */
 const PAUSE_MS = 5
-
 /** Words kept from either end of the range: sentences come out a little longer or shorter than planned. */
 const MARGIN = 2
-
 const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
 
 function writtenBeat(beats: readonly Beat[], draft: Draft, index: number): WrittenBeat {

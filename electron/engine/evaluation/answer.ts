@@ -1,6 +1,5 @@
 /** One case answered: written by the model in use, or by somebody else and placed beside what was asked. */
 import type { NarrativeCase } from '../../../models/metrics/cases'
-import { isHeldOut } from '../../../datasets/world/products'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { EvaluateNarrativesRequest, WriteRequest } from '../../../shared/contract/schemas'
 import { writeRequestSchema } from '../../../shared/contract/schemas'
@@ -16,15 +15,14 @@ import { previewOf, writeOne } from '../writing'
 import type { AuthoredText } from './authored'
 import type { Judged } from './judge'
 import type { Crowd } from './people'
-
-/** Picked from, where only held-out products may stay: about one product in ten is. */
-const HELD_OUT_POOL = 150
+import type { ShownProducts } from './shown'
 
 /** What cases are answered with. */
 export interface Study {
   readonly bench: Workbench & { readonly turns: Turns }
   readonly request: EvaluateNarrativesRequest
   readonly crowd: Crowd
+  readonly shown: ShownProducts
   readonly authored: AuthoredText
   readonly catalogue: string
   readonly signal: AbortSignal
@@ -37,7 +35,7 @@ interface Answer {
   readonly narrative?: Narrative
 }
 
-/** Answers one case, in its turn. What cannot be planned under its directives is a failure with its reason; anything else is thrown. */
+/** Answers one case, in its turn; with `text` undefined it is written. What cannot be planned under its directives is a failure with its reason; anything else is thrown. */
 export async function answer(
   study: Study,
   one: NarrativeCase,
@@ -83,11 +81,12 @@ async function placed({ bench }: Study, request: WriteRequest, text: string): Pr
 }
 
 async function requestOf(study: Study, one: NarrativeCase, persona: Persona): Promise<WriteRequest> {
-  const { strategy, adapters, temperature, heldOut, free } = study.request
-  const made = writeRequestSchema.parse({
+  const { strategy, adapters, temperature, free } = study.request
+  return writeRequestSchema.parse({
     catalogue: study.catalogue,
     audience: { kind: 'profile', profile: persona },
     occasion: one.occasion,
+    productIds: await study.shown.choose(one, persona),
     variant: {
       templateText: one.template,
       ...(free ? { plan: 'free' } : {}),
@@ -96,26 +95,4 @@ async function requestOf(study: Study, one: NarrativeCase, persona: Persona): Pr
       decoding: { seed: one.seed, ...(temperature === undefined ? {} : { temperature }) },
     },
   })
-  return heldOut ? { ...made, productIds: await heldOutPicks(study, one, persona) } : made
-}
-
-/** So many of the best held-out products come first in turns, by the case's seed: few are held out, and texts about one product resemble each other. */
-const TURNS = 4
-
-/** The strategy's best products among those that training never saw. Throws BAD_INPUT where it picks none of them. */
-async function heldOutPicks(
-  { bench, request, catalogue }: Study,
-  one: NarrativeCase,
-  persona: Persona,
-): Promise<string[]> {
-  const { picks } = await bench.picker.pick(await bench.store.catalogue(catalogue), {
-    ...{ persona, occasion: one.occasion, strategy: request.strategy, seed: one.seed },
-    count: HELD_OUT_POOL,
-  })
-  const ids = picks.map(({ id }) => id).filter(isHeldOut)
-  // Without ids the strategy would pick anew, and among all products.
-  if (ids.length === 0)
-    throw new ShelftalkError('BAD_INPUT', 'None of what it picks is held out.', 'Choose another strategy.')
-  const first = one.seed % Math.min(TURNS, ids.length)
-  return [...ids.slice(first), ...ids.slice(0, first)].slice(0, readDirectives(one.template).products)
 }

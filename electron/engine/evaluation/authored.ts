@@ -19,11 +19,13 @@ import { canonicalSlots } from '../../../shared/domain/inventory'
 import { typicalRanges } from '../../../shared/domain/measures'
 import { expandPattern } from '../../../shared/domain/pattern'
 import type { Pattern } from '../../../shared/domain/phrasebook'
-import { beatProduct, documentText } from '../../../shared/domain/prompt'
+import { beatProduct, documentText, lengthBand } from '../../../shared/domain/prompt'
 import type { Voice } from '../../../shared/domain/voices'
 import type { Random } from '../../../shared/util/random'
 import { seededRandom } from '../../../shared/util/random'
 
+/** Sentences drawn at the most, until one has the length of its beat. */
+const LENGTH_DRAWS = 12
 const SLOT = /<(?:p[1-4]|h[12]|u)\.[a-zA-Z]+>/g
 
 interface Draft {
@@ -58,7 +60,8 @@ export class AuthoredText {
   }
 
   /**
-   * A text for the same plan: for every beat an authored sentence of its move, voice, relation, slots and aisle, drawn by `seed`, with the
+   * A text for the same plan: for every beat an authored sentence of its move, voice, relation, slots, aisle and,
+   * where one is soon found, length, drawn by `seed`, with the
    * products' own values; the plain stand-in where the phrasebook has none any more.
    */
   reference(subject: Subject, beats: readonly Beat[], seed: number): string {
@@ -80,9 +83,12 @@ export class AuthoredText {
         beat,
         products.map(({ titleNumber }) => titleNumber),
       )
-    const sentence = expandPattern(random.pick(fitting).text, product?.titleNumber ?? 'one', (options) =>
-      random.below(options),
-    )
+    const draw = () =>
+      expandPattern(random.pick(fitting).text, product?.titleNumber ?? 'one', (options) =>
+        random.below(options),
+      )
+    let sentence = draw()
+    for (let more = 1; more < LENGTH_DRAWS && lengthBand(sentence) !== beat.length; more++) sentence = draw()
     return singleProduct(beat) ? sentence.replaceAll('<p1.', `<p${beatProduct(beat)}.`) : sentence
   }
 

@@ -22,6 +22,7 @@ import { PERPLEXITY_TEXTS, documentOf, perplexityOf } from './likelihoods'
 import type { Measured } from './narrativesRun'
 import { narrativesBody, narrativesHead } from './narrativesRun'
 import { openCrowd } from './people'
+import { ShownProducts } from './shown'
 
 /** What an evaluation works with. */
 export interface EvaluationBench extends Workbench {
@@ -67,6 +68,7 @@ async function* evaluate(
     bench,
     request,
     crowd,
+    shown: new ShownProducts({ bench, request, catalogue: summary.name }),
     authored: new AuthoredText(products),
     catalogue: summary.name,
     signal,
@@ -75,8 +77,12 @@ async function* evaluate(
   const set: Judged[] = []
   const unwritten: NarrativeFailure[] = []
   for (let index = 0; index < total; index++) {
-    if (outside && !outside.has(index)) continue
-    const made = await answer(study, narrativeCase(index, request.seed, crowd.ids), outside?.get(index))
+    const one = narrativeCase(index, request.seed, crowd.ids)
+    if (outside && !outside.has(index)) {
+      await study.shown.choose(one, await crowd.persona(one.audience))
+      continue
+    }
+    const made = await answer(study, one, outside?.get(index))
     if ('reason' in made) unwritten.push(made)
     else set.push(made)
     recording?.reach(`${index + 1} of ${total} narratives`)
