@@ -1,6 +1,6 @@
 /** Runs in words, for a terminal. */
 import type { UnreadableItem } from '../../shared/contract/services'
-import { intervalText, metricWords } from '../../shared/domain/metricWords'
+import { intervalText, metricText, metricWords } from '../../shared/domain/metricWords'
 import type { Run, RunComparison, RunFinding } from '../../shared/domain/run'
 import {
   differenceText,
@@ -76,29 +76,33 @@ export function runText(run: Run, findings: readonly RunFinding[]): string {
   ].join('\n')
 }
 
-/** Runs lettered, what was asked differently, and a block a metric. */
+/** Runs lettered, what was asked differently, and a line a metric and a run, against the first. */
 export function comparisonText({ runs, metrics, differing, tests }: RunComparison): string {
   const letter = (at: number) => String.fromCharCode(65 + at)
-  const rows = metrics.map(({ metric, of, better, figures, differences }) => [
-    metricWords(metric).label,
-    systemLabel(of, runs[0]?.kind ?? 'recommend'),
-    ...figures.map((figure) => (figure ? intervalText(figure) : '–')),
-    ...differences
+  const rows = metrics.flatMap(({ metric, of, better, figures, differences }) => {
+    const { label, form } = metricWords(metric)
+    const shown = figures.map((figure) => metricText(figure?.value, form))
+    return differences
       .slice(1)
-      .map((one) => (one ? `${differenceText(one, metric)}, ${verdictText(one, better)}` : '–')),
-  ])
-  const head = [
-    ...['', ''],
-    ...runs.map((_, at) => letter(at)),
-    ...runs.slice(1).map((_, at) => `${letter(at + 1)} less A`),
-  ]
+      .map((one, at) => [
+        ...[
+          label,
+          systemLabel(of, runs[0]?.kind ?? 'recommend'),
+          shown[0] ?? '',
+          letter(at + 1),
+          shown[at + 1] ?? '',
+        ],
+        ...(one ? [differenceText(one, metric), verdictText(one, better)] : ['–', '']),
+      ])
+  })
+  const head = ['', '', 'A', '', 'other', 'other less A', '']
   return [
     ...runs.map((run, at) => `${letter(at)}  ${run.name} (${run.id})`),
     ...(differing.length > 0
       ? [
           '',
           tableText(
-            differing.map(({ name, values }) => [name, ...values]),
+            differing.map(({ name, values }) => [name, ...values.map((value) => value || '–')]),
             '',
           ),
         ]

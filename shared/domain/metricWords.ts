@@ -57,13 +57,13 @@ const rows: Readonly<Record<string, Row>> = {
   ],
   'click-rate': ['Simulated click rate', 'share', 'higher', 'Clicks by products shown, as simulated.'],
   'invented-facts': [
-    'Invented figures and names',
+    'Invented facts',
     'count',
     'lower',
     'Figures and names that stand in no shown row, over all texts.',
   ],
   'unsupported-claim-narratives': [
-    'Texts with an unsupported statement',
+    'Unsupported statements',
     'share',
     'lower',
     'Share of texts in which the checker found anything that the catalogue does not say.',
@@ -162,7 +162,7 @@ const rows: Readonly<Record<string, Row>> = {
 /** A measure in words; one that is not known is called by its own name. */
 export function metricWords(name: string): MetricWords {
   const [stem = name, depth] = name.split('@')
-  const row = rows[kebab(stem)]
+  const row = rows[stem] ?? rows[kebab(stem)]
   if (!row) return { label: name, meaning: 'A figure that this version has no words for.', form: 'figure' }
   const [label, form, better, meaning] = row
   return {

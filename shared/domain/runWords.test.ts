@@ -42,6 +42,7 @@ describe('a measure', () => {
       label: 'Hit rate@5',
       meaning: 'Share of shoppers with at least one right product among the first 5.',
     })
+    expect(metricWords('latency-p50-ms')).toEqual(metricWords('latencyP50Ms'))
     expect(metricWords('click joy')).toMatchObject({ label: 'click joy', form: 'figure' })
   })
 })
@@ -60,8 +61,9 @@ describe('a difference', () => {
     [sure, 'lower', 'worse, p < 0.001'],
     [sure, undefined, 'higher, p < 0.001'],
     [{ ...sure, value: -0.2 }, 'lower', 'better, p < 0.001'],
-    [{ ...sure, adjustedP: 0.0123 }, 'higher', 'better, p = 0.012'],
-    [unsure, 'higher', 'within chance, p = 0.800'],
+    [{ ...sure, adjustedP: 0.0123 }, 'higher', 'better, p = 0.01'],
+    [{ ...sure, adjustedP: 0.0049 }, 'higher', 'better, p = 0.005'],
+    [unsure, 'higher', 'within chance, p = 0.80'],
     [{ value: 3 }, 'higher', 'not tested'],
   ] as const)('%j, %s being better, is %s', (difference, better, text) => {
     expect(verdictText(difference, better)).toBe(text)
@@ -92,7 +94,7 @@ describe('a finding', () => {
     ],
     [
       finding({ difference: unsure, than: 'ease' }),
-      'Personalised and ease cannot be told apart in Hit rate@10: 42.0 % and 18.0 %, p = 0.800.',
+      'Personalised and ease cannot be told apart in Hit rate@10: 42.0 % and 18.0 %, p = 0.80.',
     ],
   ])('%#', (one, sentence) => {
     expect(findingSentence(one)).toBe(sentence)

@@ -25,9 +25,9 @@ export function systemLabel(of: string, kind: RunKind): string {
   return kind === 'narratives' ? 'written' : 'all'
 }
 
-/** `p < 0.001`, `p = 0.012`. */
+/** `p < 0.001`, `p = 0.004`, `p = 0.12`. */
 export function pText(p: number): string {
-  return p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`
+  return p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(p < 0.01 ? 3 : 2)}`
 }
 
 /** True where chance, after correction, would seldom make such a difference. */
@@ -35,7 +35,7 @@ export function isFinding({ adjustedP }: RunDifference): boolean {
   return adjustedP !== undefined && adjustedP < LEVEL
 }
 
-/** `better, p < 0.001`, `within chance, p = 0.410`, `not tested`: what a difference comes to. */
+/** `better, p < 0.001`, `within chance, p = 0.41`, `not tested`: what a difference comes to. */
 export function verdictText(difference: RunDifference, better?: 'higher' | 'lower'): string {
   const { adjustedP, value } = difference
   if (adjustedP === undefined) return 'not tested'

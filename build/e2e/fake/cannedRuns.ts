@@ -1,11 +1,12 @@
 /** Runs that were never run: figures and values drawn by a seed, as large as real ones are. */
-import { interval } from '../../../models/metrics/bootstrap'
+import { middle, resampledMeans } from '../../../models/metrics/bootstrap'
 import { mean } from '../../../models/metrics/summary'
 import type { RunDraft, RunMetric, RunValues } from '../../../shared/domain/run'
 import { metricWords } from '../../../shared/domain/metricWords'
 import { seededRandom } from '../../../shared/util/random'
 
-const SHOPPERS = 400
+const SHOPPERS = 150
+const DRAWS = 400
 const HOUR_MS = 3_600_000
 const START_MS = Date.UTC(2026, 8, 12, 9, 30)
 const shop = { name: 'shelf', version: 1, invented: true }
@@ -101,7 +102,7 @@ function figure(name: string, of: string, value: number): RunMetric {
 }
 
 function figureOf({ metric, of, values }: RunValues): RunMetric {
-  const [low, high] = interval([...values])
+  const [low, high] = middle(resampledMeans([values], { draws: DRAWS })[0] ?? [])
   return { ...figure(metric, of, mean([...values])), low, high, n: values.length }
 }
 

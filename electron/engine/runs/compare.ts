@@ -8,7 +8,8 @@ import type {
   RunMetric,
   RunValues,
 } from '../../../shared/domain/run'
-import { breathe, corrected, differenceOf, drawnOf, pairOf } from './pairs'
+import { corrected, differenceOf, drawnOf, pairOf } from './pairs'
+import { breathe } from '../breath'
 
 /** A run with its values. */
 export interface ValuedRun {
@@ -21,7 +22,7 @@ export interface ValuedRun {
  * cases; elsewhere a difference is that of the figures, with neither interval nor p.
  */
 export async function comparisonOf(all: readonly ValuedRun[]): Promise<RunComparison> {
-  const rows: Row[] = []
+  const rows: ComparedMetric[] = []
   for (const { name, of } of namesOf(all)) {
     rows.push(rowOf(all, name, of))
     await breathe()
@@ -39,8 +40,6 @@ export async function comparisonOf(all: readonly ValuedRun[]): Promise<RunCompar
   }
 }
 
-type Row = ComparedMetric
-
 /** Every metric of every system, in the order of the first run that has it. */
 function namesOf(all: readonly ValuedRun[]): readonly Pick<RunMetric, 'name' | 'of'>[] {
   const names = new Map<string, Pick<RunMetric, 'name' | 'of'>>()
@@ -49,36 +48,43 @@ function namesOf(all: readonly ValuedRun[]): readonly Pick<RunMetric, 'name' | '
   return [...names.values()]
 }
 
-function rowOf(all: readonly ValuedRun[], metric: string, of: string): Row {
+function rowOf(all: readonly ValuedRun[], metric: string, of: string): ComparedMetric {
   const figures = all.map(
     ({ run }) => run.metrics.find((one) => one.name === metric && one.of === of) ?? null,
   )
-  const [first] = all
   const better = figures.find((one) => one?.better)?.better
+  const tested = caseByCase(all, metric, of)
   return {
     ...{ metric, of, figures },
     ...(better ? { better } : {}),
-    differences: all.map((other, at) => {
-      const [base, figure] = [figures[0], figures[at]]
-      if (at === 0 || !first || base?.value === undefined || figure?.value === undefined) return null
-      if (base.value === null || figure.value === null) return null
-      return caseByCase(first, other, { metric, of }) ?? { value: figure.value - base.value }
+    differences: all.map((_, at) => {
+      const [base, own] = [figures[0]?.value ?? null, figures[at]?.value ?? null]
+      if (at === 0 || base === null || own === null) return null
+      return tested[at] ?? { value: own - base }
     }),
   }
 }
 
+/** Each run against the first, where they are of one kind, over one catalogue, and hold values of the same cases. */
 function caseByCase(
-  first: ValuedRun,
-  other: ValuedRun,
-  { metric, of }: { readonly metric: string; readonly of: string },
-): RunDifference | undefined {
-  if (first.run.kind !== other.run.kind || first.run.catalogue?.name !== other.run.catalogue?.name)
-    return undefined
-  const [base, own] = [first, other].map(({ values }) =>
-    values.find((one) => one.metric === metric && one.of === of),
-  )
-  const pair = base && own && pairOf(base, own)
-  return pair && differenceOf(pair, drawnOf(pair))
+  all: readonly ValuedRun[],
+  metric: string,
+  of: string,
+): readonly (RunDifference | undefined)[] {
+  const [first] = all
+  const columns = all.map(({ values }) => values.find((one) => one.metric === metric && one.of === of))
+  const [base] = columns
+  if (!first || !base) return []
+  const pairs = all.map(({ run }, at) => {
+    const alike = run.kind === first.run.kind && run.catalogue?.name === first.run.catalogue?.name
+    const other = columns[at]
+    return at > 0 && alike && other ? pairOf(base, other) : undefined
+  })
+  const drawn = drawnOf(pairs, base.keys.length)
+  return pairs.map((pair, at) => {
+    const samples = drawn[at]
+    return pair && samples && differenceOf(pair, samples)
+  })
 }
 
 /** What was asked of each run, in words. */

@@ -1,8 +1,9 @@
 /** What the systems of one run say about each other, case by case. */
+import { mean } from '../../../models/metrics/summary'
 import type { Run, RunFinding, RunValues } from '../../../shared/domain/run'
 import type { ValuedRun } from './compare'
-import { breathe, corrected, differenceOf, drawnOf, pairOf, ratioOf } from './pairs'
-import { mean } from '../../../models/metrics/summary'
+import { corrected, differenceOf, drawnOf, flipped, pairOf, ratioOf } from './pairs'
+import { breathe } from '../breath'
 
 /** The system that a run is about, where it is among those measured. */
 const LEADS = ['personalised', 'hybrid', '']
@@ -13,29 +14,34 @@ export async function findingsOf({ run, values }: ValuedRun): Promise<readonly R
   for (const metric of new Set(values.map((one) => one.metric))) {
     const systems = values.filter((one) => one.metric === metric)
     const lead = LEADS.flatMap((name) => systems.find(({ of }) => of === name) ?? [])[0] ?? systems[0]
-    for (const other of systems) {
-      if (!lead || other === lead) continue
-      found.push(...findingOf(run, lead, other))
-      await breathe()
-    }
+    if (lead)
+      found.push(
+        ...findingsIn(
+          run,
+          lead,
+          systems.filter((one) => one !== lead),
+        ),
+      )
+    await breathe()
   }
   const tested = corrected(found.map(({ difference }) => difference))
   return found.map((one, at) => ({ ...one, difference: tested[at] ?? one.difference }))
 }
 
-function findingOf(run: Run, lead: RunValues, than: RunValues): readonly RunFinding[] {
-  const pair = pairOf(than, lead)
-  if (!pair) return []
-  const drawn = drawnOf(pair)
-  const ratio = ratioOf(pair, drawn)
+function findingsIn(run: Run, lead: RunValues, others: readonly RunValues[]): readonly RunFinding[] {
   const better = run.metrics.find(({ name, of }) => name === lead.metric && of === lead.of)?.better
-  return [
-    {
-      ...{ metric: lead.metric, of: lead.of, than: than.of },
-      means: [mean(pair.other), mean(pair.base)],
-      difference: differenceOf(pair, drawn),
+  const pairs = others.map((other) => pairOf(lead, other))
+  const drawn = drawnOf(pairs, lead.keys.length)
+  return others.flatMap(({ of: than }, at) => {
+    const [pair, samples] = [pairs[at], drawn[at]]
+    if (!pair || !samples) return []
+    const ratio = ratioOf(flipped(pair), flipped(samples))
+    return {
+      ...{ metric: lead.metric, of: lead.of, than },
+      means: [mean(pair.base), mean(pair.other)] as const,
+      difference: differenceOf(flipped(pair), flipped(samples)),
       ...(better ? { better } : {}),
       ...(ratio ? { ratio } : {}),
-    },
-  ]
+    }
+  })
 }

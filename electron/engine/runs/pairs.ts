@@ -4,7 +4,7 @@ import { holm } from '../../../models/metrics/holm'
 import { mean } from '../../../models/metrics/summary'
 import type { RunDifference, RunFinding, RunValues } from '../../../shared/domain/run'
 
-/** Values of the cases that both have, in one order. */
+/** Values of the cases that both have, in the order of the base. */
 export interface Pair {
   readonly base: readonly number[]
   readonly other: readonly number[]
@@ -12,7 +12,7 @@ export interface Pair {
 
 /** Two columns that share fewer of their cases are of different studies; a case that failed once does not make them so. */
 const SHARED = 0.9
-/** Samples drawn, and those where there are many cases, so that a table of a few columns is a matter of a second. */
+/** Samples drawn, and those where there are many cases, so that a column more is a matter of moments. */
 const DRAWS = { few: 10_000, many: 2_000 } as const
 const MANY_CASES = 2_000
 /** A ratio whose base is 0 in more of the samples than lie outside an interval has no bound. */
@@ -33,7 +33,38 @@ export function pairOf(base: RunValues, other: RunValues): Pair | undefined {
   return pair.base.length > 0 && pair.base.length >= SHARED * all ? pair : undefined
 }
 
-/** The other less the base. `draws` are the samples that interval and p rest on. */
+/** Means of both columns over the same samples of the cases. */
+export interface Drawn {
+  readonly base: Float64Array
+  readonly other: Float64Array
+}
+
+/**
+ * Samples for columns that are paired with one base of `cases` cases, undefined where one is not; deterministic. Those that pair with all
+ * of its cases are drawn together, because drawing is most of the work.
+ */
+export function drawnOf(pairs: readonly (Pair | undefined)[], cases: number): readonly (Drawn | undefined)[] {
+  const whole = pairs.flatMap((pair) => (pair?.base.length === cases ? pair : []))
+  const means = meansOf(whole[0] ? [whole[0].base, ...whole.map(({ other }) => other)] : [])
+  return pairs.map((pair) => {
+    if (!pair) return undefined
+    const at = whole.indexOf(pair)
+    const [base, other] = at < 0 ? meansOf([pair.base, pair.other]) : [means[0], means[at + 1]]
+    return base && other && { base, other }
+  })
+}
+
+function meansOf(columns: readonly (readonly number[])[]): readonly Float64Array[] {
+  const draws = (columns[0]?.length ?? 0) > MANY_CASES ? DRAWS.many : DRAWS.few
+  return resampledMeans(columns, { seed: 1, draws })
+}
+
+/** The same, the other way round. */
+export function flipped<Side>({ base, other }: { readonly base: Side; readonly other: Side }) {
+  return { base: other, other: base }
+}
+
+/** The other less the base. */
 export function differenceOf({ base, other }: Pair, drawn: Drawn): RunDifference {
   const value = mean(other) - mean(base)
   const differences = drawn.other.map((one, draw) => one - (drawn.base[draw] ?? 0))
@@ -53,25 +84,9 @@ export function ratioOf({ base, other }: Pair, drawn: Drawn): RunFinding['ratio'
   return { value: mean(other) / mean(base), low, high }
 }
 
-/** Means of both columns over the same samples. */
-export interface Drawn {
-  readonly base: Float64Array
-  readonly other: Float64Array
-}
-
-/** Samples of the cases, the same for both columns; deterministic. */
-export function drawnOf({ base, other }: Pair): Drawn {
-  const draws = base.length > MANY_CASES ? DRAWS.many : DRAWS.few
-  const [ofBase, ofOther] = resampledMeans([base, other], { seed: 1, draws })
-  return { base: ofBase ?? new Float64Array(), other: ofOther ?? new Float64Array() }
-}
-
 /** The same differences with their p corrected for all that were tested (Holm 1979); those without a p stay as they are. */
 export function corrected(all: readonly RunDifference[]): readonly RunDifference[] {
   const adjusted = holm(all.flatMap(({ p }) => p ?? []))
   let next = 0
   return all.map((one) => (one.p === undefined ? one : { ...one, adjustedP: adjusted[next++] }))
 }
-
-/** Lets others have their turn between two long sums. */
-export const breathe = (): Promise<void> => new Promise((settle) => setImmediate(settle))
