@@ -47,14 +47,39 @@ export function startImport(
   input: ImportInput,
   onDone: (result: ImportResult) => void,
 ): () => void {
-  let state: ImportState = { path: input.path, phase: 'reading', rows: 0, refused: 0 }
+  return follow(desk, input.path, onDone, (on) => desk.client.importFile.subscribe(input, on))
+}
+
+/** Starts importing anew what a catalogue was imported from; `path` is its file, to be shown. Otherwise as `startImport`. */
+export function startImportAgain(
+  desk: Desk,
+  { catalogue, path }: { readonly catalogue: string; readonly path: string },
+  onDone: (result: ImportResult) => void,
+): () => void {
+  return follow(desk, path, onDone, (on) => desk.client.importAgain.subscribe({ catalogue }, on))
+}
+
+/** What a stream tells. */
+interface Listener {
+  readonly onData: (event: ImportEvent) => void
+  readonly onError: (cause: unknown) => void
+  readonly onComplete: () => void
+}
+
+function follow(
+  desk: Desk,
+  path: string,
+  onDone: (result: ImportResult) => void,
+  subscribe: (on: Listener) => { readonly unsubscribe: () => void },
+): () => void {
+  let state: ImportState = { path, phase: 'reading', rows: 0, refused: 0 }
   const show = (next: ImportState) => {
     state = next
     desk.queries.setQueryData(key, state)
   }
   const running = () => state.phase === 'reading' || state.phase === 'indexing'
   show(state)
-  const subscription = desk.client.importFile.subscribe(input, {
+  const subscription = subscribe({
     onData: (event) => {
       show(reduceImport(state, event))
       if (event.type === 'done') onDone(event.result)

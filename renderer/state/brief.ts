@@ -40,24 +40,37 @@ export interface Brief {
   readonly catalogue?: string | undefined
   readonly audience?: Audience | undefined
   readonly occasion: string
+  /** Products fixed by hand, by id; nothing is picked then. */
+  readonly productIds?: readonly string[] | undefined
   readonly variant: VariantDraft
   readonly setCatalogue: (catalogue: string) => void
   readonly setAudience: (audience: Audience) => void
   readonly setOccasion: (occasion: string) => void
+  /** Fixes products of a catalogue, which is then in use; none has products picked again. */
+  readonly fixProducts: (catalogue: string | undefined, ids: readonly string[]) => void
   readonly setVariant: (change: Partial<VariantDraft>) => void
   readonly setDecoding: (change: Partial<Decoding>) => void
 }
 
-/** The brief at hand. Another catalogue has other shoppers, so choosing one drops a shopper of the old. */
+/** Another catalogue has other shoppers and products, so choosing one drops those of the old. */
+function inCatalogue({ audience }: Pick<Brief, 'audience'>, catalogue: string | undefined) {
+  return { catalogue, productIds: undefined, audience: audience?.kind === 'shopper' ? undefined : audience }
+}
+
+/** The brief at hand. */
 export const useBrief = create<Brief>()(
   persist(
     (set) => ({
       occasion: '',
       variant: { strategy: 'personalised', adapters: [], decoding: DEFAULT_DECODING },
-      setCatalogue: (catalogue) =>
-        set(({ audience }) => ({ catalogue, audience: audience?.kind === 'shopper' ? undefined : audience })),
+      setCatalogue: (catalogue) => set((brief) => inCatalogue(brief, catalogue)),
       setAudience: (audience) => set({ audience }),
       setOccasion: (occasion) => set({ occasion }),
+      fixProducts: (catalogue, ids) =>
+        set((brief) => ({
+          ...(catalogue === brief.catalogue ? {} : inCatalogue(brief, catalogue)),
+          productIds: ids.length > 0 ? ids : undefined,
+        })),
       setVariant: (change) => set((state) => ({ variant: { ...state.variant, ...change } })),
       setDecoding: (change) =>
         set((state) => ({

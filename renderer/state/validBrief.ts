@@ -9,7 +9,7 @@ export interface Known {
   readonly adapters?: readonly string[] | undefined
 }
 
-type Choices = Pick<Brief, 'catalogue' | 'audience' | 'variant'>
+type Choices = Pick<Brief, 'catalogue' | 'audience' | 'productIds' | 'variant'>
 
 function validVariant(variant: VariantDraft, { templates, adapters }: Known): VariantDraft {
   const { templateId } = variant
@@ -30,7 +30,7 @@ export function mendBrief(brief: Choices, known: Known): Partial<Choices> {
   const first = personas?.[0]
   const valid = validVariant(variant, known)
   return {
-    ...(lostCatalogue ? { catalogue: undefined } : {}),
+    ...(lostCatalogue ? { catalogue: undefined, productIds: undefined } : {}),
     ...((!audience || lostPersona || lostShopper) && first !== undefined
       ? { audience: { kind: 'persona' as const, id: first } }
       : {}),

@@ -8,6 +8,7 @@ import { useEngine } from '../api/client'
 import { errorWords } from '../api/errors'
 import { useBrief } from '../state/brief'
 import { IconButton } from './Button'
+import { Marked } from './Marked'
 import { SkeletonLines, Trouble } from './Notices'
 import type { Placed } from './beside'
 import { beside } from './beside'
@@ -161,20 +162,7 @@ function Line({ line, product }: { readonly line: SourceLine; readonly product: 
         {field}
       </dt>
       <dd className={classes('min-w-0 text-13 break-words', cited ? 'text-ink' : 'text-ink-2')}>
-        {mark ? (
-          <>
-            {value.slice(0, mark.start)}
-            <mark
-              className="rounded-[2px] px-px text-ink"
-              style={{ background: `color-mix(in srgb, var(--p${Math.max(1, product)}) 26%, transparent)` }}
-            >
-              {value.slice(mark.start, mark.end)}
-            </mark>
-            {value.slice(mark.end)}
-          </>
-        ) : (
-          value
-        )}
+        {mark ? <Marked text={value} mark={mark} product={product} /> : value}
       </dd>
     </div>
   )

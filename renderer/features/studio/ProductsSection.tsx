@@ -8,7 +8,8 @@ import type { Beat } from '../../../shared/domain/beats'
 import type { ShownToken } from '../../../shared/contract/events'
 import { errorWords } from '../../api/errors'
 import { useDesk } from '../../api/useDesk'
-import { IconButton } from '../../ui/Button'
+import { useBrief } from '../../state/brief'
+import { Button, IconButton } from '../../ui/Button'
 import { SkeletonLines, Trouble } from '../../ui/Notices'
 import { Section } from '../../ui/Section'
 import { useShowSource } from '../../ui/SourcePopover'
@@ -41,6 +42,7 @@ export function ProductsSection({ shown, planned, preview }: ProductsSectionProp
       startOpen
       {...(shown ? { summary: shown.products.map((product) => product.title).join(', ') } : {})}
     >
+      <Fixed />
       {shown ? (
         <div className="space-y-4">
           {shown.products.map((product, index) => (
@@ -53,6 +55,22 @@ export function ProductsSection({ shown, planned, preview }: ProductsSectionProp
         <SkeletonLines lines={6} />
       )}
     </Section>
+  )
+}
+
+/** Says that the products are fixed by hand, and has them picked again. */
+function Fixed() {
+  const catalogue = useBrief((state) => state.catalogue)
+  const fixed = useBrief((state) => state.productIds)
+  const fix = useBrief((state) => state.fixProducts)
+  if (!fixed) return null
+  return (
+    <p className="mb-2 flex items-center gap-2 rounded-md bg-sunken py-1 pr-1 pl-2 text-12 text-ink-2">
+      <span className="flex-1">Chosen in the catalogue</span>
+      <Button small kind="quiet" onClick={() => fix(catalogue, [])}>
+        Pick again
+      </Button>
+    </p>
   )
 }
 

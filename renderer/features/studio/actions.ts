@@ -24,9 +24,14 @@ import {
 
 /** The request for the brief at hand; undefined until somebody is chosen. */
 export function briefRequest(): WriteRequestInput | undefined {
-  const { catalogue, audience, occasion, variant } = useBrief.getState()
+  const { catalogue, audience, occasion, productIds, variant } = useBrief.getState()
   if (!audience) return undefined
-  return { catalogue, audience, occasion, variant: variantInput(variant) }
+  return { catalogue, audience, occasion, ...fixedInput(productIds), variant: variantInput(variant) }
+}
+
+/** Products fixed by hand, as a request takes them. */
+export function fixedInput(ids: readonly string[] | undefined): { readonly productIds?: string[] } {
+  return ids ? { productIds: [...ids] } : {}
 }
 
 /** What a plan depends on, as one string; sampling is no part of it. */
@@ -34,6 +39,7 @@ export function planKey({
   catalogue,
   audience,
   occasion,
+  productIds,
   variant,
 }: ReturnType<typeof useBrief.getState>): string {
   const { strategy, templateId, templateText, voice, channel, plan } = variant
@@ -41,6 +47,7 @@ export function planKey({
     catalogue,
     audience,
     occasion.trim(),
+    productIds,
     strategy,
     templateId,
     templateText,

@@ -4,7 +4,7 @@ import type { Run } from '../../api/run'
 import { useRun } from '../../api/streams'
 import { useBrief, variantInput } from '../../state/brief'
 import { useSettled } from '../../ui/useSettled'
-import { planKey } from './actions'
+import { fixedInput, planKey } from './actions'
 import { useSession } from './session'
 
 /** What would be written for the brief at hand: picks, plan and prompt, without decoding. */
@@ -14,7 +14,8 @@ export function usePreview() {
   const audience = useBrief((state) => state.audience)
   const occasion = useSettled(useBrief((state) => state.occasion))
   const variant = useSettled(useBrief((state) => state.variant))
-  const input = audience && { catalogue, audience, occasion, variant: variantInput(variant) }
+  const fixed = fixedInput(useBrief((state) => state.productIds))
+  const input = audience && { catalogue, audience, occasion, ...fixed, variant: variantInput(variant) }
   return useQuery(
     engine.preview.queryOptions(input ?? skipToken, { placeholderData: keepPreviousData, retry: false }),
   )

@@ -11,7 +11,7 @@ import type { Desk } from '../../api/streams'
 import { adoptRun, peekRun, startComparison } from '../../api/streams'
 import type { VariantDraft } from '../../state/brief'
 import { useBrief, variantInput } from '../../state/brief'
-import { planKey } from './actions'
+import { fixedInput, planKey } from './actions'
 import { useSession } from './session'
 
 /** One voice and how it is asked for: by its adapter, or by the token that the template's voice sets. */
@@ -92,10 +92,10 @@ function start(desk: Desk, adapters: readonly AdapterInfo[]): void {
   if (!audience) return
   const { runId, plannedFor } = useSession.getState()
   const run = plannedFor === planKey(brief) ? peekRun(desk.queries, runId) : undefined
-  const productIds = run && run.picks.length > 0 ? run.picks.map(({ id }) => id) : undefined
+  const shown = run && run.picks.length > 0 ? run.picks.map(({ id }) => id) : brief.productIds
   const columns = voiceColumns(variant, adapters)
   const variants = columns.map((column) => variantInput(column.variant))
-  const stream = startComparison(desk, { catalogue, audience, occasion, productIds, variants })
+  const stream = startComparison(desk, { catalogue, audience, occasion, ...fixedInput(shown), variants })
   useVoices.setState({
     shown: true,
     columns,

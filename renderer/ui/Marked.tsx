@@ -1,0 +1,23 @@
+interface MarkedProps {
+  readonly text: string
+  /** From the first marked character to one past the last. */
+  readonly mark: { readonly start: number; readonly end: number }
+  /** Whose colour it is, 1 to 4. */
+  readonly product?: number
+}
+
+/** Text with a stretch of it marked in a product's colour. */
+export function Marked({ text, mark: { start, end }, product = 1 }: MarkedProps) {
+  return (
+    <>
+      {text.slice(0, start)}
+      <mark
+        className="rounded-[2px] px-px text-ink"
+        style={{ background: `color-mix(in srgb, var(--p${Math.max(1, product)}) 26%, transparent)` }}
+      >
+        {text.slice(start, end)}
+      </mark>
+      {text.slice(end)}
+    </>
+  )
+}
