@@ -65,6 +65,8 @@ const retailColumns: Columns = {
     description: 'description',
     price: 'price',
     category: 'category',
+    // Already the last level of the category; named so that a preview tells.
+    subcategory: 'style',
     stock: 'current_stock',
   },
   facts: {},

@@ -2,10 +2,10 @@
 import type { Product } from '../../shared/domain/catalogue'
 import { FACT_KINDS, factKind } from '../../shared/domain/facts'
 import type { ColumnPlan, ColumnUse, ImportPreview, PreviewTable } from '../../shared/domain/importing'
-import { counted, tableText } from './show'
+import { counted, tableText, wrapped } from './show'
 
-const SAMPLE_CELLS = 3
-const CELL_LETTERS = 24
+const SAMPLE_CELLS = 2
+const CELL_LETTERS = 20
 const delimiters: Readonly<Record<string, string>> = {
   ',': 'comma',
   ';': 'semicolon',
@@ -40,16 +40,27 @@ function columnLine(plan: ColumnPlan, cells: string): readonly string[] {
   return [`  ${short(plan.name)}`, useText(plan.use), cells, plan.note]
 }
 
+/** Columns that become something, one a line, then the names of the others. */
 function tableLines(table: PreviewTable): readonly string[] {
   if (table.columns.length === 0) return []
   const head = table.file === undefined ? 'Columns:' : `Columns of ${table.file}:`
+  const numbered = table.columns.map((plan, index) => ({ plan, cells: cellsOf(table, index) }))
+  const used = numbered.filter(({ plan }) => plan.use.kind !== 'source' && plan.use.kind !== 'ignored')
+  const lines = tableText(
+    used.map(({ plan, cells }) => columnLine(plan, cells)),
+    '  Nothing is known of any column.',
+  )
   return [
     head,
-    tableText(
-      table.columns.map((plan, index) => columnLine(plan, cellsOf(table, index))),
-      '',
-    ),
+    lines,
+    ...restLines(table, 'source', 'Kept to look at'),
+    ...restLines(table, 'ignored', 'Not kept'),
   ]
+}
+
+function restLines({ columns }: PreviewTable, kind: ColumnUse['kind'], label: string): readonly string[] {
+  const names = columns.filter(({ use }) => use.kind === kind).map(({ name }) => name)
+  return names.length === 0 ? [] : [wrapped(`${label}: ${names.join(', ')}`, '  ')]
 }
 
 function productLine({ title, price, facts }: Product): string {
