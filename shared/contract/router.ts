@@ -95,7 +95,7 @@ export const router = t.router({
   }),
   evaluateRetrieval: procedure
     .input(evaluateRetrievalSchema)
-    .query(({ ctx, input, signal }) =>
+    .mutation(({ ctx, input, signal }) =>
       ctx.services.evaluateRetrieval(input, signal ?? new AbortController().signal),
     ),
   evaluateNarratives: procedure.input(evaluateNarrativesSchema).subscription(async function* ({
