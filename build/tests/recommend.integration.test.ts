@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { readWorld } from '../../datasets/world/read'
 import { openEmbedder } from '../../models/embed/embedder'
 import { productText } from '../../models/embed/productText'
-import { Recommender } from '../../models/recommend/recommender'
-import type { RecommenderName } from '../../models/recommend/types'
+import { Recommender, trainingSet } from '../../models/recommend/recommender'
+import type { RecommenderName } from '../../shared/domain/recommenders'
 import type { Interaction, Product } from '../../shared/domain/catalogue'
 import type { InteractionColumns, ProductColumns } from '../../shared/domain/columns'
 import { INTERACTION_KINDS } from '../../shared/domain/columns'
@@ -61,7 +61,7 @@ it('ranks the next purchase higher than popularity and chance do', async () => {
   const seen = events.filter((event) => !hidden.has(pair(event)))
   const histories = byShopper(seen)
   const columns = productColumns(world.products)
-  const recommender = new Recommender(columns, interactionColumns(seen, columns.ids))
+  const recommender = new Recommender(trainingSet(columns, interactionColumns(seen, columns.ids)))
 
   const tested = held.filter((_, index) => index % 4 === 0)
   const hitRate = (by: RecommenderName) => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedder } from '../../models/embed/embedder'
 import { productText } from '../../models/embed/productText'
+import { DEFAULT_BLEND } from '../../models/recommend/blend'
 import type { Persona } from '../../shared/domain/persona'
 import { product } from '../store/fixtures'
 import { openStore } from '../store/store'
@@ -44,7 +45,7 @@ const somebody: Persona = {
 
 describe('picks for an occasion', () => {
   const home = mkdtempSync(join(tmpdir(), 'shelftalk-picks-'))
-  const picker = new Picker(new Finder(embedder))
+  const picker = new Picker(new Finder(embedder), () => Promise.resolve(DEFAULT_BLEND))
   let store: Store
   let catalogue: Catalogue
 

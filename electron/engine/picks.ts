@@ -1,10 +1,12 @@
 /** Which products a narrative is about: retrieval from the store, then the strategy's recommender. */
 import { inTurns } from '../../models/recommend/inTurns'
 import type { Ruled } from '../../models/recommend/rules'
-import { Recommender } from '../../models/recommend/recommender'
+import type { TrainingSet } from '../../models/recommend/algorithm'
+import type { Blend } from '../../models/recommend/blend'
+import { Recommender, trainingSet } from '../../models/recommend/recommender'
 import type { HistoryEvent } from '../../models/recommend/types'
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { Product } from '../../shared/domain/catalogue'
+import type { CatalogueSummary, Product } from '../../shared/domain/catalogue'
 import type { Pick, Strategy } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Rule } from '../../shared/domain/rules'
@@ -12,6 +14,7 @@ import type { Catalogue } from '../store/types'
 import type { Finder } from './finder'
 import { localised } from './money'
 import { holding, momentOf, ruled } from './ruling'
+import { NO_WANTS, wantsOf } from './wants'
 
 /** Products retrieved for the blend. */
 const RETRIEVED = 100
@@ -22,10 +25,6 @@ const RETRIEVED = 100
 const FITTING_NEARNESS = 0.36
 /** Texts whose answers are kept. */
 const ANSWERS_MAX = 200
-/** Reciprocal rank fusion's constant. */
-const RRF_K = 60
-/** Up to this place in what an occasion found, a product may be said to fit it. */
-const FITTING_RANK = 30
 /** Picks looked at beyond those wanted, to find some the shopper would pay for. */
 const AFFORDABLE_POOL = 20
 /** Up to this many times what she usually pays, a thing is within reach. */
@@ -53,16 +52,24 @@ export interface Picked {
 /** The business rules of a catalogue, by its name. */
 export type RulesOf = (catalogue: string) => Promise<readonly Rule[]>
 
+/** The weights behind the personal picks of a catalogue, which is learnt from the training set. */
+export type BlendOf = (catalogue: CatalogueSummary, training: TrainingSet) => Promise<Blend>
+
 /** Picks products of one catalogue; what a recommender derives is kept for as long as that version is open. */
 export class Picker {
   private readonly finder: Finder
+  private readonly blendOf: BlendOf
   private readonly rulesOf: RulesOf
   private readonly known = new WeakMap<Catalogue, Promise<Recommender>>()
   private readonly answers = new WeakMap<Catalogue, Map<string, Promise<readonly string[]>>>()
 
-  /** `rulesOf` gives the business rules that have the last word; none when left out. */
-  constructor(finder: Finder, rulesOf: RulesOf = () => Promise.resolve([])) {
+  /**
+   * @param blendOf the weights behind personal picks
+   * @param rulesOf the business rules that have the last word; none when left out
+   */
+  constructor(finder: Finder, blendOf: BlendOf, rulesOf: RulesOf = () => Promise.resolve([])) {
     this.finder = finder
+    this.blendOf = blendOf
     this.rulesOf = rulesOf
   }
 
@@ -122,36 +129,22 @@ export class Picker {
   ): Promise<readonly Pick[]> {
     const { persona, occasion, strategy, seed } = request
     const recommender = await this.recommender(catalogue)
-    const history = await historyEvents(catalogue, persona)
-    const wants = strategy === 'personalised' ? await this.retrieve(catalogue, request) : []
-    const personal = strategy === 'personalised' && persona.budgetMinor !== undefined
+    const isPersonal = strategy === 'personalised'
+    const wants = isPersonal
+      ? await wantsOf(persona, occasion, (text) => this.answer(catalogue, text))
+      : NO_WANTS
+    const { retrieved, found } = wants
     const ranked = recommender.recommend({
       by: strategy,
-      count: personal ? count + AFFORDABLE_POOL : count,
-      history,
-      retrieved: fused(wants),
-      occasion,
-      interests: persona.interests,
-      seed,
+      count: isPersonal && persona.budgetMinor !== undefined ? count + AFFORDABLE_POOL : count,
+      history: await historyEvents(catalogue, persona),
+      ...{ retrieved, found, occasion: wants.occasion, interests: persona.interests, seed },
+      ...(persona.recipient === undefined ? {} : { recipient: persona.recipient }),
       diversity: count > 1 ? PAIR_DIVERSITY : 0,
     })
-    const reachable = personal ? await affordable(catalogue, ranked, persona) : ranked
-    const picks = strategy === 'personalised' ? inTurns(reachable, seed) : reachable
-    return picks.slice(0, count).map((pick) => ({ ...pick, reason: trueReason(pick, occasion, wants) }))
-  }
-
-  /** What is wanted, each with its own ranking by words and meaning; what she owns stands in where she said nothing. */
-  private async retrieve(catalogue: Catalogue, { persona, occasion }: PickRequest): Promise<readonly Want[]> {
-    const interests = persona.interests.slice(0, 3)
-    const owned = persona.history.slice(0, 3).map((item) => item.noun ?? item.title)
-    const texts = [
-      { text: occasion, weight: 2 },
-      ...interests.map((text) => ({ text, weight: 1 / interests.length })),
-      ...(occasion === '' && interests.length === 0 ? [{ text: owned.join(', '), weight: 1 }] : []),
-    ].filter(({ text }) => text !== '')
-    return Promise.all(
-      texts.map(async ({ text, weight }) => ({ text, weight, ids: await this.answer(catalogue, text) })),
-    )
+    if (!isPersonal) return ranked
+    const picks = inTurns(await affordable(catalogue, ranked, persona), seed)
+    return picks.slice(0, count).map((pick) => ({ ...pick, reason: wants.told(pick.reason) }))
   }
 
   /** Products that answer a text, none where nothing fits. Kept, since a version does not change and variants of one brief ask the same. */
@@ -174,7 +167,11 @@ export class Picker {
     const found = this.known.get(catalogue)
     if (found) return found
     const built = Promise.all([catalogue.productColumns(), catalogue.allInteractions()]).then(
-      ([products, events]) => new Recommender(products, events),
+      async ([products, events]) => {
+        const training = trainingSet(products, events)
+        const blend = await this.blendOf(catalogue.summary, training)
+        return new Recommender(training, { blend })
+      },
     )
     this.known.set(catalogue, built)
     built.catch(() => this.known.delete(catalogue))
@@ -188,6 +185,7 @@ async function affordable(
   picks: readonly Pick[],
   { budgetMinor = Infinity, currency }: Persona,
 ): Promise<readonly Pick[]> {
+  if (budgetMinor === Infinity) return picks
   const products = await catalogue.products(picks.map((pick) => pick.id))
   const dear = new Set(
     products
@@ -196,34 +194,6 @@ async function affordable(
       .map((product) => product.id),
   )
   return [...picks.filter((pick) => !dear.has(pick.id)), ...picks.filter((pick) => dear.has(pick.id))]
-}
-
-/** One thing the shopper wants, with the products that answer it, best first. */
-interface Want {
-  readonly text: string
-  /** The occasion is what was asked for, so it outweighs all lasting interests together. */
-  readonly weight: number
-  readonly ids: readonly string[]
-}
-
-/** Weighted reciprocal rank fusion (Cormack, Clarke and Buettcher, 2009). */
-function fused(wants: readonly Want[]): readonly string[] {
-  const scores = new Map<string, number>()
-  for (const { weight, ids } of wants) {
-    ids.forEach((id, rank) => scores.set(id, (scores.get(id) ?? 0) + weight / (RRF_K + rank + 1)))
-  }
-  return [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id)
-}
-
-/** "Fits the long commute" is only said of what the occasion itself found; else the interest that did is named. */
-function trueReason(pick: Pick, occasion: string, wants: readonly Want[]): string {
-  if (occasion === '' || !pick.reason.startsWith(`Fits ${occasion}`)) return pick.reason
-  const rankIn = (want: Want) => (want.ids.includes(pick.id) ? want.ids.indexOf(pick.id) : Infinity)
-  const best = wants.reduce((a, b) => (rankIn(b) < rankIn(a) ? b : a))
-  const fits = rankIn(wants[0] ?? best) < FITTING_RANK
-  return fits || best.text === occasion
-    ? pick.reason
-    : pick.reason.replace(`Fits ${occasion}`, `Matches an interest in ${best.text}`)
 }
 
 async function fixedPicks(catalogue: Catalogue, ids: readonly string[]): Promise<readonly Pick[]> {

@@ -17,7 +17,7 @@ import type { Preview } from '../../shared/contract/services'
 import type { Beat } from '../../shared/domain/beats'
 import type { Product } from '../../shared/domain/catalogue'
 import { isFactKind } from '../../shared/domain/facts'
-import type { Narrative } from '../../shared/domain/narrative'
+import type { Because, Narrative } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Directives } from '../../shared/domain/template'
 import { CHANNEL_WORDS } from '../../shared/domain/voices'
@@ -67,7 +67,8 @@ async function order(
     productIds: request.productIds,
   }
   const picked = await picker.pick(catalogue, wanted)
-  const own = closestFirst(persona, picked.products[0], affinity)
+  const close = closestFirst(persona, picked.products[0], affinity)
+  const own = namedFirst(close, picked.picks[0]?.because)
   const subject = { persona: own, occasion: request.occasion, products: picked.products }
   return { ...picked, catalogue, subject, directives, retrieveMs: performance.now() - started }
 }
@@ -88,6 +89,13 @@ function closestFirst(persona: Persona, product: Product | undefined, affinity: 
     interests: [...persona.interests].sort((a, b) => near(b) - near(a)),
     history: [...persona.history].sort((a, b) => thing(b) - thing(a)),
   }
+}
+
+/** What the first pick's reason names comes first, so that text and ranking tell one story. */
+function namedFirst(persona: Persona, because: Because | undefined): Persona {
+  const named = because && persona.history.find((item) => item.productId === because.productId)
+  if (!named) return persona
+  return { ...persona, history: [named, ...persona.history.filter((item) => item !== named)] }
 }
 
 /** Prices are written the shopper's way. Throws BAD_INPUT for a locale there is none of. */

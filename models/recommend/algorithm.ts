@@ -1,12 +1,13 @@
 /** What every recommender is: fitted once on a training set, then a pure function from a history to a score for every product. */
-import { ShelftalkError } from '../../shared/contract/errors'
 import type { ProductColumns } from '../../shared/domain/columns'
 import type { RecommenderName } from '../../shared/domain/recommenders'
+import type { Blend } from './blend'
 import type { InteractionMatrix } from './matrix'
+import { fitPersonalised } from './personalised'
 import { fitContent } from './content'
 import { fitEase } from './ease'
 import { fitItemKnn } from './itemKnn'
-import { fitPopularity, fitRecentPopularity } from './popular'
+import { fitPopularity, fitRecentPopularity } from './popularity'
 import { fitRandom } from './random'
 import { fitTransitions } from './transitions'
 
@@ -44,6 +45,10 @@ export interface Fitted {
    * like any other; equal scores are left to the caller. No side effects.
    */
   score(history: History, out: Float64Array): void
+  /**
+   * How much one product of a history, at weight 1, says for another; 0 for nothing. Left out where a score is no sum over the history.
+   */
+  readonly affinity?: (known: number, item: number) => number
 }
 
 /** Settings; what a recommender has no use for is passed over. */
@@ -57,12 +62,20 @@ export interface FitOptions {
   readonly shrinkage?: number
   /** `ease`: the ridge penalty, in the unit of squared weights. */
   readonly regularisation?: number
+  /** `personalised`: the weights of its parts; fitted on validation data when left out. */
+  readonly blend?: Blend
+  /**
+   * What weights are fitted to: the newest product of each user, or any of hers. The second suits an evaluation that holds products out
+   * whatever their date.
+   */
+  readonly validation?: 'newest' | 'any'
 }
 
 /** Learns from a training set. Pure: the same set and options give the same recommender. */
 export type Fit = (training: TrainingSet, options?: FitOptions) => Fitted
 
-const FITS: Readonly<Partial<Record<RecommenderName, Fit>>> = {
+const FITS: Readonly<Record<RecommenderName, Fit>> = {
+  personalised: fitPersonalised,
   popularity: fitPopularity,
   'popularity-recent': fitRecentPopularity,
   random: fitRandom,
@@ -73,12 +86,9 @@ const FITS: Readonly<Partial<Record<RecommenderName, Fit>>> = {
 }
 
 /**
- * Fits the recommender of a name: the one door to all of them. Throws BAD_INPUT for one that cannot learn from this set at all; one
- * that is beyond its size has another stand in, and says so in `standIn`.
+ * Fits the recommender of a name: the one door to all of them. Each can learn from any training set; one that is beyond its size has
+ * another stand in, and says so in `standIn`.
  */
 export function fit(name: RecommenderName, training: TrainingSet, options: FitOptions = {}): Fitted {
-  const fitted = FITS[name]?.(training, options)
-  if (!fitted)
-    throw new ShelftalkError('BAD_INPUT', `"${name}" cannot be fitted yet.`, 'Choose another recommender.')
-  return fitted
+  return FITS[name](training, options)
 }

@@ -1,60 +1,90 @@
-/** The blend behind `personalised`. */
+/** The blend behind `personalised`: a weighted sum of other recommenders, each scaled to 0-1 for the shopper at hand. */
+import type { FitOptions, Fitted, History, TrainingSet } from './algorithm'
+import { fitContent } from './content'
+import { fitEase, metItems } from './ease'
+import { fitItemKnn } from './itemKnn'
+import { fitPopularity, fitRecentPopularity } from './popularity'
+import { tasted } from './taste'
+import { fitTransitions } from './transitions'
 
-/**
- * What each part is worth, each scaled to 0-1 over the catalogue. What was retrieved for an occasion leads: it is what the person
- * asked for. What was retrieved for interests alone says little (at the weight of an occasion it halves the hit rate). The other
- * weights lie on the flat top of a coarse grid: leave-last-out over the shop that ships, hit rate at 10.
- */
-export const BLEND = {
-  occasion: 0.5,
-  interests: 0.1,
-  cooccurrence: 0.3,
-  content: 0.1,
-  popularity: 0.06,
-} as const
+/** The recommenders that are blended. */
+export const BLEND_PARTS = [
+  'item-knn',
+  'ease',
+  'transitions',
+  'content',
+  'popularity',
+  'popularity-recent',
+] as const
 
-/** One part of the blend. */
-export type BlendPart = keyof typeof BLEND
+/** One of them. */
+export type BlendPart = (typeof BLEND_PARTS)[number]
 
-/** Parts of a blended score, product by product; parts that know nothing are left out. */
-export type Parts = Readonly<Partial<Record<BlendPart, Float64Array>>>
+/** What each part is worth; at least 0, together 1. A part that is left out is worth nothing. */
+export type BlendWeights = Readonly<Partial<Record<BlendPart, number>>>
 
-/** Rank n of what was retrieved is worth 1 / (1 + n / RETRIEVAL_DEPTH), n from 0. */
-const RETRIEVAL_DEPTH = 10
-
-/** Retrieved rows, best first, as scores. */
-export function retrievalScores(retrieved: readonly number[], rows: number): Float64Array {
-  const scores = new Float64Array(rows)
-  retrieved.forEach((row, rank) => (scores[row] = Math.max(scores[row]!, 1 / (1 + rank / RETRIEVAL_DEPTH))))
-  return scores
+/** Weights, and where they come from. */
+export interface Blend {
+  readonly weights: BlendWeights
+  /** Users whose held-out product they were fitted to; 0 for `DEFAULT_BLEND`. */
+  readonly users: number
 }
 
-/** Scales to a maximum of 1; a part without any score stays 0. */
-export function scaled(scores: Float64Array): Float64Array {
-  const largest = scores.reduce((max, score) => Math.max(max, score), 0)
-  return largest > 0 ? scores.map((score) => score / largest) : scores
+/** For catalogues with too few interactions to fit weights on: near what the shop that ships and AdventureWorks are fitted to. */
+export const DEFAULT_BLEND: Blend = {
+  weights: { 'item-knn': 0.5, content: 0.3, popularity: 0.1, transitions: 0.1 },
+  users: 0,
 }
 
-/** The weighted sum of the parts. */
-export function blended(parts: Parts, rows: number): Float64Array {
-  const total = new Float64Array(rows)
-  for (const [part, scores] of entries(parts)) {
-    for (let row = 0; row < rows; row++) total[row]! += BLEND[part] * scores[row]!
+/** Products with a user up to which EASE is one of the parts: its weights take a second then, and are learnt whenever a catalogue is opened. */
+const EASE_BLEND_ITEMS_MAX = 2000
+
+/** The parts that a training set can have. */
+export function partsFor({ matrix }: TrainingSet): readonly BlendPart[] {
+  const small = metItems(matrix).length <= EASE_BLEND_ITEMS_MAX
+  return BLEND_PARTS.filter((part) => small || part !== 'ease')
+}
+
+/** A part that has learnt. */
+export interface FittedPart {
+  readonly part: BlendPart
+  readonly fitted: Fitted
+}
+
+/** Fits parts. */
+export function fitParts(
+  parts: readonly BlendPart[],
+  training: TrainingSet,
+  options: FitOptions,
+): readonly FittedPart[] {
+  return parts.map((part) => ({ part, fitted: fitPart(part, training, options) }))
+}
+
+function fitPart(part: BlendPart, training: TrainingSet, options: FitOptions): Fitted {
+  switch (part) {
+    case 'item-knn':
+      return fitItemKnn(training, options)
+    case 'ease':
+      return fitEase(training, options)
+    case 'transitions':
+      return fitTransitions(training, options)
+    case 'content':
+      return fitContent(training, options)
+    case 'popularity':
+      return fitPopularity(training, options)
+    case 'popularity-recent':
+      return fitRecentPopularity(training, options)
   }
-  return total
 }
 
-/** The part that gives a product most of its score. */
-export function leadingPart(parts: Parts, row: number): BlendPart | undefined {
-  let best: BlendPart | undefined
-  let most = 0
-  for (const [part, scores] of entries(parts)) {
-    const share = BLEND[part] * scores[row]!
-    if (share > most) [best, most] = [part, share]
-  }
-  return best
+/** Writes a part's scores, scaled so that the largest is 1; all 0 where it knows nothing of this history. */
+export function scorePart({ fitted }: FittedPart, history: History, out: Float64Array): void {
+  fitted.score(tasted(history), out)
+  scale(out)
 }
 
-function entries(parts: Parts): readonly (readonly [BlendPart, Float64Array])[] {
-  return Object.entries(parts) as [BlendPart, Float64Array][]
+/** Scales in place so that the largest score is 1; scores that are all 0 stay. */
+export function scale(scores: Float64Array): void {
+  const largest = scores.reduce((most, score) => Math.max(most, score), 0)
+  if (largest > 0) for (let row = 0; row < scores.length; row++) scores[row]! /= largest
 }

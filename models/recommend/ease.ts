@@ -41,6 +41,10 @@ export const fitEase: Fit = (training, options = {}) => {
         for (let to = 0; to < size; to++) out[rows[to]!]! += known[n]! * weights[from + to]!
       })
     },
+    affinity(from, to) {
+      const [row, column] = [placeOf[from]!, placeOf[to]!]
+      return row < 0 || column < 0 ? 0 : weights[row * size + column]!
+    },
   }
 }
 

@@ -36,6 +36,10 @@ export const fitItemKnn: Fit = ({ matrix }, { neighbours = NEIGHBOURS, shrinkage
         for (let at = 0; at < item.length; at++) out[item[at]!]! += weights[n]! * similarity[at]!
       })
     },
+    affinity(known, other) {
+      const { item, similarity } = find(known)
+      return similarity[item.indexOf(other)] ?? 0
+    },
   }
 }
 

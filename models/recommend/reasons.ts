@@ -23,6 +23,13 @@ export function togetherReason({ title, kind }: Known, boughtBoth: number): stri
     : `Others with your ${named(title)} took an interest`
 }
 
+/** Others moved on to the pick from a product of the history. */
+export function nextReason({ title, kind }: Known): string {
+  return kind === 'purchase'
+    ? `Others with your ${named(title)} went on to this`
+    : `Others who looked at the ${named(title)} went on to this`
+}
+
 /** The pick is like a product of the history. */
 export function alikeReason({ title, kind }: Known): string {
   return kind === 'purchase'
@@ -50,6 +57,11 @@ export function popularReason(eventsLately: number, score: number): string {
 /** Adds that the shop has no history to go by. */
 export function coldReason(reason: string): string {
   return `${reason} (no history in this shop yet)`
+}
+
+/** Adds that it is a present, for which the giver's own history says nothing. */
+export function giftReason(reason: string, recipient: string): string {
+  return `${reason}; a gift for ${recipient}, so your own tastes play no part`
 }
 
 /** The pick is a draw. */

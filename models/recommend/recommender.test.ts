@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { InteractionKind } from '../../shared/domain/catalogue'
-import { INTERACTION_KINDS } from '../../shared/domain/columns'
-import type { InteractionColumns, ProductColumns } from '../../shared/domain/columns'
-import { choose } from './choose'
-import { Cooccurrence } from './cooccurrence'
-import { popularity } from './popularity'
-import { Recommender } from './recommender'
+import type { ProductColumns } from '../../shared/domain/columns'
+import { RECOMMENDERS } from '../../shared/domain/recommenders'
+import type { Told } from './fixtures'
+import { NOW, columnsOf } from './fixtures'
+import { Recommender, trainingSet } from './recommender'
 import type { RecommendRequest } from './types'
-import { RECOMMENDERS } from './types'
 import { DAY_MS } from './weights'
-
-const NOW = 1000 * DAY_MS
 
 /** pack and bag are bags, mug and cup cups, lamp a lamp that is sold out, tent has no events. Vectors: bags, cups, light. */
 const products: ProductColumns = {
@@ -22,134 +18,98 @@ const products: ProductColumns = {
   vectors: Float32Array.of(1, 0, 0, 0.8, 0.6, 0, 0, 1, 0, 0, 0.8, 0.6, 0, 0, 1, 0.6, 0, 0.8),
 }
 
-type Event = readonly [shopper: string, product: string, kind: InteractionKind, daysAgo: number]
-
-/** Four bought pack and mug; one of them the cup too; one looked at bag and lamp. */
-const told: readonly Event[] = [
-  ['a', 'pack', 'purchase', 60],
-  ['b', 'pack', 'purchase', 60],
-  ['c', 'pack', 'purchase', 60],
-  ['d', 'pack', 'purchase', 60],
-  ['a', 'mug', 'purchase', 30],
-  ['b', 'mug', 'purchase', 30],
-  ['c', 'mug', 'purchase', 30],
-  ['d', 'mug', 'purchase', 30],
+/** Four bought pack and mug; one of them the cup too; one looked at bag and bought the lamp. */
+const told: readonly Told[] = [
+  ...['a', 'b', 'c', 'd'].map((who): Told => [who, 'pack', 'purchase', 60]),
+  ...['a', 'b', 'c', 'd'].map((who): Told => [who, 'mug', 'purchase', 30]),
   ['a', 'cup', 'purchase', 10],
   ['e', 'bag', 'view', 5],
   ['e', 'lamp', 'purchase', 0],
 ]
 
-function columns(events: readonly Event[]): InteractionColumns {
-  const shoppers = [...new Set(events.map(([shopper]) => shopper))]
-  return {
-    shoppers,
-    shopper: Int32Array.from(events, ([shopper]) => shoppers.indexOf(shopper)),
-    product: Int32Array.from(events, ([, product]) => products.ids.indexOf(product)),
-    kind: Uint8Array.from(events, ([, , kind]) => INTERACTION_KINDS.indexOf(kind)),
-    atMs: Float64Array.from(events, ([, , , daysAgo]) => NOW - daysAgo * DAY_MS),
-  }
-}
-
-const recommender = new Recommender(products, columns(told))
+const over = (events: readonly Told[], of = products) =>
+  new Recommender(trainingSet(of, columnsOf(of.ids, events)))
+const recommender = over(told)
 const picks = (request: Partial<RecommendRequest>, from = recommender) =>
   from
     .recommend({ by: 'personalised', count: 6, history: [], ...request })
     .map(({ id, reason }) => [id, reason])
-const bought = (productId: string, daysAgo: number) => ({
+const event = (productId: string, kind: InteractionKind, daysAgo: number) => ({
   productId,
-  kind: 'purchase' as const,
+  kind,
   atMs: NOW - daysAgo * DAY_MS,
 })
+const bought = (productId: string, daysAgo: number) => event(productId, 'purchase', daysAgo)
 
 describe('popularity', () => {
-  it('halves with every half-life and weighs the kinds of events', () => {
-    const { scores, lately } = popularity(columns(told), 6, { nowMs: NOW, halfLifeDays: 30 })
-    // pack 4 x 1/4, bag 0.2 x 2^(-1/6), mug 4 x 1/2, cup 2^(-1/3), lamp 1.
-    expect([...scores].map((score) => Number(score.toFixed(4)))).toEqual([1, 0.1782, 2, 0.7937, 1, 0])
-    expect([...lately]).toEqual([0, 1, 0, 1, 1, 0])
-  })
-
-  it('counts events without a date as one half-life old', () => {
-    const undated = { ...columns(told), atMs: new Float64Array(told.length) }
-    const { scores } = popularity(undated, 6, { nowMs: 0, halfLifeDays: 30 })
-    expect([...scores]).toEqual([2, 0.1, 2, 0.5, 0.5, 0])
-  })
-
-  it('picks in that order, sold out left out, and says what is true', () => {
-    expect(picks({ by: 'popularity' })).toEqual([
-      ['mug', 'Popular with other shoppers'],
-      ['pack', 'Popular with other shoppers'],
+  it.each([
+    ['popularity', ['pack', 'mug', 'cup', 'bag', 'tent']],
+    ['popularity-recent', ['mug', 'pack', 'cup', 'bag', 'tent']],
+  ] as const)('%s picks in its order, sold out left out, and says what is true', (by, order) => {
+    const reasons = new Map([
       ['cup', 'Popular this month'],
       ['bag', 'Popular this month'],
       ['tent', 'From the range'],
     ])
+    expect(picks({ by })).toEqual(order.map((id) => [id, reasons.get(id) ?? 'Popular with other shoppers']))
   })
 })
 
-describe('co-occurrence', () => {
-  it('is the cosine over shoppers, shrunk', () => {
-    const index = new Cooccurrence(columns(told), 6)
-    const { rows, similarity, boughtBoth } = index.neighbours(0)
-    const found = [...rows].map((row, n) => [
-      products.ids[row],
-      Number(similarity[n]!.toFixed(4)),
-      boughtBoth[n],
-    ])
-    // mug: 4 / (2 x 2 + 3); cup: 1 / (2 x 1 + 3).
-    expect(found).toEqual([
-      ['cup', 0.2, 1],
-      ['mug', 0.5714, 4],
-    ])
-    const bag = index.neighbours(1)
-    // lamp: 0.2 x 1 / (0.2 x 1 + 3).
-    expect([[...bag.rows], bag.similarity[0]?.toFixed(4), [...bag.boughtBoth]]).toEqual([[4], '0.0625', [0]])
-  })
-
-  it('takes the strongest event between a shopper and a product', () => {
-    const index = new Cooccurrence(
-      columns([
-        ['a', 'pack', 'view', 3],
-        ['a', 'pack', 'purchase', 2],
-        ['a', 'pack', 'view', 1],
-        ['a', 'mug', 'cart', 1],
-      ]),
-      6,
-    )
-    const { similarity, boughtBoth } = index.neighbours(0)
-    expect([similarity[0], boughtBoth[0]]).toEqual([0.5 / (1 * 0.5 + 3), 0])
-  })
-
-  it('says with what, and only as often as it was', () => {
-    expect(picks({ by: 'cooccurrence', count: 2, history: [bought('pack', 1)] })).toEqual([
-      ['mug', 'Often bought with your Roll-top Pack'],
-      ['cup', 'Also bought by another owner of your Roll-top Pack'],
-    ])
-    const looked = { productId: 'pack', kind: 'view' as const, atMs: NOW }
-    expect(picks({ by: 'cooccurrence', count: 1, history: [looked] })).toEqual([
-      ['mug', 'Others who looked at the Roll-top Pack chose this too'],
+describe('what goes with the history', () => {
+  it.each([
+    [
+      'item-knn',
+      'Often bought with your Roll-top Pack',
+      'Also bought by another owner of your Roll-top Pack',
+    ],
+    ['ease', 'Often bought with your Roll-top Pack', 'Also bought by another owner of your Roll-top Pack'],
+  ] as const)('by %s says with what, and only as often as it was', (by, ...reasons) => {
+    const [mug, cup] = reasons
+    expect(picks({ by, count: 2, history: [bought('pack', 1)] })).toEqual([
+      ['mug', mug],
+      ['cup', cup],
     ])
   })
-})
 
-describe('content', () => {
-  it('is the cosine with the mean of the history', () => {
-    const scores = recommender.scores({ by: 'content', history: [bought('pack', 0)] })
-    // Scaled to its largest, the bought pack's own 1, times the blend's weight.
-    expect([...scores].map((score) => Number(score.toFixed(3)))).toEqual([
-      -Infinity,
-      0.08,
-      0,
-      0,
-      -Infinity,
-      0.06,
-    ])
-    expect(picks({ by: 'content', count: 1, history: [bought('pack', 0)] })).toEqual([
-      ['bag', 'Close in kind to your Roll-top Pack'],
-    ])
+  it.each([
+    [event('pack', 'view', 0), 'Others who looked at the Roll-top Pack chose this too'],
+    [bought('pack', 0), 'Often bought with your Roll-top Pack'],
+  ])('speaks of %j as what it is', (known, reason) => {
+    expect(picks({ by: 'item-knn', count: 1, history: [known] })).toEqual([['mug', reason]])
+  })
+
+  it.each([
+    [
+      'transitions',
+      event('pack', 'view', 0),
+      ['mug', 'Others who looked at the Roll-top Pack went on to this'],
+    ],
+    ['transitions', bought('pack', 0), ['mug', 'Others with your Roll-top Pack went on to this']],
+    ['content', bought('pack', 0), ['bag', 'Close in kind to your Roll-top Pack']],
+  ] as const)('by %s', (by, known, first) => {
+    expect(picks({ by, count: 1, history: [known] })).toEqual([first])
+  })
+
+  it('calls nothing close in kind that is not', () => {
+    const [, second] = picks({ by: 'content', count: 2, history: [bought('pack', 0)] })
+    // The tent's cosine is 0.6; nobody met it.
+    expect(second).toEqual(['tent', 'From the range'])
+  })
+
+  it('names the product of the history that the reason speaks of', () => {
+    const { because } =
+      recommender.recommend({
+        by: 'personalised',
+        count: 1,
+        history: [bought('pack', 1), bought('lamp', 3)],
+      })[0] ?? {}
+    expect(because).toEqual({ productId: 'pack', title: 'Roll-top Pack' })
+    const [popular] = recommender.recommend({ by: 'popularity', count: 1, history: [bought('mug', 1)] })
+    expect(popular).not.toHaveProperty('because')
   })
 })
 
-describe('random', () => {
+describe('chance', () => {
   it('is a draw that a seed repeats', () => {
     const draw = (seed: number) => picks({ by: 'random', seed }).map(([id]) => id)
     expect(draw(7)).toEqual(draw(7))
@@ -166,10 +126,9 @@ describe('personalised', () => {
       retrieved: ['tent', 'lamp'],
       occasion: 'a week in the hills',
     }
-    expect(picks({ ...request, count: 3 })).toEqual([
+    expect(picks({ ...request, count: 2 })).toEqual([
       ['tent', 'Fits a week in the hills'],
       ['mug', 'Often bought with your Roll-top Pack'],
-      ['cup', 'Also bought by another owner of your Roll-top Pack'],
     ])
   })
 
@@ -179,27 +138,32 @@ describe('personalised', () => {
   })
 
   it('leans on occasion and popularity for a stranger, and says so', () => {
-    expect(
-      picks({
-        count: 2,
-        retrieved: ['tent'],
-        interests: ['camping'],
-        history: [bought('of another shop', 1)],
-      }),
-    ).toEqual([
+    const history = [bought('of another shop', 1)]
+    expect(picks({ count: 2, retrieved: ['tent'], interests: ['camping'], history })).toEqual([
       ['tent', 'Matches an interest in camping (no history in this shop yet)'],
-      ['mug', 'Popular with other shoppers (no history in this shop yet)'],
+      ['pack', 'Popular with other shoppers (no history in this shop yet)'],
     ])
+  })
+
+  it('leaves the giver’s own history out of a present, but for what she has just bought', () => {
+    const request = { history: [bought('pack', 1)], recipient: 'your father' }
+    const suffix = '; a gift for your father, so your own tastes play no part'
+    expect(picks({ ...request, count: 1, retrieved: ['tent'], occasion: 'a week in the hills' })).toEqual([
+      ['tent', `Fits a week in the hills${suffix}`],
+    ])
+    expect(picks({ ...request, count: 1 })).toEqual([['mug', `Popular with other shoppers${suffix}`]])
+  })
+
+  it('goes by weights it is given', () => {
+    const blend = { weights: { content: 1 }, users: 0 }
+    const alike = new Recommender(trainingSet(products, columnsOf(products.ids, told)), { blend })
+    expect(picks({ count: 1, history: [bought('pack', 1)] }, alike)[0]?.[0]).toBe('bag')
   })
 })
 
 describe('every way of picking', () => {
   it.each(RECOMMENDERS)('by %s leaves out what is sold out, just bought or excluded', (by) => {
-    const history = [
-      bought('mug', 2),
-      bought('pack', 200),
-      { productId: 'cup', kind: 'view' as const, atMs: NOW },
-    ]
+    const history = [bought('mug', 2), bought('pack', 200), event('cup', 'view', 0)]
     const ids = picks({ by, history, exclude: ['tent', 'nothing'] }).map(([id]) => id)
     expect(ids.sort()).toEqual(['bag', 'cup', 'pack'])
   })
@@ -207,40 +171,22 @@ describe('every way of picking', () => {
   it.each(RECOMMENDERS)('by %s copes with an empty shop', (by) => {
     const nothing = {
       ...products,
-      ids: [],
-      titles: [],
-      nouns: [],
-      stock: new Int32Array(),
-      vectors: new Float32Array(),
+      ...{ ids: [], titles: [], nouns: [], stock: new Int32Array(), vectors: new Float32Array() },
     }
-    expect(new Recommender(nothing, columns([])).recommend({ by, count: 2, history: [] })).toEqual([])
+    expect(over([], nothing).recommend({ by, count: 2, history: [] })).toEqual([])
+  })
+
+  it.each(RECOMMENDERS)('by %s scores as it picks', (by) => {
+    const request = { by, history: [bought('pack', 1)], seed: 3 }
+    const scores = recommender.scores(request)
+    const list = recommender.recommend({ ...request, count: 6 })
+    expect(list.map(({ id }) => scores[products.ids.indexOf(id)])).toEqual(list.map(({ score }) => score))
+    expect([scores[0], scores[4]]).toEqual([-Infinity, -Infinity])
   })
 
   it('takes a purchase without a date for a recent one', () => {
-    expect(
-      picks({
-        by: 'popularity',
-        count: 1,
-        history: [{ productId: 'mug', kind: 'purchase', atMs: 0 }],
-      })[0]?.[0],
-    ).toBe('pack')
-  })
-})
-
-describe('choosing', () => {
-  const scores = Float64Array.of(1, 0.9, 0.5, 0.4, -Infinity, 0)
-  const chosen = (diversity: number, count: number) =>
-    choose({ scores, count, diversity, nouns: products.nouns })
-
-  it.each([
-    ['by score alone', 0, 4, [0, 1, 2, 3]],
-    ['one of a kind first', 1, 4, [0, 2, 5, 1]],
-    ['some of each: 0.9 x 0.5 against 0.5', 0.5, 4, [0, 2, 1, 3]],
-    ['hardly minded', 0.1, 2, [0, 1]],
-    ['a single one', 1, 1, [0]],
-    ['no more than there are', 0.5, 9, [0, 2, 1, 3, 5]],
-  ])('%s', (_, diversity, count, rows) => {
-    expect(chosen(diversity, count)).toEqual(rows)
+    const history = [{ productId: 'pack', kind: 'purchase' as const, atMs: 0 }]
+    expect(picks({ by: 'popularity', count: 1, history })[0]?.[0]).toBe('mug')
   })
 })
 
@@ -249,10 +195,24 @@ describe('what was found', () => {
     [{ occasion: 'the first frost', interests: ['jazz'] }, 'Fits the first frost'],
     [{ interests: ['jazz'] }, 'Matches an interest in jazz'],
     [{ interests: ['jazz', 'tea'] }, 'Matches your interests'],
+    [{ found: (id: string) => `Found ${id}` }, 'Found tent'],
     [{}, 'Close to what you have'],
   ])('is said of %j', (request, reason) => {
     expect(picks({ ...request, count: 1, retrieved: ['tent'] })).toEqual([
       ['tent', `${reason} (no history in this shop yet)`],
     ])
+  })
+})
+
+describe('the mix of a list', () => {
+  const mixed = (request: Partial<RecommendRequest>) =>
+    picks({ by: 'popularity', count: 5, ...request }).map(([id]) => id)
+
+  it('is by score, by difference, or as in the history', () => {
+    const history = [bought('pack', 200), bought('bag', 200)]
+    expect(mixed({ history })).toEqual(['pack', 'mug', 'cup', 'bag', 'tent'])
+    // Cosines with the pack: bag 0.8, tent 0.6, mug and cup 0.
+    expect(mixed({ history, diversity: 1, count: 3 })).toEqual(['pack', 'mug', 'tent'])
+    expect(mixed({ history, calibration: 1, count: 3 })).toEqual(['pack', 'bag', 'mug'])
   })
 })

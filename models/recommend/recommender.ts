@@ -1,69 +1,89 @@
-/** Picks products for a shopper: one interface over every way of picking. Pure functions over columns. */
+/** Picks products for a shopper: one interface over every way of picking, with reasons. Pure functions over columns. */
 import type { InteractionColumns, ProductColumns } from '../../shared/domain/columns'
 import type { Pick } from '../../shared/domain/narrative'
-import { xoshiro128 } from '../language/random'
-import type { Parts } from './blend'
-import { blended, leadingPart, retrievalScores, scaled } from './blend'
-import { choose } from './choose'
-import { Cooccurrence } from './cooccurrence'
-import type { Popularity } from './popularity'
-import { popularity } from './popularity'
-import { RANDOM_REASON, alikeReason, coldReason, foundReason, popularReason, togetherReason } from './reasons'
-import type { Evidence, Liked } from './taste'
-import { byContent, byCooccurrence, likedProducts, mostAlike } from './taste'
-import type { RecommendRequest, RecommenderName } from './types'
+import type { RecommenderName } from '../../shared/domain/recommenders'
+import type { FitOptions, History, TrainingSet } from './algorithm'
+import { fit } from './algorithm'
+import type { Blend } from './blend'
+import { scorePart } from './blend'
+import { mixOf } from './calibration'
+import type { Ground, Voice, Why } from './evidence'
+import { whyPicked } from './evidence'
+import type { Liked } from './likings'
+import { likedHistory, likedProducts } from './likings'
+import type { ItemRows } from './matrix'
+import { interactionMatrix, itemRows } from './matrix'
+import type { WeightedPart } from './personalised'
+import { weightedParts } from './personalised'
+import { lately } from './popularity'
+import { RANDOM_REASON, coldReason, giftReason } from './reasons'
+import { ordered } from './rerank'
+import { tasted } from './taste'
+import type { RecommendRequest } from './types'
 import { DAY_MS } from './weights'
 
 /** What a recommender may be told. */
 export interface RecommenderOptions {
-  /** How long until an event counts half for popularity; 30 days by default. */
-  readonly popularityHalfLifeDays?: number
+  /** The weights behind `personalised`; fitted on the interactions, when they are first needed, where left out. */
+  readonly blend?: Blend
   /** For how long a bought product is not offered again; 90 days by default. Purchases without a date count as recent. */
   readonly recentDays?: number
 }
+
+/** A request that something is known for. */
+type PersonalRequest = RecommendRequest & { readonly by: Exclude<RecommenderName, 'random'> }
+
+/**
+ * What the best product by each voice is worth. What was retrieved for an occasion leads: it is what the person asked for. What was
+ * retrieved for interests alone says little (at the weight of an occasion it halves the hit rate in the shop that ships), and what is
+ * popular tells nothing of a stranger.
+ */
+const OCCASION_WORTH = 0.5
+const INTERESTS_WORTH = 0.1
+const TASTE_WORTH = 0.4
+const COLD_WORTH = 0.06
+/** Rank n of what was retrieved is worth 1 / (1 + n / RETRIEVAL_DEPTH) of that, n from 0. */
+const RETRIEVAL_DEPTH = 10
 
 /** Scores of every product for one request, and why. */
 interface Ranking {
   /** By product row. */
   readonly scores: Float64Array
-  readonly reason: (row: number) => string
+  readonly why: (row: number) => Why
 }
 
-/** A request that the shopper's history answers. */
-type PersonalRequest = RecommendRequest & { readonly by: Exclude<RecommenderName, 'random' | 'popularity'> }
+/** A whole catalogue to learn from, at the time of its newest event. */
+export function trainingSet(products: ProductColumns, events: InteractionColumns): TrainingSet {
+  const matrix = interactionMatrix(events, products.ids.length)
+  return { matrix, products, nowMs: events.atMs.at(-1) ?? 0 }
+}
 
-/** Counts next to nothing: it only orders products that the scores leave equal. */
-const TIE_BREAK = 1e-6
-
-/** Recommends from one catalogue version. Build it once; what it derives from the interactions is kept. */
+/** Recommends from one catalogue version. Build it once; what it learns from the interactions, when it is first asked, is kept. */
 export class Recommender {
-  private readonly products: ProductColumns
-  private readonly events: InteractionColumns
-  private readonly options: Required<RecommenderOptions>
+  private readonly training: TrainingSet
+  private readonly users: ItemRows
   private readonly rowOf: ReadonlyMap<string, number>
-  private readonly newestMs: number
-  private readonly popularities = new Map<number, Popularity>()
-  private index: Cooccurrence | undefined
+  private readonly recentDays: number
+  private readonly options: FitOptions
+  private readonly parts = new Map<RecommenderName, readonly WeightedPart[]>()
 
-  constructor(products: ProductColumns, events: InteractionColumns, options: RecommenderOptions = {}) {
-    this.products = products
-    this.events = events
-    this.options = { popularityHalfLifeDays: 30, recentDays: 90, ...options }
+  constructor(training: TrainingSet, options: RecommenderOptions = {}) {
+    const { matrix, products } = training
+    this.training = training
+    this.users = itemRows(matrix)
     this.rowOf = new Map(products.ids.map((id, row) => [id, row]))
-    this.newestMs = events.atMs.at(-1) ?? 0
+    this.recentDays = options.recentDays ?? 90
+    this.options = options.blend ? { blend: options.blend } : {}
   }
 
   /** The best products for a request, best first, with reasons. */
   recommend(request: RecommendRequest): readonly Pick[] {
-    const { ids, titles, nouns } = this.products
-    const { scores, reason } = this.ranking(request)
-    const rows = choose({ scores, count: request.count, diversity: request.diversity ?? 0, nouns })
-    return rows.map((row) => ({
-      id: ids[row]!,
-      title: titles[row]!,
-      score: scores[row]!,
-      reason: reason(row),
-    }))
+    const { ids, titles, nouns } = this.training.products
+    const { scores, why } = this.ranking(request)
+    const { count, diversity = 0, calibration = 0 } = request
+    const wanted = mixOf(this.liked(request).map(({ row }) => ({ kind: nouns[row]!, weight: 1 })))
+    const rows = ordered(this.training.products, { scores, count, diversity, calibration, wanted })
+    return rows.map((row) => ({ id: ids[row]!, title: titles[row]!, score: scores[row]!, ...why(row) }))
   }
 
   /** The score of every product by row; -Infinity for those that may not be picked. For evaluations that rank everything. */
@@ -72,80 +92,76 @@ export class Recommender {
   }
 
   private ranking(request: RecommendRequest): Ranking {
+    const { by, seed = 1, recipient } = request
     const nowMs =
-      request.nowMs ?? request.history.reduce((max, { atMs }) => Math.max(max, atMs), this.newestMs)
-    const liked = likedProducts(request.history, this.rowOf, nowMs)
-    const ranking = this.ranked(request, liked, nowMs)
-    for (const row of this.forbidden(request, nowMs)) ranking.scores[row] = -Infinity
-    return ranking
-  }
-
-  private ranked(request: RecommendRequest, liked: readonly Liked[], nowMs: number): Ranking {
-    const { by } = request
-    switch (by) {
-      case 'random':
-        return { scores: this.draw(request.seed ?? 1), reason: () => RANDOM_REASON }
-      case 'popularity':
-        return this.popular(nowMs)
-      case 'cooccurrence':
-      case 'content':
-      case 'personalised':
-        return this.personal({ ...request, by }, liked, nowMs)
+      request.nowMs ?? request.history.reduce((max, { atMs }) => Math.max(max, atMs), this.training.nowMs)
+    const liked = this.liked(request)
+    const history = likedHistory(liked, nowMs)
+    const scores = new Float64Array(this.training.products.ids.length)
+    const forbidden = this.forbidden(request, nowMs)
+    if (by === 'random') {
+      fit(by, this.training, { seed }).score(history, scores)
+      return { scores: barred(scores, forbidden), why: () => ({ reason: RANDOM_REASON }) }
     }
-  }
-
-  private draw(seed: number): Float64Array {
-    const random = xoshiro128(seed)
-    return Float64Array.from(this.products.ids, () => random())
-  }
-
-  private popular(nowMs: number): Ranking {
-    const { scores, lately } = this.popularity(nowMs)
-    return { scores: scores.slice(), reason: (row) => popularReason(lately[row]!, scores[row]!) }
-  }
-
-  /** What the history and the retrieved products speak for; popularity and retrieval alone for a shopper nobody knows. */
-  private personal(request: PersonalRequest, liked: readonly Liked[], nowMs: number): Ranking {
-    const rows = this.products.ids.length
-    const popular = this.popular(nowMs)
-    const together = byCooccurrence(liked, this.cooccurrence(), rows)
-    const alike = byContent(liked, this.products)
-    const liking = scaled(popular.scores)
-    const own: Parts = { cooccurrence: scaled(together.scores), content: scaled(alike.scores) }
-    const retrieved = retrievalScores(this.rows(request.retrieved ?? []), rows)
-    const shared: Parts = { [request.occasion ? 'occasion' : 'interests']: retrieved, popularity: liking }
-    const parts = partsFor(request.by, { own, shared, cold: liked.length === 0 })
-    const scores = blended(parts, rows)
-    for (let row = 0; row < rows; row++) scores[row]! += TIE_BREAK * liking[row]!
-    const reason = (row: number) => {
-      const part = leadingPart(parts, row)
-      if (part === 'cooccurrence') return this.togetherReason(row, together, liked)
-      if (part === 'content') return this.alikeReason(row, liked)
-      return part === 'popularity' || !part ? popular.reason(row) : foundReason(request)
+    const voices = this.voices({ ...request, by }, history, forbidden)
+    for (const voice of voices) addTo(scores, voice)
+    const { matrix, products } = this.training
+    const ground: Ground = {
+      ...{ request, products, liked, history: tasted(history), matrix, users: this.users },
+      lately: lately(matrix, nowMs),
     }
-    return { scores, reason: liked.length === 0 ? (row) => coldReason(reason(row)) : reason }
+    const suffix = suffixOf(by, recipient, liked.length === 0)
+    const why = (row: number) => {
+      const told = whyPicked(row, voices, ground)
+      return { ...told, reason: suffix(told.reason) }
+    }
+    return { scores: barred(scores, forbidden), why }
   }
 
-  private togetherReason(row: number, evidence: Evidence, liked: readonly Liked[]): string {
-    const because = evidence.because[row]!
-    const { rows, boughtBoth } = this.cooccurrence().neighbours(because)
-    const known = { title: this.products.titles[because]!, kind: kindOf(because, liked) }
-    return togetherReason(known, boughtBoth[rows.indexOf(row)] ?? 0)
+  /** What a request is scored by: what was retrieved, and what the history speaks for; for a stranger what is popular. */
+  private voices(request: PersonalRequest, history: History, forbidden: readonly number[]): readonly Voice[] {
+    const { by, retrieved = [], occasion = '' } = request
+    const rows = this.training.products.ids.length
+    if (by === 'popularity' || by === 'popularity-recent')
+      return this.partsOf(by).map((part) => voiceOf(part, history, rows))
+    const cold = history.items.length === 0
+    const taste = (cold ? this.partsOf('popularity') : this.partsOf(by)).map((part) =>
+      voiceOf(part, history, rows),
+    )
+    const own = weighted(taste, cold ? COLD_WORTH : TASTE_WORTH, forbidden)
+    if (by !== 'personalised' && !cold) return own
+    const found = retrievalScores(this.rows(retrieved), rows)
+    return [
+      { by: 'found', weight: occasion === '' ? INTERESTS_WORTH : OCCASION_WORTH, scores: found },
+      ...own,
+    ]
   }
 
-  private alikeReason(row: number, liked: readonly Liked[]): string {
-    const because = mostAlike(row, liked, this.products)
-    if (!because) throw new RangeError('Nothing in the history to be like')
-    return alikeReason({ title: this.products.titles[because.row]!, kind: because.kind })
+  /** The parts behind a recommender, fitted when they are first needed. */
+  private partsOf(by: PersonalRequest['by']): readonly WeightedPart[] {
+    const known = this.parts.get(by)
+    if (known) return known
+    const parts =
+      by === 'personalised'
+        ? weightedParts(this.training, this.options)
+        : [{ part: by, fitted: fit(by, this.training), weight: 1 }]
+    this.parts.set(by, parts)
+    return parts
+  }
+
+  /** What the shopper's own history says of her tastes: nothing where she buys for somebody else. */
+  private liked({ history, recipient }: RecommendRequest): readonly Liked[] {
+    return recipient === undefined ? likedProducts(history, this.rowOf) : []
   }
 
   /** Sold out, recently bought, or not wanted by the caller. */
   private forbidden(request: RecommendRequest, nowMs: number): readonly number[] {
-    const sinceMs = nowMs - this.options.recentDays * DAY_MS
+    const sinceMs = nowMs - this.recentDays * DAY_MS
     const recent = request.history.filter(
       ({ kind, atMs }) => kind === 'purchase' && (atMs === 0 || atMs >= sinceMs),
     )
-    const soldOut = [...this.products.stock.keys()].filter((row) => this.products.stock[row] === 0)
+    const { stock } = this.training.products
+    const soldOut = [...stock.keys()].filter((row) => stock[row] === 0)
     return [
       ...soldOut,
       ...this.rows(recent.map((event) => event.productId)),
@@ -156,32 +172,48 @@ export class Recommender {
   private rows(ids: readonly string[]): readonly number[] {
     return ids.flatMap((id) => this.rowOf.get(id) ?? [])
   }
-
-  private popularity(nowMs: number): Popularity {
-    const known = this.popularities.get(nowMs)
-    if (known) return known
-    const halfLifeDays = this.options.popularityHalfLifeDays
-    const found = popularity(this.events, this.products.ids.length, { nowMs, halfLifeDays })
-    // Callers pass one "now" or none; an evaluation that passes many should not fill the memory.
-    if (this.popularities.size >= 16) this.popularities.clear()
-    this.popularities.set(nowMs, found)
-    return found
-  }
-
-  private cooccurrence(): Cooccurrence {
-    return (this.index ??= new Cooccurrence(this.events, this.products.ids.length))
-  }
 }
 
-/** The parts that a recommender blends: those of the shopper, and those that hold for anybody. */
-function partsFor(by: PersonalRequest['by'], of: { own: Parts; shared: Parts; cold: boolean }): Parts {
-  if (of.cold) return of.shared
-  if (by === 'personalised') return { ...of.own, ...of.shared }
-  return { [by]: of.own[by] }
+/** A part's scores for a history. */
+function voiceOf(part: WeightedPart, history: History, rows: number): Voice {
+  const scores = new Float64Array(rows)
+  scorePart(part, history, scores)
+  return { by: part.part, weight: part.weight, scores, fitted: part.fitted }
 }
 
-function kindOf(row: number, liked: readonly Liked[]): Liked['kind'] {
-  const found = liked.find((one) => one.row === row)
-  if (!found) throw new RangeError(`Row ${row} is not in the history`)
-  return found.kind
+/** The voices with weights under which the best product that may be picked scores `worth` by them all together. */
+function weighted(voices: readonly Voice[], worth: number, forbidden: readonly number[]): readonly Voice[] {
+  const total = new Float64Array(voices[0]?.scores.length ?? 0)
+  for (const voice of voices) addTo(total, voice)
+  for (const row of forbidden) total[row] = 0
+  const best = total.reduce((most, score) => Math.max(most, score), 0)
+  return best > 0 ? voices.map((voice) => ({ ...voice, weight: (voice.weight * worth) / best })) : voices
+}
+
+function addTo(total: Float64Array, { weight, scores }: Voice): void {
+  for (let row = 0; row < total.length; row++) total[row]! += weight * scores[row]!
+}
+
+function barred(scores: Float64Array, rows: readonly number[]): Float64Array {
+  for (const row of rows) scores[row] = -Infinity
+  return scores
+}
+
+/** Retrieved rows, best first, as scores. */
+function retrievalScores(retrieved: readonly number[], rows: number): Float64Array {
+  const scores = new Float64Array(rows)
+  retrieved.forEach((row, rank) => (scores[row] = Math.max(scores[row]!, 1 / (1 + rank / RETRIEVAL_DEPTH))))
+  return scores
+}
+
+/** What is added to every reason: for whom it is, or that the shop has no history to go by. */
+function suffixOf(
+  by: PersonalRequest['by'],
+  recipient: string | undefined,
+  cold: boolean,
+): (reason: string) => string {
+  const isPersonal = by !== 'popularity' && by !== 'popularity-recent'
+  if (!isPersonal) return (reason) => reason
+  if (recipient !== undefined) return (reason) => giftReason(reason, recipient)
+  return cold ? coldReason : (reason) => reason
 }

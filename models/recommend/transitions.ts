@@ -36,6 +36,10 @@ export const fitTransitions: Fit = ({ matrix }) => {
         for (let at = 0; at < item.length; at++) out[item[at]!]! += share[at]!
       }
     },
+    affinity(from, to) {
+      const { item, share } = movesFrom(from)
+      return share[item.indexOf(to)] ?? 0
+    },
   }
 }
 

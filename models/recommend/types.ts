@@ -1,11 +1,5 @@
 import type { InteractionKind } from '../../shared/domain/catalogue'
-import { STRATEGIES } from '../../shared/domain/narrative'
-
-/** Every way of picking: the strategies of the workbench and the recommenders that one of them is blended from. */
-export const RECOMMENDERS = [...STRATEGIES, 'cooccurrence', 'content'] as const
-
-/** One way of picking. */
-export type RecommenderName = (typeof RECOMMENDERS)[number]
+import type { RecommenderName } from '../../shared/domain/recommenders'
 
 /** Something the shopper did. */
 export interface HistoryEvent {
@@ -24,16 +18,22 @@ export interface RecommendRequest {
   readonly history: readonly HistoryEvent[]
   /** Product ids found for the occasion and the interests, best first (`Catalogue.rankProducts`). */
   readonly retrieved?: readonly string[]
+  /** Why a retrieved product was found, in words; by default what the occasion and the interests say. */
+  readonly found?: (productId: string) => string
   /** As the person wrote it ("a rainy week in the hills"). With one, what was retrieved leads; without, it only helps. */
   readonly occasion?: string
   /** Only read for reasons. */
   readonly interests?: readonly string[]
+  /** For whom, where it is a present ("your father"): the history then says what not to offer, and nothing of tastes. */
+  readonly recipient?: string
   /** For `random`. */
   readonly seed?: number
   /** Products not to pick. */
   readonly exclude?: readonly string[]
-  /** How little a second product of the same kind of thing is wanted: 0 not minded (default), 1 only when nothing else is left. */
+  /** How little a product like one picked before is wanted: 0 not minded (default), 1 the most different that there is (`mmr`). */
   readonly diversity?: number
+  /** How much the kinds of things picked should be mixed as in the history: 0 not minded (default), 1 above all (`calibrated`). */
+  readonly calibration?: number
   /** Now; by default the time of the newest event there is. */
   readonly nowMs?: number
 }

@@ -90,6 +90,12 @@ export function verifiedFacts(
   )
 }
 
+/** A product of the shopper's history. */
+export interface Because {
+  readonly productId: string
+  readonly title: string
+}
+
 /** Why and how well a product was picked. */
 export interface Pick {
   readonly id: string
@@ -98,6 +104,8 @@ export interface Pick {
   readonly score: number
   /** In words a shopper would accept. */
   readonly reason: string
+  /** The product of the shopper's history that the reason names, and that a text should speak of too. */
+  readonly because?: Because | undefined
   /** What business rules did to it, in the shop's words: "boosted by rule Monsoon sale". */
   readonly rules?: readonly string[] | undefined
 }

@@ -1,0 +1,88 @@
+/** The weights behind personal picks, fitted once for each version of a catalogue and kept in one small file. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { z } from 'zod'
+import type { TrainingSet } from '../../models/recommend/algorithm'
+import type { Blend } from '../../models/recommend/blend'
+import { BLEND_PARTS } from '../../models/recommend/blend'
+import { fittingBlend } from '../../models/recommend/blendFit'
+import type { CatalogueSummary } from '../../shared/domain/catalogue'
+
+/** Most versions whose weights are kept; the oldest are forgotten. */
+const KEPT_MAX = 100
+/** Edition of the fit: what an older one found is fitted anew. */
+const EDITION = 1
+
+const weight = z.number().min(0).max(1)
+const keptSchema = z.object({
+  edition: z.literal(EDITION),
+  blends: z.array(
+    z.object({
+      version: z.string(),
+      weights: z.partialRecord(z.enum(BLEND_PARTS), weight),
+      users: z.int().min(0),
+    }),
+  ),
+})
+
+type Kept = z.output<typeof keptSchema>['blends'][number]
+
+/** One version of one catalogue; a name that was deleted and given again is told by its date. */
+const versionOf = ({ name, version, createdAtMs }: CatalogueSummary) => `${name} ${version} ${createdAtMs}`
+
+/** Weights by version. */
+export class Blends {
+  private readonly file: string
+  /** Writes come one after the other. */
+  private last: Promise<void> = Promise.resolve()
+
+  constructor(file: string) {
+    this.file = file
+  }
+
+  /** The weights for a version; fitted, in steps between which other work is done, where they are not known. */
+  async of(summary: CatalogueSummary, training: TrainingSet): Promise<Blend> {
+    const version = versionOf(summary)
+    const known = (await this.read()).find((one) => one.version === version)
+    if (known) return { weights: known.weights, users: known.users }
+    const blend = await fitted(training)
+    const write = this.last.then(() => this.put({ version, ...blend, weights: { ...blend.weights } }))
+    // Weights that could not be written down are found again the next time; the picks are the same.
+    this.last = write.catch(() => undefined)
+    await this.last
+    return blend
+  }
+
+  private async put(entry: Kept): Promise<void> {
+    const others = (await this.read()).filter(({ version }) => version !== entry.version)
+    const text = JSON.stringify({ edition: EDITION, blends: [entry, ...others].slice(0, KEPT_MAX) })
+    const staged = `${this.file}.${randomUUID()}`
+    await mkdir(dirname(this.file), { recursive: true })
+    try {
+      await writeFile(staged, text)
+      await rename(staged, this.file)
+    } finally {
+      await rm(staged, { force: true })
+    }
+  }
+
+  private async read(): Promise<readonly Kept[]> {
+    try {
+      return keptSchema.parse(JSON.parse(await readFile(this.file, 'utf8'))).blends
+    } catch {
+      // Nothing was kept yet, or nothing that can be used: the weights are fitted anew.
+      return []
+    }
+  }
+}
+
+async function fitted(training: TrainingSet): Promise<Blend> {
+  const steps = fittingBlend(training)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Weights of the blend, fitted on validation data: of a sample of users one product each is held out of the training set, and coordinate
+ * ascent looks for the weights under which those products rank highest (NDCG at 10; with one product held out 1 / log2(rank + 1), Jarvelin
+ * and Kekalainen, 2002). The same training set and seed give the same weights.
+ */
+import { seededRandom } from '../../shared/util/random'
+import type { FitOptions, TrainingSet } from './algorithm'
+import type { Blend, BlendPart, FittedPart } from './blend'
+import { DEFAULT_BLEND, fitParts, partsFor, scorePart } from './blend'
+import type { InteractionMatrix } from './matrix'
+import { historyOf, without } from './matrix'
+
+/** With fewer users to hold a product out of, weights would be fitted to chance. */
+const USERS_MIN = 200
+const USERS_MAX = 2000
+/** Scores kept while weights are looked for: 64 MB. */
+const SCORES_MAX = 2 ** 24
+/** Weights tried for each part in turn, relative to one another. */
+const TRIED = [0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2]
+const ROUNDS_MAX = 4
+/** A weight is changed only for a gain of this share, lest it follow chance; the search begins at item-kNN alone. */
+const GAIN_MIN = 0.005
+const K = 10
+/** Users scored between two breaths. */
+const USERS_A_STEP = 50
+
+/** A held-out product: a place in the matrix, and whose it is. */
+interface Held {
+  readonly user: number
+  readonly entry: number
+}
+
+/** What the parts say for one user: of her held-out product, and of everything else that she does not have. */
+interface Judged {
+  /** By part. */
+  readonly wanted: Float64Array
+  /** [parts x others]. */
+  readonly others: Float32Array
+}
+
+/** Fits the weights at one go. */
+export function fitBlend(training: TrainingSet, options: FitOptions = {}): Blend {
+  const steps = fittingBlend(training, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of some tenths of a second, for a process that has other things to do between them. */
+export function* fittingBlend(
+  training: TrainingSet,
+  options: FitOptions = {},
+): Generator<undefined, Blend, undefined> {
+  const parts = partsFor(training)
+  const room = Math.floor(SCORES_MAX / parts.length / Math.max(1, training.matrix.items))
+  const held = heldOut(training.matrix, Math.min(USERS_MAX, room), options)
+  if (held.length < USERS_MIN) return DEFAULT_BLEND
+  const matrix = without(training.matrix, new Set(held.map(({ entry }) => entry)))
+  const fitted: FittedPart[] = []
+  for (const part of parts) {
+    fitted.push(...fitParts([part], { ...training, matrix }, options))
+    yield
+  }
+  const judged: Judged[] = []
+  for (const one of held) {
+    judged.push(judge(one, { fitted, training, matrix }))
+    if (judged.length % USERS_A_STEP === 0) yield
+  }
+  return { weights: yield* ascend(judged, parts), users: held.length }
+}
+
+/**
+ * A sample of users who met two products or more, each with one to hold out: of those met in the strongest way there is, the newest, or
+ * any where the validation asks for that.
+ */
+function heldOut(
+  { users, start, weight }: InteractionMatrix,
+  count: number,
+  { seed = 1, validation = 'newest' }: FitOptions,
+): readonly Held[] {
+  const random = seededRandom(seed)
+  const able = Array.from({ length: users }, (_, user) => user).filter((user) => {
+    const own = weight.subarray(start[user], start[user + 1])
+    return own.length > 1 && own.includes(1)
+  })
+  return random
+    .shuffle(able)
+    .slice(0, count)
+    .map((user) => {
+      const from = start[user]!
+      const strongest = [...weight.subarray(from, start[user + 1]).keys()].filter(
+        (n) => weight[from + n] === 1,
+      )
+      const chosen = validation === 'newest' ? strongest.at(-1) : random.pick(strongest)
+      return { user, entry: from + (chosen ?? 0) }
+    })
+}
+
+function judge(
+  { user, entry }: Held,
+  of: {
+    readonly fitted: readonly FittedPart[]
+    readonly training: TrainingSet
+    readonly matrix: InteractionMatrix
+  },
+): Judged {
+  const { matrix: whole, nowMs } = of.training
+  const wantedItem = whole.item[entry]!
+  const history = historyOf(of.matrix, user, whole.atMs[entry]! || nowMs)
+  const known = new Set([...history.items, wantedItem])
+  const others = Int32Array.from(Array(whole.items).keys()).filter((item) => !known.has(item))
+  const scores = new Float64Array(whole.items)
+  const judged = {
+    wanted: new Float64Array(of.fitted.length),
+    others: new Float32Array(of.fitted.length * others.length),
+  }
+  of.fitted.forEach((part, at) => {
+    scorePart(part, history, scores)
+    judged.wanted[at] = Math.fround(scores[wantedItem]!)
+    others.forEach((item, n) => (judged.others[at * others.length + n] = scores[item]!))
+  })
+  return judged
+}
+
+/** Tries every weight of one part after the other, until a round changes none. */
+function* ascend(
+  judged: readonly Judged[],
+  parts: readonly BlendPart[],
+): Generator<undefined, Blend['weights'], undefined> {
+  const weights = Float64Array.from(parts, (part) => Number(part === 'item-knn'))
+  let best = meanNdcg(judged, weights)
+  for (let round = 0, moved = true; round < ROUNDS_MAX && moved; round++) {
+    moved = false
+    for (let part = 0; part < parts.length; part++) {
+      let chosen = weights[part]!
+      for (const tried of TRIED) {
+        weights[part] = tried
+        const found = meanNdcg(judged, weights)
+        if (found <= best * (1 + GAIN_MIN)) continue
+        best = found
+        chosen = tried
+        moved = true
+      }
+      weights[part] = chosen
+      yield
+    }
+  }
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return Object.fromEntries(parts.map((part, at) => [part, weights[at]! / sum]))
+}
+
+function meanNdcg(judged: readonly Judged[], weights: Float64Array): number {
+  const sum = judged.reduce((total, one) => {
+    const rank = rankOf(one, weights)
+    return rank <= K ? total + 1 / Math.log2(rank + 1) : total
+  }, 0)
+  return sum / judged.length
+}
+
+/** The rank of the held-out product, from 1; one that scores the same counts as half before it. No longer exact beyond K. */
+function rankOf({ wanted, others }: Judged, weights: Float64Array): number {
+  const count = others.length / weights.length
+  let target = 0
+  for (let part = 0; part < weights.length; part++) target += weights[part]! * wanted[part]!
+  let rank = 1
+  for (let n = 0; n < count && rank <= K; n++) {
+    let score = 0
+    for (let part = 0; part < weights.length; part++) score += weights[part]! * others[part * count + n]!
+    if (score > target) rank++
+    else if (score === target) rank += 0.5
+  }
+  return rank
+}

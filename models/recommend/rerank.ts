@@ -1,0 +1,55 @@
+/** From scores to an order: the best first, mixed as is wished. */
+import type { ProductColumns } from '../../shared/domain/columns'
+import { calibrated } from './calibration'
+import { cosine } from './content'
+import { mmr } from './mmr'
+
+/** Products that may come to the front for the sake of the mix, and the places that are mixed; behind them, the score decides. */
+const POOL = 200
+const MIXED_PLACES = 50
+
+/** What is ordered. */
+export interface Order {
+  /** By row; -Infinity for what may not be picked. */
+  readonly scores: Float64Array
+  readonly count: number
+  /** 0-1, see `RecommendRequest`. */
+  readonly diversity: number
+  readonly calibration: number
+  /** Share of each kind of thing in the history. */
+  readonly wanted: ReadonlyMap<string, number>
+}
+
+/**
+ * Rows in the order of picking; equal scores by row. The same products stand in the first places however many are asked for. Calibrated
+ * first where both are wished: diversity then orders what the mix let in.
+ */
+export function ordered(products: ProductColumns, order: Order): readonly number[] {
+  const { scores, count, diversity, calibration, wanted } = order
+  const rows = [...scores.keys()].filter((row) => scores[row]! > -Infinity)
+  rows.sort((a, b) => scores[b]! - scores[a]! || a - b)
+  if (diversity === 0 && calibration === 0) return rows.slice(0, count)
+  const pool = rows.slice(0, POOL)
+  const kinds = products.nouns
+  const mixed =
+    calibration > 0
+      ? calibrated({ rows: pool, scores, count: MIXED_PLACES, calibration, kinds, wanted })
+      : pool
+  const places = Math.min(MIXED_PLACES, count)
+  const front =
+    diversity > 0
+      ? mmr({ rows: byScore(mixed, scores), scores, count: places, diversity, similarity: alike(products) })
+      : mixed.slice(0, places)
+  const taken = new Set(front)
+  return [...front, ...rows.filter((row) => !taken.has(row))].slice(0, count)
+}
+
+const byScore = (rows: readonly number[], scores: Float64Array) =>
+  [...rows].sort((a, b) => scores[b]! - scores[a]! || a - b)
+
+/** By vectors; where there are none, things of one kind are the same and others are not alike. */
+function alike(products: ProductColumns): (one: number, other: number) => number {
+  const { dimensions, nouns } = products
+  if (dimensions > 0) return (one, other) => cosine(products, one, other)
+  return (one, other) => Number(nouns[one] === nouns[other])
+}
