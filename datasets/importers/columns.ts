@@ -1,33 +1,13 @@
 /** Which column of a foreign file means what: given by the person, else guessed from the header. */
 import { z } from 'zod'
 import { ShelftalkError } from '../../shared/contract/errors'
-import { FACT_KINDS, isFactKind } from '../../shared/domain/facts'
+import { isFactKind } from '../../shared/domain/facts'
 import type { FactKind } from '../../shared/domain/facts'
+import type { ColumnField } from '../../shared/domain/importing'
+import { COLUMN_FIELDS, MEANINGS, MEANT_FACTS, NO_COLUMN } from '../../shared/domain/importing'
 import { headerCurrency, isCurrency } from './price'
 import { FACT_SPELLINGS, FIELD_SPELLINGS, UNIT_SPELLINGS } from './spellings'
 import { headerUnit } from './units'
-
-/** Product columns that are no listed facts. */
-export const COLUMN_FIELDS = [
-  'id',
-  'title',
-  'description',
-  'price',
-  'salePrice',
-  'wasPrice',
-  'currency',
-  'brand',
-  'category',
-  'subcategory',
-  'noun',
-  'stock',
-  'rating',
-  'ratingCount',
-  'listedOn',
-] as const
-
-/** One of them. */
-export type ColumnField = (typeof COLUMN_FIELDS)[number]
 
 /** Column names by meaning; `facts` holds the columns that are facts as they stand. */
 export interface Columns {
@@ -39,15 +19,6 @@ export interface Columns {
 
 /** Where the unit of a column's figures stands. */
 export type UnitSource = { readonly unit: string } | { readonly column: string }
-
-/** In a mapping, in place of a column's name: no column means this, whatever its header looks like. */
-export const NO_COLUMN = '-'
-
-const identity = new Set<string>(['title', 'noun', 'brand', 'price', 'wasPrice', 'rating'])
-const factNames = FACT_KINDS.filter((kind) => !identity.has(kind))
-
-/** Every meaning a column can be given, fields before facts. */
-export const MEANINGS: readonly string[] = [...COLUMN_FIELDS, ...factNames]
 
 /**
  * A mapping as a person gives it: meaning to column name, or `-` for no column at all. `currency` may also be an ISO 4217 code for the
@@ -150,7 +121,7 @@ export function guessColumns(names: readonly string[], map: unknown = {}): Colum
     const column = settle(field, (free) => guessField(field, free))
     if (column !== undefined) fields[field] = column
   }
-  for (const kind of factNames) {
+  for (const kind of MEANT_FACTS) {
     const column = settle(kind, (free) => guessFact(kind, free))
     if (column !== undefined) facts[kind] = column
   }

@@ -74,7 +74,12 @@ function tableOf(
     row,
     cells: header.map((name) => shorter(fields[name] ?? '')),
   }))
-  return { ...(table.file === undefined ? {} : { file: table.file }), columns, rows }
+  return {
+    ...(table.file === undefined ? {} : { file: table.file }),
+    columns,
+    mappable: table.uses === undefined,
+    rows,
+  }
 }
 
 /** What a person should know before she imports, beside what is refused. */

@@ -94,6 +94,11 @@ describe('buildProduct', () => {
   it.each<[string, Readonly<Record<string, string>>, Partial<Product>]>([
     ['a sale', { price: '20', sale_price: '15' }, { price: usd(1500), wasPrice: usd(2000) }],
     ['no sale', { price: '20', sale_price: '' }, { price: usd(2000) }],
+    [
+      'a sale with dates, which may be over',
+      { price: '20', sale_price: '15', sale_price_effective_date: '2024-05-01/2024-06-01' },
+      { price: usd(2000) },
+    ],
     ['a sale that is dearer', { price: '20', sale_price: '25' }, { price: usd(2000) }],
     ['a sale alone', { price: '', sale_price: '15' }, { price: usd(1500) }],
     [

@@ -2,7 +2,8 @@
 import type { Aisle } from '../../shared/domain/aisles'
 import type { Money, Product, RefusedRow } from '../../shared/domain/catalogue'
 import type { Fact, GrammaticalNumber } from '../../shared/domain/facts'
-import type { Columns, ColumnField } from './columns'
+import type { ColumnField } from '../../shared/domain/importing'
+import type { Columns } from './columns'
 import { columnFacts } from './extract/columnFacts'
 import { extractFacts } from './extract/extract'
 import { aisleFor, categoryAisle } from './nouns/aisle'
@@ -195,7 +196,9 @@ function readPrices(
 ): { readonly price: Money | undefined; readonly wasPrice: Money | undefined; readonly onSale: boolean } {
   const amount = (field: 'price' | 'salePrice' | 'wasPrice') =>
     readPrice(read, field, currency, fields[field] ?? field)
-  const [price, sale, was] = [amount('price'), amount('salePrice'), amount('wasPrice')]
+  const [price, marked, was] = [amount('price'), amount('salePrice'), amount('wasPrice')]
+  // A sale that begins and ends by the calendar would be told when it is over.
+  const sale = isBlank(read('saleDates')) ? marked : undefined
   if (!sale || (price && sale.currency === price.currency && sale.minor >= price.minor))
     return { price: price ?? sale, wasPrice: was, onSale: !price && sale !== undefined }
   return { price: sale, wasPrice: price ?? was, onSale: true }

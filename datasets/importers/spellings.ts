@@ -1,6 +1,6 @@
 /** How shops spell the headers of their columns. */
 import type { FactKind } from '../../shared/domain/facts'
-import type { ColumnField } from './columns'
+import type { ColumnField } from '../../shared/domain/importing'
 
 /** Header spellings of product fields, letters and digits only, lower case, most telling first. */
 export const FIELD_SPELLINGS: Readonly<Record<ColumnField, readonly string[]>> = {
@@ -62,6 +62,8 @@ export const FIELD_SPELLINGS: Readonly<Record<ColumnField, readonly string[]>> =
   ],
   // Where a price stands beside it: what the thing costs now.
   salePrice: ['saleprice', 'specialprice', 'discountedprice', 'promotionalprice'],
+  // A feed's sale may be over, or not have begun: with dates it is no price to tell.
+  saleDates: ['salepriceeffectivedate'],
   wasPrice: [
     'wasprice',
     'listprice',

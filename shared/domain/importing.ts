@@ -1,6 +1,46 @@
 /** What an import makes of a file, in words both the importers and the window use. */
 import type { CurrencyCode, Product, RefusedRow } from './catalogue'
 import type { FactKind } from './facts'
+import { FACT_KINDS, IDENTITY_KINDS } from './facts'
+
+const fields = {
+  id: 'Id',
+  title: 'Title',
+  description: 'Description',
+  price: 'Price',
+  salePrice: 'Sale price',
+  wasPrice: 'Previous price',
+  saleDates: 'When the sale price holds',
+  currency: 'Currency',
+  brand: 'Brand',
+  category: 'Category',
+  subcategory: 'Subcategory',
+  noun: 'What it is',
+  stock: 'In stock',
+  rating: 'Rating',
+  ratingCount: 'Number of ratings',
+  listedOn: 'Listed on',
+} as const
+
+/** Columns of a product that are no listed facts. */
+export type ColumnField = keyof typeof fields
+
+/** Every one of them. */
+export const COLUMN_FIELDS = Object.keys(fields) as readonly ColumnField[]
+
+/** What the interface calls it. */
+export function columnFieldLabel(field: ColumnField): string {
+  return fields[field]
+}
+
+/** Facts that a column of their own may hold. */
+export const MEANT_FACTS: readonly FactKind[] = FACT_KINDS.filter((kind) => !IDENTITY_KINDS.includes(kind))
+
+/** Every meaning a column of products can be given, fields before facts. */
+export const MEANINGS: readonly string[] = [...COLUMN_FIELDS, ...MEANT_FACTS]
+
+/** In a mapping, in place of a column's name: no column means this, whatever its header looks like. */
+export const NO_COLUMN = '-'
 
 /**
  * How the currency of prices that name none was found:
@@ -57,6 +97,8 @@ export interface PreviewTable {
   /** Name of the file, where the import has several. */
   readonly file?: string
   readonly columns: readonly ColumnPlan[]
+  /** Whether a mapping may say what its columns mean. */
+  readonly mappable: boolean
   /** At most the first twenty. */
   readonly rows: readonly PreviewRow[]
 }

@@ -30,6 +30,7 @@ const tableReply = z.object({
       note: z.string(),
     }),
   ),
+  mappable: z.boolean().describe('Whether a mapping may say what its columns mean'),
   rows: z.array(z.object({ row: count, cells: z.array(z.string()) })).describe('At most the first twenty'),
 })
 

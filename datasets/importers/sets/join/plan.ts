@@ -1,17 +1,17 @@
 /** What every file of a join is, and what its columns become: said by a person, the rest guessed and checked. */
 import { ShelftalkError } from '../../../../shared/contract/errors'
-import { NO_COLUMN } from '../../columns'
+import { NO_COLUMN } from '../../../../shared/domain/importing'
 import type { DayOrder } from '../../dates'
 import { detectFormat } from '../../detect'
 import { ImportFileError } from '../../errors'
 import { isCurrency } from '../../price'
 import { readRecords } from '../../records/read'
-import { isRefusal } from '../../types'
+import { IMPORT_FORMATS, isRefusal } from '../../types'
 import type { FileFormat, RecordOrRefusal } from '../../types'
 import type { SetFile, SetFiles } from '../files'
 import { readable } from '../files'
 import { guessInteractions, guessRole, guessShoppers, productId } from './guess'
-import { INTERACTION_FIELDS, SHOPPER_FIELDS, isKindWord } from './spec'
+import { INTERACTION_FIELDS, ROLES, SHOPPER_FIELDS, isKindWord } from './spec'
 import type { JoinSpec, Role } from './spec'
 
 /** Records looked at to learn a file's columns. */
@@ -85,13 +85,24 @@ function groups(files: readonly TableFile[]): readonly (readonly TableFile[])[] 
   return [...byHeader.values()].sort((a, b) => bytes(b) - bytes(a))
 }
 
+/** The name, with stars, of the files that a person gave to a part. */
+function patternOf(role: Role, spec: JoinSpec): string | undefined {
+  return (spec[role] as Names)['file']
+}
+
+/** True for a file that a person gave to another part. */
+function isElsewhere(role: Role, { name }: TableFile, spec: JoinSpec): boolean {
+  return ROLES.some((other) => other !== role && matches(patternOf(other, spec) ?? NO_COLUMN, name))
+}
+
 /** The files of a part: as named, else the largest group that looks like it; `wanted` prefers files that have that column. */
 function filesOf(
   role: Role,
   tables: readonly TableFile[],
-  pattern: string | undefined,
+  spec: JoinSpec,
   wanted?: string,
 ): readonly TableFile[] {
+  const pattern = patternOf(role, spec)
   if (pattern === NO_COLUMN) return []
   if (pattern !== undefined) {
     const named = tables.filter(({ name }) => matches(pattern, name))
@@ -101,7 +112,8 @@ function filesOf(
       `Tables are: ${listed(tables)}.`,
     )
   }
-  const found = groups(tables.filter((file) => guessRole(file) === role))
+  const alike = tables.filter((file) => guessRole(file) === role && !isElsewhere(role, file, spec))
+  const found = groups(alike)
   return found.find((group) => wanted !== undefined && group[0]?.columns.includes(wanted)) ?? found[0] ?? []
 }
 
@@ -179,7 +191,7 @@ export async function planJoin(set: SetFiles, spec: JoinSpec): Promise<JoinPlan>
     if (table) tables.push(table)
     else others.push(file.name)
   }
-  const chosen = (role: Role, wanted?: string) => filesOf(role, tables, (spec[role] as Names)['file'], wanted)
+  const chosen = (role: Role, wanted?: string) => filesOf(role, tables, spec, wanted)
   const interactions = interactionPart(chosen('interactions'), spec)
   const referred = interactions?.fields['product']
   const catalogue = chosen('products', referred)
@@ -198,13 +210,9 @@ export async function planJoin(set: SetFiles, spec: JoinSpec): Promise<JoinPlan>
 
 function noProducts(path: string, tables: readonly TableFile[]): ShelftalkError {
   if (tables.length === 0)
-    return new ImportFileError(
-      path,
-      'holds no table',
-      'Export the catalogue as CSV, TSV, JSON, JSON lines or YAML.',
-    )
+    return new ImportFileError(path, 'holds no table', `Formats: ${IMPORT_FORMATS.join(', ')}.`)
   return bad(
     `No file of "${path}" looks like products: a title and an id, and no shopper.`,
-    `Say which it is with --map products.file=NAME,products.title=COLUMN. Tables are: ${listed(tables)}.`,
+    `Say which it is with --map products.file=NAME,products.title=COLUMN. Tables are: ${listed(tables)}. Formats: ${IMPORT_FORMATS.join(', ')}.`,
   )
 }

@@ -2,10 +2,13 @@
 import { z } from 'zod'
 import { ShelftalkError } from '../../../../shared/contract/errors'
 import { INTERACTION_KINDS } from '../../../../shared/domain/columns'
-import { MEANINGS } from '../../columns'
+import { MEANINGS } from '../../../../shared/domain/importing'
 
 /** The three parts a file can hold. */
-export type Role = 'products' | 'shoppers' | 'interactions'
+export const ROLES = ['products', 'shoppers', 'interactions'] as const
+
+/** One of them. */
+export type Role = (typeof ROLES)[number]
 
 /** What columns of the shoppers' files can mean besides segments. */
 export const SHOPPER_FIELDS = ['id', 'name', 'firstName', 'lastName'] as const
@@ -27,15 +30,7 @@ const joinSchema = z.object({
   products: columns(['file', ...MEANINGS]),
   shoppers: columns(['file', ...SHOPPER_FIELDS]),
   interactions: columns(['file', ...INTERACTION_FIELDS]),
-  segments: z.record(
-    z
-      .string()
-      .regex(
-        /^[a-z][A-Za-z0-9]{0,39}$/,
-        'is no name such as ageBand: letters and digits, first a small letter',
-      ),
-    text,
-  ),
+  segments: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), text),
   dates: z.enum(['day-first', 'month-first']).optional(),
 })
 
@@ -101,10 +96,8 @@ export function joinSpec(map: Readonly<Record<string, string>>): JoinSpec {
       `The mapping names "${part}.${key}", which is no field of ${part}.`,
       `Fields of ${part}: ${known.join(', ')}.`,
     )
-  throw wrong(
-    `The mapping's "${part}.${key}" ${issue?.message ?? 'cannot be read'}.`,
-    `For example: ${EXAMPLE}.`,
-  )
+  const reason = issue?.code === 'invalid_key' ? 'is no name such as segments.ageBand' : issue?.message
+  throw wrong(`The mapping's "${part}.${key}" ${reason ?? 'cannot be read'}.`, `For example: ${EXAMPLE}.`)
 }
 
 function unknownKey(part: unknown, known: readonly string[] | undefined): string {
