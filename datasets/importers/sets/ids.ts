@@ -20,15 +20,15 @@ export class Ids {
   /** Takes an id; undefined when it could be, else why not. */
   refuse(id: string, file: string, row: number): string | undefined {
     const before = this.places.get(id)
-    if (before !== undefined) return `the id "${id.slice(0, 60)}" repeats ${this.words(before)}`
+    if (before !== undefined) return `the id "${id.slice(0, 60)}" repeats ${this.words(before, file)}`
     if (this.places.size >= this.most) return `only ${this.most} are taken`
     if (this.files.at(-1) !== file && !this.files.includes(file)) this.files.push(file)
     this.places.set(id, this.files.lastIndexOf(file) * 2 ** 32 + row)
     return undefined
   }
 
-  private words(place: number): string {
+  private words(place: number, here: string): string {
     const file = this.files[Math.floor(place / 2 ** 32)] ?? ''
-    return `row ${place % 2 ** 32}${this.files.length > 1 ? ` of ${file}` : ''}`
+    return `row ${place % 2 ** 32}${file === here ? '' : ` of ${file}`}`
   }
 }
