@@ -67,7 +67,7 @@ describe('shelftalk runs', () => {
     expect(out).toContain('Recommenders over shelf, leave last out (r1)')
     expect(out).toContain('protocol leave-last-out')
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /Personalised finds the held-out purchase \d\.\d times as often as popularity \[\d\.\d, \d\.\d\]/,
+      /Personalised finds the held-out product \d\.\d times as often as popularity \[\d\.\d, \d\.\d\]/,
     )
     expect(out).toMatch(/Hit rate@10 +ease +\d\d\.\d % \[\d\d\.\d %, \d\d\.\d %\] +n 150/)
     const shown = await json<{ run: Run; findings: unknown[] }>('runs show r1')

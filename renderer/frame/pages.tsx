@@ -1,9 +1,10 @@
 /** The pages of the workbench, in the order of the rail. */
-import { Columns3, Layers, PenLine, Store } from 'lucide-react'
+import { Columns3, FlaskConical, Layers, PenLine, Store } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { AdaptersPage } from '../features/adapters/AdaptersPage'
 import { CataloguePage } from '../features/catalogue/CataloguePage'
 import { ComparePage } from '../features/compare/ComparePage'
+import { RunsPage } from '../features/runs/RunsPage'
 import { StudioPage } from '../features/studio/StudioPage'
 
 /** One page. */
@@ -20,4 +21,5 @@ export const PAGES: readonly PageEntry[] = [
   { path: '/compare', title: 'Compare', icon: Columns3, page: ComparePage },
   { path: '/adapters', title: 'Adapters', icon: Layers, page: AdaptersPage },
   { path: '/catalogue', title: 'Catalogue', icon: Store, page: CataloguePage },
+  { path: '/runs', title: 'Runs', icon: FlaskConical, page: RunsPage },
 ]

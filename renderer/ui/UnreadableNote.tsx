@@ -3,8 +3,8 @@ import { TriangleAlert } from 'lucide-react'
 import { useEngine } from '../api/client'
 import { plural } from './format'
 
-/** Says which stored personas or templates are left out of a list because they cannot be read; nothing where all can be. */
-export function UnreadableNote({ kind }: { readonly kind: 'persona' | 'template' }) {
+/** Says which stored personas, templates or runs are left out of a list because they cannot be read; nothing where all can be. */
+export function UnreadableNote({ kind }: { readonly kind: 'persona' | 'template' | 'run' }) {
   const engine = useEngine()
   const unreadable = useQuery(engine.unreadable.queryOptions())
   const items = unreadable.data?.filter((item) => item.kind === kind) ?? []
@@ -25,7 +25,8 @@ export function UnreadableNote({ kind }: { readonly kind: 'persona' | 'template'
         ))}
       </ul>
       <p className="mt-1 text-ink-3">
-        Nothing was lost or changed. Save it anew, or restore the home folder from a copy.
+        Nothing was lost or changed. {kind === 'run' ? 'Restore' : 'Save it anew, or restore'} the home folder
+        from a copy.
       </p>
     </details>
   )

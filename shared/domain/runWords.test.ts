@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { intervalText, kebab, metricText, metricWords } from './metricWords'
 import type { Run, RunDifference, RunFinding } from './run'
-import { differenceText, findingSentence, headline, leadFinding, verdictText } from './runWords'
+import {
+  comparisonSentence,
+  differenceText,
+  findingSentence,
+  headline,
+  leadFinding,
+  verdictText,
+} from './runWords'
 
 describe('a figure', () => {
   it.each([
@@ -82,7 +89,7 @@ describe('a finding', () => {
   it.each([
     [
       finding({}),
-      'Personalised finds the held-out purchase 2.3 times as often as popularity [2.1, 2.5]: among the first 10 for 42.0 % of shoppers, against 18.0 %.',
+      'Personalised finds the held-out product 2.3 times as often as popularity [2.1, 2.5]: among the first 10 for 42.0 % of shoppers, against 18.0 %.',
     ],
     [
       finding({ metric: 'ndcg@10', than: 'random', ratio: { value: 23.3, low: 20, high: 31 } }),
@@ -110,6 +117,46 @@ describe('a finding', () => {
     expect(leadFinding(all)).toBe(all[2])
     expect(leadFinding(all.slice(0, 1))).toBe(all[0])
     expect(leadFinding([])).toBeUndefined()
+  })
+})
+
+describe('a comparison', () => {
+  const run: Run = {
+    ...{
+      id: 'r',
+      kind: 'recommend',
+      state: 'finished',
+      name: 'r',
+      notes: '',
+      createdAtMs: 0,
+      ms: 1,
+      app: '0.1.0',
+    },
+    ...{ adapters: [], params: {}, metrics: [] },
+  }
+  const row = (metric: string, difference: RunDifference) => ({
+    ...{ metric, of: 'ease', figures: [], differences: [null, difference] },
+  })
+  const hits = row('hr@10', { ...sure, value: 0.05, low: 0.02, high: 0.08 })
+  it.each([
+    [
+      [row('ndcg@10', sure), hits, row('mrr@10', unsure)],
+      3,
+      'Of 3 differences tested case by case, 2 are beyond chance: NDCG@10 of ease +0.200 [0.150, 0.250]; Hit rate@10 of ease +5.0 pp [2.0 pp, 8.0 pp].',
+    ],
+    [[row('mrr@10', unsure)], 1, 'Of 1 difference tested case by case, none is beyond chance.'],
+    [
+      [row('gini', { value: 0.3 })],
+      0,
+      'These runs share no cases, so their figures stand side by side and nothing is tested.',
+    ],
+    [
+      [hits, hits, hits, row('ndcg@10', sure)],
+      9,
+      'Of 9 differences tested case by case, 4 are beyond chance, most clearly NDCG@10 of ease +0.200 [0.150, 0.250]; Hit rate@10 of ease +5.0 pp [2.0 pp, 8.0 pp]; Hit rate@10 of ease +5.0 pp [2.0 pp, 8.0 pp].',
+    ],
+  ])('%#', (metrics, tests, sentence) => {
+    expect(comparisonSentence({ runs: [run, run], metrics, differing: [], tests })).toBe(sentence)
   })
 })
 

@@ -1,6 +1,6 @@
 /** What runs say, in words: sentences are made from their figures alone. */
 import { intervalText, metricText, metricWords } from './metricWords'
-import type { Run, RunDifference, RunFinding, RunKind } from './run'
+import type { Run, RunComparison, RunDifference, RunFinding, RunKind } from './run'
 
 /** Chance may make a finding this seldom for it to be called one; after correction. */
 const LEVEL = 0.05
@@ -71,7 +71,7 @@ export function findingSentence(finding: RunFinding): string {
   const [stem, depth] = metric.split('@')
   if (stem === 'hr' && ratio && ratio.value > 1) {
     const times = timesText(ratio).replace(' as [', ' as often as ' + than + ' [')
-    return `${capital(of)} finds the held-out purchase ${times}: among the first ${depth ?? 'few'} for ${own} of shoppers, against ${other}.`
+    return `${capital(of)} finds the held-out product ${times}: among the first ${depth ?? 'few'} for ${own} of shoppers, against ${other}.`
   }
   if (ratio && ratio.value > 1) {
     const times = timesText(ratio).replace(' as [', ' that of ' + than + ' [')
@@ -127,6 +127,35 @@ function narrativesSentence({ metrics }: Run): string {
     obeyed && `${obeyed} of directives are obeyed`,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? 'It holds no figures.' : `${capital(parts.join('; '))}.`
+}
+
+/** Differences named in the sentence of a comparison. */
+const NAMED = 3
+
+/** What a comparison comes to, in a sentence or two: how much differs beyond chance, and the clearest of it. */
+export function comparisonSentence({ runs, metrics, tests }: RunComparison): string {
+  if (tests === 0)
+    return 'These runs share no cases, so their figures stand side by side and nothing is tested.'
+  const found = metrics.flatMap(({ metric, of, better, differences }) =>
+    differences.flatMap((difference, at) =>
+      difference && isFinding(difference) ? [{ metric, of, better, difference, at }] : [],
+    ),
+  )
+  const measures = `${tests} ${tests === 1 ? 'difference' : 'differences'} tested case by case`
+  if (found.length === 0) return `Of ${measures}, none is beyond chance.`
+  const clearest = [...found].sort((a, b) => zOf(b.difference) - zOf(a.difference)).slice(0, NAMED)
+  const named = clearest.map(({ metric, of, difference, at }) => {
+    const whose = of === '' ? '' : ` of ${of}`
+    const run = runs.length > 2 ? ` in ${String.fromCharCode(65 + at)}` : ''
+    return `${metricWords(metric).label}${whose}${run} ${differenceText(difference, metric)}`
+  })
+  const which = found.length > NAMED ? ', most clearly' : ':'
+  return `Of ${measures}, ${found.length} ${found.length === 1 ? 'is' : 'are'} beyond chance${which} ${named.join('; ')}.`
+}
+
+/** How far a difference is from none, in widths of its interval. */
+function zOf({ value, low = 0, high = 0 }: RunDifference): number {
+  return Math.abs(value) / Math.max(high - low, Number.MIN_VALUE)
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

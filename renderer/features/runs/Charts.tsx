@@ -1,0 +1,78 @@
+import type { Run } from '../../../shared/domain/run'
+import { systemLabel } from '../../../shared/domain/runWords'
+import { DotPlot } from '../../charts/DotPlot'
+import { Mark, systemMark } from '../../charts/marks'
+import { Tip } from '../../ui/Tip'
+import { classes } from '../../ui/classes'
+import type { Chart } from './figures'
+import { chartsOf, namesOf, tickText } from './figures'
+
+/** Charts of a run, two beside each other where there is room. */
+export function Charts({ run }: { readonly run: Run }) {
+  const charts = chartsOf(run)
+  if (charts.length === 0) return null
+  const several = charts.length > 1
+  return (
+    <section aria-label="Charts" className="mt-6">
+      <div className={classes('grid gap-x-8 gap-y-5', several && 'grid-cols-2 max-[1100px]:grid-cols-1')}>
+        {charts.map((chart) => (
+          <ChartFigure key={chart.title} chart={chart} />
+        ))}
+      </div>
+      {!several && <Legend run={run} />}
+      <p className="mt-3 text-12 text-ink-3">
+        Whiskers hold 95 of 100 samples of the cases; figures without one are of the whole.
+      </p>
+    </section>
+  )
+}
+
+/** A chart under its title, whose definition shows on focus. */
+export function ChartFigure({ chart }: { readonly chart: Chart }) {
+  const { title, meaning, rows, form, domain } = chart
+  const longest = Math.max(...rows.map(({ label }) => label.length))
+  const said = rows
+    .map(
+      ({ label, dots }) =>
+        `${label}: ${dots.map(({ name, text }) => (name === label ? text : `${name} ${text}`)).join(', ')}`,
+    )
+    .join('; ')
+  return (
+    <figure className="min-w-0">
+      <figcaption className="mb-1 text-12 font-medium">
+        <Tip text={meaning}>
+          <span
+            tabIndex={0}
+            className="rounded-[3px] underline decoration-line-strong decoration-dotted underline-offset-4"
+          >
+            {title}
+          </span>
+        </Tip>
+      </figcaption>
+      <DotPlot
+        data={rows}
+        options={{
+          label: `${title}. ${said}`,
+          tick: tickText(form),
+          labelPx: Math.min(190, 14 + longest * 6.6),
+          ...(domain ? { domain } : {}),
+        }}
+      />
+    </figure>
+  )
+}
+
+function Legend({ run }: { readonly run: Run }) {
+  const { systems } = namesOf(run)
+  if (systems.length < 2) return null
+  return (
+    <ul className="mt-2 flex flex-wrap gap-4 text-12 text-ink-2">
+      {systems.map((of, at) => (
+        <li key={of} className="flex items-center gap-1.5">
+          <Mark look={systemMark(of, at)} />
+          {systemLabel(of, run.kind)}
+        </li>
+      ))}
+    </ul>
+  )
+}
