@@ -2,6 +2,7 @@
 import type { InteractionKind } from '../../shared/domain/catalogue'
 import type { InteractionColumns, ProductColumns } from '../../shared/domain/columns'
 import { INTERACTION_KINDS } from '../../shared/domain/columns'
+import { plainProducts } from '../recommend/fixtures'
 
 /** One event: shopper, product row, time, and its kind (a purchase where none is given). */
 export type Event = readonly [shopper: string, product: number, atMs: number, kind?: InteractionKind]
@@ -20,9 +21,5 @@ export function eventColumns(events: readonly Event[]): InteractionColumns {
 
 /** So many products without anything to them. */
 export function productColumns(count: number): ProductColumns {
-  const ids = Array.from({ length: count }, (_, row) => `p${row}`)
-  return {
-    ...{ ids, titles: ids, nouns: ids.map(() => 'thing') },
-    ...{ stock: new Int32Array(count).fill(-1), dimensions: 0, vectors: new Float32Array() },
-  }
+  return plainProducts(Array.from({ length: count }, (_, row) => `p${row}`))
 }
