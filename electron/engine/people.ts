@@ -2,6 +2,7 @@
 import { VOICES } from '../../shared/domain/voices'
 import type { Audience } from '../../shared/contract/schemas'
 import type { Shopper } from '../../shared/domain/catalogue'
+import type { Because } from '../../shared/domain/narrative'
 import type { HistoryItem, Persona } from '../../shared/domain/persona'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Catalogue, Store } from '../store/types'
@@ -59,6 +60,13 @@ export async function shopperPersona(catalogue: Catalogue, shopper: Shopper): Pr
     ...(budget ? { budgetMinor: budget } : {}),
     shopperId: shopper.id,
   }
+}
+
+/** With what a pick's reason names first in her history, so that the text, which speaks of that, tells the same story as the ranking. */
+export function namedFirst(persona: Persona, because: Because | undefined): Persona {
+  const named = because && persona.history.find((item) => item.productId === because.productId)
+  if (!named) return persona
+  return { ...persona, history: [named, ...persona.history.filter((item) => item !== named)] }
 }
 
 function summaryOf(shopper: Shopper, bought: number): string {

@@ -90,4 +90,32 @@ describe('picks for an occasion', () => {
     expect(found).toEqual(expect.arrayContaining(wanted))
     expect(found.filter((id) => silly.includes(id))).toEqual([])
   })
+
+  const reasons = async (persona: Persona, occasion: string, count = 3) => {
+    const request = { persona, occasion, strategy: 'personalised', count, seed: 1 } as const
+    return (await picker.pick(catalogue, request)).picks
+  }
+  const angler: Persona = {
+    ...somebody,
+    interests: ['fishing'],
+    history: [{ productId: 'reel', title: 'Angler Fishing Reel', noun: 'reel', boughtOn: '2024-05-01' }],
+  }
+
+  it('says that nothing fits an occasion, and what the picks go by instead', async () => {
+    const [first] = await reasons({ ...somebody, interests: ['fishing'] }, 'badminton', 1)
+    expect(first?.reason).toMatch(/^Nothing in the shop fits "badminton"; matches an interest in fishing/)
+  })
+
+  it('goes by the occasion alone for a present, and says so', async () => {
+    const own = await reasons(angler, '')
+    expect(own.map(({ id }) => id)).toContain('lure')
+    const gift = await reasons({ ...angler, recipient: 'your sister' }, 'learning the piano', 1)
+    expect(gift).toMatchObject([
+      {
+        id: 'piano',
+        reason: 'Fits learning the piano; a gift for your sister, so your own tastes play no part',
+      },
+    ])
+    expect(gift[0]).not.toHaveProperty('because')
+  })
 })

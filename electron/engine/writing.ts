@@ -17,7 +17,7 @@ import type { Preview } from '../../shared/contract/services'
 import type { Beat } from '../../shared/domain/beats'
 import type { Product } from '../../shared/domain/catalogue'
 import { isFactKind } from '../../shared/domain/facts'
-import type { Because, Narrative } from '../../shared/domain/narrative'
+import type { Narrative } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Directives } from '../../shared/domain/template'
 import { CHANNEL_WORDS } from '../../shared/domain/voices'
@@ -26,7 +26,7 @@ import type { AdapterShelf } from './adapters/shelf'
 import type { Language } from './language'
 import { modelInfo } from './language'
 import type { Picked, Picker } from './picks'
-import { personaOf } from './people'
+import { namedFirst, personaOf } from './people'
 import { directivesOf } from './templates'
 
 /** What writing works with. */
@@ -89,13 +89,6 @@ function closestFirst(persona: Persona, product: Product | undefined, affinity: 
     interests: [...persona.interests].sort((a, b) => near(b) - near(a)),
     history: [...persona.history].sort((a, b) => thing(b) - thing(a)),
   }
-}
-
-/** What the first pick's reason names comes first, so that text and ranking tell one story. */
-function namedFirst(persona: Persona, because: Because | undefined): Persona {
-  const named = because && persona.history.find((item) => item.productId === because.productId)
-  if (!named) return persona
-  return { ...persona, history: [named, ...persona.history.filter((item) => item !== named)] }
 }
 
 /** Prices are written the shopper's way. Throws BAD_INPUT for a locale there is none of. */

@@ -13,10 +13,10 @@ import { historyOf, without } from './matrix'
 /** With fewer users to hold a product out of, weights would be fitted to chance. */
 const USERS_MIN = 200
 const USERS_MAX = 2000
-/** Scores kept while weights are looked for: 64 MB. */
-const SCORES_MAX = 2 ** 24
+/** Scores kept while weights are looked for: 32 MB. */
+const SCORES_MAX = 2 ** 23
 /** Weights tried for each part in turn, relative to one another. */
-const TRIED = [0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2]
+const TRIED = [0, 0.05, 0.1, 0.25, 0.5, 1, 2]
 const ROUNDS_MAX = 4
 /** A weight is changed only for a gain of this share, lest it follow chance; the search begins at item-kNN alone. */
 const GAIN_MIN = 0.005
@@ -34,7 +34,7 @@ interface Held {
 interface Judged {
   /** By part. */
   readonly wanted: Float64Array
-  /** [parts x others]. */
+  /** [others x parts]. */
   readonly others: Float32Array
 }
 
@@ -109,16 +109,21 @@ function judge(
   const wantedItem = whole.item[entry]!
   const history = historyOf(of.matrix, user, whole.atMs[entry]! || nowMs)
   const known = new Set([...history.items, wantedItem])
-  const others = Int32Array.from(Array(whole.items).keys()).filter((item) => !known.has(item))
-  const scores = new Float64Array(whole.items)
+  const parts = of.fitted.length
   const judged = {
-    wanted: new Float64Array(of.fitted.length),
-    others: new Float32Array(of.fitted.length * others.length),
+    wanted: new Float64Array(parts),
+    others: new Float32Array(parts * (whole.items - known.size)),
   }
+  const scores = new Float64Array(whole.items)
   of.fitted.forEach((part, at) => {
     scorePart(part, history, scores)
     judged.wanted[at] = Math.fround(scores[wantedItem]!)
-    others.forEach((item, n) => (judged.others[at * others.length + n] = scores[item]!))
+    let place = at
+    for (let item = 0; item < whole.items; item++) {
+      if (known.has(item)) continue
+      judged.others[place] = scores[item]!
+      place += parts
+    }
   })
   return judged
 }
@@ -135,6 +140,7 @@ function* ascend(
     for (let part = 0; part < parts.length; part++) {
       let chosen = weights[part]!
       for (const tried of TRIED) {
+        if (tried === chosen) continue
         weights[part] = tried
         const found = meanNdcg(judged, weights)
         if (found <= best * (1 + GAIN_MIN)) continue
@@ -160,13 +166,13 @@ function meanNdcg(judged: readonly Judged[], weights: Float64Array): number {
 
 /** The rank of the held-out product, from 1; one that scores the same counts as half before it. No longer exact beyond K. */
 function rankOf({ wanted, others }: Judged, weights: Float64Array): number {
-  const count = others.length / weights.length
+  const parts = weights.length
   let target = 0
-  for (let part = 0; part < weights.length; part++) target += weights[part]! * wanted[part]!
+  for (let part = 0; part < parts; part++) target += weights[part]! * wanted[part]!
   let rank = 1
-  for (let n = 0; n < count && rank <= K; n++) {
+  for (let from = 0; from < others.length && rank <= K; from += parts) {
     let score = 0
-    for (let part = 0; part < weights.length; part++) score += weights[part]! * others[part * count + n]!
+    for (let part = 0; part < parts; part++) score += weights[part]! * others[from + part]!
     if (score > target) rank++
     else if (score === target) rank += 0.5
   }

@@ -14,7 +14,7 @@ import type { InteractionMatrix } from './matrix'
  */
 const PENALTY_PER_PRODUCT = 6
 /**
- * Products with a user that it takes. Time grows with the cube of their number and memory with the square: `build/bench/ease.ts` measures
+ * Products with a user that it takes. Time grows with the cube of their number and memory with the square: `build/bench/ease.bench.ts` measures
  * both.
  */
 export const EASE_ITEMS_MAX = 6000
