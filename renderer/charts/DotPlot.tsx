@@ -1,25 +1,9 @@
 /** Figures as dots with whiskers, a row each: for comparing places, not lengths (Cleveland 1984). */
 import type { ReactElement } from 'react'
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
-import type { MarkLook } from './marks'
 import { markPaint } from './marks'
-
-/** A figure. Bounds are drawn where there are both. */
-export interface Dot {
-  readonly name: string
-  readonly look: MarkLook
-  readonly value: number
-  readonly low?: number
-  readonly high?: number
-  /** The figure as people read it; shown on hover. */
-  readonly text: string
-}
-
-/** A row with its figures; several stand below each other in it. */
-export interface DotRow {
-  readonly label: string
-  readonly dots: readonly Dot[]
-}
+import type { Dot, DotRow } from './size'
+import { AXIS_PX, plotPx } from './size'
 
 /** How it is drawn. */
 export interface DotPlotOptions {
@@ -32,8 +16,6 @@ export interface DotPlotOptions {
   readonly labelPx?: number
 }
 
-const ROW_PX = 26
-const AXIS_PX = 26
 /** How far apart figures of one row are, in rows. */
 const SPREAD = 0.5
 
@@ -54,13 +36,8 @@ export function DotPlot({
 }) {
   const { label, tick, labelPx = 120 } = options
   const [low, high] = options.domain ?? rangeOf(data)
-  const most = Math.max(1, ...data.map(({ dots }) => dots.length))
   return (
-    <div
-      role="img"
-      aria-label={label}
-      style={{ height: data.length * ROW_PX * (most > 1 ? 1.25 : 1) + AXIS_PX }}
-    >
+    <div role="img" aria-label={label} style={{ height: plotPx(data) }}>
       <ResponsiveContainer width="100%" height="100%">
         <ScatterChart accessibilityLayer={false} margin={{ top: 2, right: 14, bottom: 0, left: 0 }}>
           <CartesianGrid vertical horizontal={false} stroke="var(--line)" />

@@ -53,6 +53,12 @@ export interface RunPush {
   readonly atMs: number
 }
 
+/** Letters of a run's notes, at most. */
+export const RUN_NOTES_MAX = 20_000
+
+/** Runs that are compared or exported at once, at most. */
+export const RUNS_AT_ONCE = 8
+
 /** How long a deleted run can be brought back, days; then it is gone, its values too. */
 export const DELETED_RUN_DAYS = 30
 

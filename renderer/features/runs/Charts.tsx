@@ -1,11 +1,15 @@
+import { Suspense, lazy } from 'react'
 import type { Run } from '../../../shared/domain/run'
 import { systemLabel } from '../../../shared/domain/runWords'
-import { DotPlot } from '../../charts/DotPlot'
 import { Mark, systemMark } from '../../charts/marks'
+import { plotPx } from '../../charts/size'
 import { Tip } from '../../ui/Tip'
 import { classes } from '../../ui/classes'
 import type { Chart } from './figures'
 import { chartsOf, namesOf, tickText } from './figures'
+
+/** The charting library is as large as the rest of the window; it comes with the first chart. */
+const DotPlot = lazy(() => import('../../charts/DotPlot').then((module) => ({ default: module.DotPlot })))
 
 /** Charts of a run, two beside each other where there is room. */
 export function Charts({ run }: { readonly run: Run }) {
@@ -49,15 +53,17 @@ export function ChartFigure({ chart }: { readonly chart: Chart }) {
           </span>
         </Tip>
       </figcaption>
-      <DotPlot
-        data={rows}
-        options={{
-          label: `${title}. ${said}`,
-          tick: tickText(form),
-          labelPx: Math.min(190, 14 + longest * 6.6),
-          ...(domain ? { domain } : {}),
-        }}
-      />
+      <Suspense fallback={<div aria-hidden style={{ height: plotPx(rows) }} />}>
+        <DotPlot
+          data={rows}
+          options={{
+            label: `${title}. ${said}`,
+            tick: tickText(form),
+            labelPx: Math.min(190, 14 + longest * 6.6),
+            ...(domain ? { domain } : {}),
+          }}
+        />
+      </Suspense>
     </figure>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { RUN_NOTES_MAX } from '../../../shared/contract/parts/runs'
 import type { Run } from '../../../shared/domain/run'
+import { RUN_NOTES_MAX } from '../../../shared/domain/run'
 import { inputLook } from '../../ui/Field'
 import { classes } from '../../ui/classes'
 import { changeRun } from './actions'

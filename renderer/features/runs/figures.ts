@@ -1,7 +1,7 @@
 /** From a run's figures to what tables and charts show. Pure. */
-import type { Dot, DotRow } from '../../charts/DotPlot'
 import type { MarkLook } from '../../charts/marks'
 import { markAt, systemMark } from '../../charts/marks'
+import type { Dot, DotRow } from '../../charts/size'
 import type { MetricForm } from '../../../shared/domain/metricWords'
 import { intervalText, metricText, metricWords } from '../../../shared/domain/metricWords'
 import type { ComparedMetric, Run, RunComparison, RunMetric } from '../../../shared/domain/run'

@@ -1,8 +1,8 @@
 /** What the Runs page shows; the filter and the MLflow settings are remembered between starts. View state only. */
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { RUNS_AT_ONCE } from '../../../shared/contract/parts/runs'
 import type { RunKind } from '../../../shared/domain/run'
+import { RUNS_AT_ONCE } from '../../../shared/domain/run'
 
 /** Which runs the list shows. */
 export interface ListFilter {

@@ -1,12 +1,9 @@
 /** Runs: recorded experiments: schemas, operations and their routes. */
 import { z } from 'zod'
 import type { ExportedRuns, Run, RunComparison, RunFinding, RunPush } from '../../domain/run'
-import { RUN_EXPORTS, RUN_KINDS, RUN_STATES } from '../../domain/run'
+import { RUNS_AT_ONCE, RUN_EXPORTS, RUN_KINDS, RUN_NOTES_MAX, RUN_STATES } from '../../domain/run'
 import { procedure } from '../procedure'
 import type { Page } from '../services'
-
-/** Letters of a run's notes. */
-export const RUN_NOTES_MAX = 20_000
 
 const metricSchema = z.object({
   name: z.string().trim().min(1).max(200),
@@ -44,9 +41,6 @@ export const runSchema = z.object({
     .optional(),
   deletedAtMs: z.number().optional(),
 } satisfies Readonly<Record<keyof Run, z.ZodType>>) satisfies z.ZodType<Run>
-
-/** Runs that are compared, exported or pushed at once, at most. */
-export const RUNS_AT_ONCE = 8
 
 /** A run by its id. */
 export const runIdSchema = z.object({ id: z.string().trim().min(1).max(80) })
