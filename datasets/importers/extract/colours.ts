@@ -1,4 +1,5 @@
 /** Colours and pairs of colours: "dark olive", "black and white". */
+import type { Found, Page } from './found'
 import { COLOURS, SHADES } from './lexicon'
 import type { Item } from './lists'
 import type { Token } from './tokens'
@@ -31,4 +32,19 @@ export function colourRange(tokens: readonly Token[], at: number, floor: number)
     if (first) return { from: first.from, to: last.to }
   }
   return last
+}
+
+/** "azure-hued" and "teal-colored" name a colour with their first part. */
+export function huedAt(page: Page, at: number): Found | undefined {
+  const token = page.tokens[at]
+  const hue = /^(.+)-(?:hued|colou?red|toned)$/.exec(token?.text ?? '')?.[1]
+  if (!token || hue === undefined || !COLOURS.has(hue.toLowerCase())) return undefined
+  return {
+    kind: 'colour',
+    text: hue.toLowerCase(),
+    number: 'mass',
+    field: page.field,
+    start: token.start,
+    end: token.start + hue.length,
+  }
 }

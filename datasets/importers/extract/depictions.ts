@@ -23,7 +23,7 @@ function subjectAt(page: Page, item: Item): Found | undefined {
   if (
     NOTIONS.has(last.lower) ||
     /ing$/.test(last.lower) ||
-    words.some(({ pos, lower }) => pos === 'ADV' || lower === ',')
+    words.some(({ pos, lower }) => pos === 'ADV' || pos === 'PROPN' || lower === ',')
   )
     return undefined
   if (/^(?:of|['’]s)$/.test(tokens[item.to]?.lower ?? '')) return undefined

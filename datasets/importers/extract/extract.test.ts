@@ -208,6 +208,55 @@ const sentences: readonly (readonly [string, Aisle, string])[] = [
   ],
   ['bouquet', 'garden', 'Delicate {feature.many:white peonies} are carefully wrapped in paper.'],
   ['plant', 'garden', 'This plant features {feature.many:dark green leaves}.'],
+  // Opening parts, with their verb behind them.
+  ['tent', 'outdoor', '{feature.many:Aluminium poles} and a {feature.one:zipped window} keep out the wind.'],
+  ['tent', 'outdoor', 'Enjoy sturdy poles and a zipped window on every hill.'],
+  ['jacket', 'clothing', 'The {feature.one:padded hood} and {feature.many:ribbed cuffs} keep out drizzle.'],
+  // What it stands or hangs on, and what is in a case.
+  ['stool', 'furniture', 'It rests on {feature.many:tapered oak legs}.'],
+  ['pendant', 'jewellery', 'It hangs from a {feature.one:braided chain}.'],
+  ['vase', 'homedecor', 'It is displayed on a wooden table.'],
+  ['succulent', 'garden', 'Our small friend lives in a {feature.one:blue clay pot}.'],
+  // A list goes on behind "across the toes".
+  [
+    'sandals',
+    'footwear',
+    'They feature a {feature.one:clear strap} across the toes, a {feature.one:chunky cork sole}, and a {feature.one:brass buckle}.',
+  ],
+  // Verbs that look like nouns end a phrase.
+  // A build or a shape in a plain word.
+  ['wrench', 'tools', 'It has a {feature.one:sturdy build} and {feature.many:clean lines}.'],
+  ['wrench', 'tools', 'It has a stunning build and a timeless silhouette.'],
+  // Materials it is said to have.
+  ['boots', 'footwear', 'They feature {material:buttery-soft leather}.'],
+  ['boots', 'footwear', 'They feature premium {feature.many:leather accents}.'],
+  // Making, care and colour in an adjective right before the noun.
+  ['basket', 'homedecor', 'This {craft:woven} basket holds a week of post.'],
+  ['jacket', 'clothing', 'This {care:waterproof} jacket shrugs off the monsoon.'],
+  ['jacket', 'clothing', 'This waterproof lining jacket is odd.'],
+  ['mug', 'kitchen', 'This {colour:teal}-colored mug is a cheerful thing.'],
+  ['sweater', 'clothing', 'It comes in shades of {colour:charcoal and light gray}.'],
+  ['basket', 'homedecor', 'Say hello to our Woven Dream Basket.'],
+  // Rooms, occasions, seasons.
+  ['lamp', 'homedecor', 'It brings warmth to {room:your home office}.'],
+  ['lamp', 'homedecor', 'It looks like something from your kitchen.'],
+  ['tent', 'outdoor', 'It is a friend on {use:any camping trip}.'],
+  ['tent', 'outdoor', 'It is a friend on any occasion.'],
+  ['headphones', 'electronics', 'The {feature.many:pads} stay soft during {use:long listening sessions}.'],
+  ['coat', 'clothing', 'It belongs in your {season:winter} wardrobe.'],
+  ['coat', 'clothing', 'It captures the spirit of summer days.'],
+  // Smells.
+  ['candle', 'homedecor', 'It fills the hall with notes of {scent:cedar and orange}.'],
+  ['chair', 'homedecor', 'A scent of cedar is nowhere near.'],
+  // Pictures show their subject.
+  ['poster', 'homedecor', 'It features a {feature.one:red signal box}.'],
+  ['poster', 'homedecor', 'It features the magic of the hills.'],
+  // Bare parts, and things of no listed name, stand in where little is said.
+  ['wreath', 'garden', 'It is adorned with beautiful {feature.many:pinecones}.'],
+  ['backpack', 'bags', 'It features a striking {feature.one:tin-plated medal}.'],
+  ['backpack', 'bags', 'It features a striking companion.'],
+  // Single things in a set.
+  ['tea set', 'kitchen', 'The set includes a {includes.one:teapot}.'],
   // Measures.
   ['bottle', 'kitchen', 'It holds {capacity:750 ml} and weighs {weight:1.2 kg}.'],
   ['speaker', 'electronics', 'It runs for {battery:40 hours} of play.'],
@@ -245,6 +294,30 @@ describe('extractFacts', () => {
       'use',
       'use.2',
       'use.3',
+    ])
+  })
+
+  it('leaves out what the title says, and plain parts where there is enough', () => {
+    const facts = (title: string, description: string) =>
+      extractFacts({
+        texts: [
+          { field: 'name', text: title },
+          { field: 'description', text: description },
+        ],
+        noun: 'backpack',
+        aisle: 'bags',
+        listed: [],
+      }).map(({ text }) => text)
+    const said =
+      'It features a rope handle, a hood, steel buckles, cotton lining, mesh panels and cork patches.'
+    expect(facts('Plain Pack', 'It features a rope handle and a hood.')).toEqual(['rope handle', 'hood'])
+    expect(facts('Rope Handle Pack', 'It features a rope handle and a hood.')).toEqual(['hood'])
+    expect(facts('Plain Pack', said)).toEqual([
+      'rope handle',
+      'steel buckles',
+      'cotton lining',
+      'mesh panels',
+      'cork patches',
     ])
   })
 

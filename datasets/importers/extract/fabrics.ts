@@ -27,6 +27,14 @@ export function fabricAt(page: Page, item: Item): Found | undefined {
     !MATERIALS.has(words.at(-2)?.lower ?? '')
   )
     return undefined
+  // A name, "the Harbour Leather", is no material.
+  if (words.some(({ pos, text: word }) => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(word))) return undefined
+  if (
+    head === 'material' &&
+    words.length === 2 &&
+    /^(?:soft|thick|cozy|durable)$/.test(words[0]?.lower ?? '')
+  )
+    return undefined
   const slice = sliceOf(text, tokens, from, item.to)
   if (/[^\p{L}\p{N}\s'-]/u.test(slice.text)) return undefined
   return {

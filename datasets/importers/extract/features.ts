@@ -9,7 +9,7 @@ import type { Item } from './lists'
 import { listItems } from './lists'
 import { plainAt } from './plain'
 import { partAt } from './parts'
-import { singular } from './phrases'
+import { isBreak, singular } from './phrases'
 import { qualityAt } from './qualities'
 import type { Token } from './tokens'
 import { PART_MASS, PARTS } from './lexicon'
@@ -18,7 +18,7 @@ const verbs =
   /^(?:features?|featuring|boasts?|boasting|includes?|including|offers?|offering|equipped|sports|sporting|showcases?|showcasing|has|have|incorporates?|incorporating|delivers|delivering|promises?|promising|provides?|providing|produces?|producing|delivers?|combines|combining|comes)$/
 /** Words before "with" after which what follows is not part of the product. */
 const outside =
-  /^(?:pairs?|paired|pairing|pair|perfect|goes|complements?|combined?|combines|filled|home|outfits?|brimming|wear|worn|works?|work|styled|layered|room|space|decor|day|evening|served|serve|season|life|any|interacts?|associated|surrounded|ensemble|setting|scene|backdrop|background|table|desk|shelf|wall|decorated|together|look|alongside|displayed|displays?|blends?|blending|contrasts?|contrasting|along|up|down|experience|game|style|time|cook|cooking|friends|captured|imbued|enjoy|moments?|collaboration|comfort|elegance|functionality|one|you|yourself|them|it|harmoniz\w+|mingl\w+|merg\w+|fus\w+|compatible|sync\w*|connect\w*|burst\w*|shared?|celebrat\w+|night|morning|landscape|garden|view|city|sky|street|coastline|village|world|year|kitchen|bathroom|bedroom|treat\w*|adventures?)$/
+  /^(?:presented|pairs?|paired|pairing|pair|perfect|goes|complements?|combined?|combines|filled|home|outfits?|brimming|wear|worn|works?|work|styled|layered|room|space|decor|day|evening|served|serve|season|life|any|interacts?|associated|surrounded|ensemble|setting|scene|backdrop|background|table|desk|shelf|wall|decorated|together|look|alongside|displayed|displays?|blends?|blending|contrasts?|contrasting|along|up|down|experience|game|style|time|cook|cooking|friends|captured|imbued|enjoy|moments?|collaboration|comfort|elegance|functionality|one|you|yourself|them|it|harmoniz\w+|mingl\w+|merg\w+|fus\w+|compatible|sync\w*|connect\w*|burst\w*|shared?|celebrat\w+|night|morning|landscape|garden|view|city|sky|street|coastline|village|world|year|kitchen|bathroom|bedroom|treat\w*|adventures?)$/
 const gatherings =
   /^(?:bouquet|arrangement|wreath|garland|blend|mix|mixture|combination|array|cluster|medley|assortment|bunch|collection|bundle|gathering|profusion|spray)$/
 /** Words before "by" after which what follows is a part of the product, unless it is a set. */
@@ -145,8 +145,9 @@ function haveVerb(page: Page, items: readonly Item[]): boolean {
   const last = items.at(-1)
   if (!last) return false
   const next = page.tokens[last.to]
-  const adverbs = next?.pos === 'ADV' ? page.tokens[last.to + 1] : next
-  return adverbs !== undefined && /^(?:VERB|AUX)$/.test(adverbs.pos) && !/ing$/.test(adverbs.lower)
+  const verb = next?.pos === 'ADV' ? page.tokens[last.to + 1] : next
+  if (!verb || verb.lower.endsWith('ing') || verb.sentence !== page.tokens[last.from]?.sentence) return false
+  return /^(?:VERB|AUX)$/.test(verb.pos) || (isBreak(verb.lower) && /^(?:NOUN|ADJ)$/.test(verb.pos))
 }
 
 /** "nestled in a ceramic pot": what a plant comes in. */

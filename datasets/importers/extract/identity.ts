@@ -3,7 +3,7 @@ import { isPlural, singularWord } from '../nouns/number'
 import type { FactKind } from '../../../shared/domain/facts'
 import { nounAisle } from '../nouns/noun'
 import { COLLECTIVES } from '../nouns/table'
-import { colourRange } from './colours'
+import { colourRange, huedAt } from './colours'
 import type { Found, Page } from './found'
 import { depicts, nounHead } from './found'
 import {
@@ -26,6 +26,7 @@ import type { Item } from './lists'
 import { materialLength, materialRange } from './materials'
 import { runEnd, sentenceCase, singular, skipDeterminers, sliceOf } from './phrases'
 import { qualityAt } from './qualities'
+import { seasonFacts } from './seasons'
 import type { Token } from './tokens'
 
 const made =
@@ -36,11 +37,10 @@ const manner =
 /** What makes "materials" worth saying. */
 const safe =
   /^(?:pet-safe|recycled|sustainable|eco-friendly|weather-resistant|water-resistant|marine-grade|food-grade|natural|all-natural|biodegradable|non-toxic|hypoallergenic|waterproof|weatherproof|plant-based)$/
-const soft = new Set(['clothing', 'footwear', 'outdoor', 'sport'])
 /** Words that stand for whatever product it is. */
 const generic =
   /^(?:accessory|accessories|piece|pieces|instrument|garment|footwear|timepiece|fixture|tool|device|gadget|set|ensemble|collection|design|creation|beauty|number|essential|wonder|gem|kicks|shades|specs|frames|shell|crew neck|neck|tint|shelter|vessel|container|structure|unit|disc|bar|sphere|shoes?|lamp|seat|decoration|toy|figure|vehicle|layer|arrangement|artwork|luminaire|headpiece|topper|powerhouse|tapers?|orbs?|container|companion|workhorse|kit|combination|pairing|duo|trio|pair|item|product|model|version|treasure|marvel)$/
-const woods = /^(?:pine|cherry|cedar|birch|maple|spruce|ash|walnut|oak|olive|bamboo)$/
+const woods = /^(?:ebony|pine|cherry|cedar|birch|maple|spruce|ash|walnut|oak|olive|bamboo)$/
 /** Names for what is worn before the eyes; nouns that are drinking glasses elsewhere. */
 const eyewear = /^(?:glasses|eyeglasses|sunglasses|spectacles|eyewear|frames|shades|specs|goggles)$/
 
@@ -192,6 +192,7 @@ function namedMaterial(page: Page, range: Item): Found | undefined {
     )
       continue
     if (woods.test(word) && page.festive) continue
+    if (word === 'crystal' && /^(?:clothing|footwear|bags|furniture)$/.test(page.aisle ?? '')) continue
     if (word === 'knit' && !/^(?:clothing|footwear|bags)$/.test(page.aisle ?? '')) continue
     return found(page, 'material', span)
   }
@@ -230,19 +231,14 @@ function secondThing(page: Page, from: number, to: number): boolean {
     )
 }
 
-/** "azure-hued", "teal-colored". */
-function isHued({ lower }: Token): boolean {
-  const match = /^(.+)-(?:hued|colou?red)$/.exec(lower)
-  return match?.[1] !== undefined && COLOURS.has(match[1].replace('-', ' '))
-}
-
 function namedColour(page: Page, range: Item): Found | undefined {
   for (let i = range.from; i < range.to; i++) {
-    const token = page.tokens[i]
-    if (token && isHued(token) && !page.isTitle && reaches(page, i + 1, range.to))
-      return found(page, 'colour', { from: i, to: i + 1 })
+    const hued = page.isTitle ? undefined : huedAt(page, i)
+    if (hued && reaches(page, i + 1, range.to)) return hued
   }
   for (let i = range.to - 1; i >= range.from; i--) {
+    // A wine glass is of no colour.
+    if (/^glass/.test(page.tokens[i + 1]?.lower ?? '') && page.tokens[i]?.lower === 'wine') continue
     const span = colourRange(page.tokens, i, range.from)
     if (!span || !alone(page, span) || page.noun.split(' ').includes(page.tokens[i]?.lower ?? '')) continue
     if (page.isTitle && !confirmed(page, page.tokens[i]?.lower ?? '')) continue
@@ -311,6 +307,8 @@ function listedWord(page: Page, range: Item, kind: FactKind, list: ReadonlySet<s
 function directly(page: Page, range: Item, kind: FactKind, list: ReadonlySet<string>): Found | undefined {
   const item = { from: range.from, to: range.to }
   while (item.from < item.to && !list.has(page.tokens[item.from]?.lower ?? '')) item.from += 1
+  // In a name, "our Frosted Pine Wreath", such a word is a fancy.
+  if (kind === 'craft' && /^\p{Lu}/u.test(page.tokens[item.from]?.text ?? '')) return undefined
   return item.from < item.to && reaches(page, item.from + 1, item.to)
     ? found(page, kind, { from: item.from, to: item.from + 1 })
     : undefined
@@ -370,38 +368,10 @@ function crafts(page: Page): readonly Found[] {
   })
 }
 
-const feasts =
-  /\b(Christmas|Halloween|Easter|Valentine[’']s Day|Thanksgiving|Hanukkah|Diwali|the holiday season|the holidays)\b/
-const seasons = /\b(winter|summer|autumn)\b/i
-
-/** "cold winter days", "your summer wardrobe": what a description says of the time of wearing. */
-const wearing =
-  /(?<!\b(?:spirit|essence|magic|feel) of (?:[a-z]+ ){0,2})\b(winter|summer|autumn)(?= (?:days?|nights?|months|mornings|evenings|walks|strolls|outings|adventures|weather|wardrobe|ensemble|outfits?|getaways|wear|fashion|style|chill|season)\b)/
-
-/** The feast a festive thing is for, and the season in the title of something to wear or take outside. */
-function season(page: Page): readonly Found[] {
-  const { aisle, text, field } = page
-  const feast = page.festive ? feasts.exec(text) : null
-  const worn = page.isTitle && aisle && soft.has(aisle) ? seasons.exec(text) : null
-  const told = !page.isTitle && aisle && soft.has(aisle) ? wearing.exec(text) : null
-  const match = feast ?? worn ?? told
-  if (!match) return []
-  return [
-    {
-      kind: 'season',
-      text: feast ? match[0] : match[0].toLowerCase(),
-      number: 'mass',
-      field,
-      start: match.index,
-      end: match.index + match[0].length,
-    },
-  ]
-}
-
 /** Facts of the product itself. Of food only its making is read, of what pictures other things only its material. */
 export function productFacts(page: Page): readonly Found[] {
   const aisle = page.aisle
-  if (aisle === 'grocery') return [...crafts(page), ...season(page)]
+  if (aisle === 'grocery') return [...crafts(page), ...seasonFacts(page)]
   const ranges = namings(page)
   const picture = depicts(page)
   const named = ranges.flatMap((range) => [
@@ -410,7 +380,7 @@ export function productFacts(page: Page): readonly Found[] {
     listedWord(page, range, 'pattern', PATTERNS),
     picture && page.isTitle ? undefined : listedWord(page, range, 'style', STYLES),
     listedWord(page, range, 'craft', CRAFTS),
-    picture ? undefined : directly(page, range, 'craft', MADE_SO),
+    picture || page.isTitle ? undefined : directly(page, range, 'craft', MADE_SO),
     page.isTitle ? undefined : directly(page, range, 'care', CARES),
     aisle === 'clothing' ? directly(page, range, 'fit', FITS) : undefined,
   ])
@@ -420,6 +390,6 @@ export function productFacts(page: Page): readonly Found[] {
     ...named.filter((item) => item !== undefined),
     ...said,
     ...crafts(page),
-    ...season(page),
+    ...seasonFacts(page),
   ]
 }

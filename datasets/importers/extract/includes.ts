@@ -11,7 +11,7 @@ import type { GrammaticalNumber } from '../../../shared/domain/facts'
 
 /** Known nouns that are figures of speech outside their own family. */
 const abstract =
-  /^(?:charm|top|flat|slide|slip-on|wrap|suit|brush|light|treat|bass|roll|level|seed|pump|runner|trainer|shade|frame|throw|print|map|card|balance|mixer|body|mask)$/
+  /^(?:decor|accessor(?:y|ies)|milk|salt|pepper|thyme|basil|rosemary|mint|parsley|charm|top|flat|slide|slip-on|wrap|suit|brush|light|treat|bass|roll|level|seed|pump|runner|trainer|shade|frame|throw|print|map|card|balance|mixer|body|mask)$/
 const WORDS_MAX = 5
 
 function numberOf(last: string): GrammaticalNumber {

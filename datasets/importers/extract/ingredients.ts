@@ -26,6 +26,18 @@ function foodHead(tokens: readonly Token[], item: Item): boolean {
 
 function ingredientAt(page: Page, item: Item): Found | undefined {
   const { tokens, text, field } = page
+  // "cookie crumbles" are no cookie; "meat" alone says nothing.
+  if (
+    item.to - item.from === 1 &&
+    /^(?:NOUN|VERB)$/.test(tokens[item.to]?.pos ?? '') &&
+    /s$/.test(tokens[item.to]?.lower ?? '')
+  )
+    return undefined
+  if (
+    item.to - item.from === 1 &&
+    /^(?:meat|flour|fruit|seafood|cookie|milk|vegetables?|dough)$/.test(tokens[item.from]?.lower ?? '')
+  )
+    return undefined
   if (!foodHead(tokens, item) || tokens[item.to]?.lower === 'of') return undefined
   const from = trimPraise(tokens, item.from, item.to)
   const words = tokens.slice(from, item.to).map((token) => token.lower)

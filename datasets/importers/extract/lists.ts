@@ -37,7 +37,9 @@ function trimTail(tokens: readonly Token[], from: number, to: number): number {
   while (end > from && !isHead(tokens[end - 1])) end -= 1
   const tail = tokens[end]
   // "tight rope tuning": what ends in -ing may be the noun itself.
-  const participle = /^(?:VERB|ADV)$/.test(tail?.pos ?? '') && !tail?.lower.endsWith('ing')
+  const verbal = /^(?:VERB|ADV)$/.test(tail?.pos ?? '') && !tail?.lower.endsWith('ing')
+  // "a dial encased in steel": the tagger takes such a participle for an adjective.
+  const participle = verbal || (/[a-z](?:ed|en)$/.test(tail?.lower ?? '') && tokens[end + 1]?.pos === 'ADP')
   return end > from && participle ? end : to
 }
 

@@ -27,6 +27,14 @@ const hollow =
   /-(?:catching|quality|art|have|notch|stopping|dropping|turning|kind|grabbing|provoking|watering|perfect|end|crafted|worthy|inducing|edge|grade|needed|new|forward|ready|performance|chic|elegant|loved|designed|made|selected|curated|awaited|honored|tech|appeal)$/
 /** Heads that only one family of products has; elsewhere they are figures of speech. */
 const belongs: Readonly<Record<string, RegExp>> = {
+  window: /^(?:outdoor|homedecor|toys|festive|bags)$/,
+  wall: /^(?:outdoor|toys|festive)$/,
+  nail: /^(?:tools|toys)$/,
+  screw: /^(?:tools|furniture|homedecor)$/,
+  greenery: /^(?:garden|festive)$/,
+  foliage: /^(?:garden|festive)$/,
+  salt: /^(?:grocery)$/,
+  gem: /^(?:jewellery|clothing|footwear|bags|festive|homedecor)$/,
   fruit: /^(?:grocery|garden)$/,
   jar: /^(?:beauty|grocery|homedecor)$/,
   fly: /^(?:outdoor)$/,
@@ -117,7 +125,8 @@ export function partAt(page: Page, item: Item): Found | undefined {
   const slice = sliceOf(text, tokens, from, part.to)
   if (
     /[^\p{L}\p{N}\s',-]/u.test(slice.text.replace(/(?<=\d)\.(?=\d)/g, '')) ||
-    (slice.text.includes(',') && !/,? and /.test(slice.text))
+    (slice.text.includes(',') && !/,? and /.test(slice.text)) ||
+    /^\S+, and /.test(slice.text)
   )
     return undefined
   const number: GrammaticalNumber = part.number

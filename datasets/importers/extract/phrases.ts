@@ -89,6 +89,7 @@ const breaks = new Set([
   'giving',
   'suspended',
   'sporting',
+  'complementing',
   'boasting',
   'incorporating',
   'housing',
@@ -97,6 +98,11 @@ const breaks = new Set([
     ' ',
   ),
 ])
+
+/** True for a word that is a verb wherever a noun phrase could end; the tagger takes many for nouns. */
+export function isBreak(word: string): boolean {
+  return breaks.has(word)
+}
 
 /** Skips "a", "the", "both", ... from `at`. */
 export function skipDeterminers(tokens: readonly Token[], at: number): number {
@@ -126,7 +132,8 @@ function isFinite(tokens: readonly Token[], at: number): boolean {
     agrees &&
     thirdPersons.test(token.lower) &&
     (subject.pos === 'NOUN' || PARTS.has(singular(subject.lower))) &&
-    /^(?:ADJ|DET|PRON|ADP|ADV|VERB)$/.test(tokens[at + 1]?.pos ?? '')
+    (/^(?:ADJ|DET|PRON|ADP|ADV|VERB)$/.test(tokens[at + 1]?.pos ?? '') ||
+      tokens[at + 1]?.lower.includes('-') === true)
   )
     return true
   if (token?.pos !== 'VERB' || tokens[at - 1]?.pos !== 'NOUN' || PRAISE.has(tokens[at - 1]?.lower ?? ''))
@@ -224,6 +231,8 @@ export function isFluff(word: string): boolean {
 /** First token of a phrase once praise at its front is dropped; a mild word stays when nothing else would be left before the head. */
 export function trimPraise(tokens: readonly Token[], from: number, to: number): number {
   let start = from
+  // "nine elegant candles" are said without their number: the words between must go.
+  if (start < to - 2 && tokens[start]?.pos === 'NUM' && isFluff(tokens[start + 1]?.lower ?? '')) start += 1
   while (start < to - 1 && isFluff(tokens[start]?.lower ?? '')) start += 1
   const before = tokens[start - 1]
   if (start === to - 1 && start > from && before && MILD.has(before.lower)) return start - 1

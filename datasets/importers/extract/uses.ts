@@ -15,7 +15,7 @@ const notPeople =
   /^(flowers|showers|summers|winters|interiors|dinners|corners|burgers|starters|appetizers|drawers|doors|outdoors|indoors|festivals|rituals|meals|papers|letters|colors|journals|arrivals|betters|floors|counters|centers|mirrors|dressers|festivals|recitals|rehearsals|feasts|breakfasts|trials|manuals|materials|animals|cereals|vegetals|towers|rivers|gathers|encounters|wonders|computers|chargers|speakers|coolers|containers|planters|thrillers|blisters|borders|peppers|repairs|stairs|affairs|others|removals|goals|sculptors)$/
 /** Heads too vague, too grand or too dependent on their context to be a use. */
 const vague =
-  /^(sizes|fits|creations|secrets|conversations|memories|dreams|stories|aesthetics|comfort|style|versatility|durability|elegance|stability|performance|protection|organization|functionality|occasion|ambiance|atmosphere|needs|essentials|element|elements|look|looks|touch|pop|statement|warmth|outfit|outfits|wardrobe|ease|convenience|space|room|setting|settings|decor|efficiency|clarity|precision|support|fun|joy|love|purposes|styles|tastes|types|genres|ways|moments|minute|years|lifestyle|lifestyles|appeal|impact|effect|control|results|season|seasons|time|times|environment|environments|flavor|charm|indulgence|perfection|experience|experiences|both|use|it|connectivity|longevity|shine|clean|warmth|romance|beauty|security|display|displays|impression|visibility|reliability|confidence|creativity|inspiration|productivity|sophistication|quality|dishes|goods|devices|lovers|luxury|growth|health|wellness|flair|presentation|fit|grip|tasks|jobs|projects|techniques|applications|expression|interiors|everyday|function|form|pleasure|delight|surprise|guests|companions|collections|addition|gift|centerpiece|accessory|companion|choice|body|presence|glow|depth|hydration|life|adventure|glory|cause)$/
+  /^(sizes|ages|accents|fits|creations|secrets|conversations|memories|dreams|stories|aesthetics|comfort|style|versatility|durability|elegance|stability|performance|protection|organization|functionality|occasion|ambiance|atmosphere|needs|essentials|element|elements|look|looks|touch|pop|statement|warmth|outfit|outfits|wardrobe|ease|convenience|space|room|setting|settings|decor|efficiency|clarity|precision|support|fun|joy|love|purposes|styles|tastes|types|genres|ways|moments|minute|years|lifestyle|lifestyles|appeal|impact|effect|control|results|season|seasons|time|times|environment|environments|flavor|charm|indulgence|perfection|experience|experiences|both|use|it|connectivity|longevity|shine|clean|warmth|romance|beauty|security|display|displays|impression|visibility|reliability|confidence|creativity|inspiration|productivity|sophistication|quality|dishes|goods|devices|lovers|luxury|growth|health|wellness|flair|presentation|fit|grip|tasks|jobs|projects|techniques|applications|expression|interiors|everyday|function|form|pleasure|delight|surprise|guests|companions|collections|addition|gift|centerpiece|accessory|companion|choice|body|presence|glow|depth|hydration|life|adventure|glory|cause)$/
 const rooms =
   /^(bedrooms?|kitchens?|living rooms?|offices?|hallways?|entryways?|patios?|nurser(?:y|ies)|dining rooms?|bathrooms?|apartments?|homes?|gardens?|spaces|corners|mantels?|balcon(?:y|ies)|porches|desks|shelves|windowsills|living areas|dining spaces|backyards?|studios?)$/
 /** Bare nouns that need no article. */
@@ -91,7 +91,7 @@ function isGerund(token: Token | undefined): boolean {
 /** True where "for" at `at` tells a use: "perfect for", "the ideal companion for". */
 function isUseCue(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? ''
-  if (cue.test(before)) return true
+  if (cue.test(before) || before === 'whether') return true
   const near = tokens
     .slice(Math.max(0, at - 5), at - 1)
     .filter((token) => token.sentence === tokens[at]?.sentence)
@@ -132,7 +132,7 @@ function isUse(words: readonly string[], tokens: readonly Token[]): boolean {
   if (
     words.length > WORDS_MAX ||
     words.some((word) =>
-      /^(a|an|the|any|every|all|those|our|their|anyone|you|her|his|of|both|each|even|just|only|more|other|such|countless|endless|numerous|various|adding|touch|pop|yourself)$/.test(
+      /^(a|an|the|any|every|all|those|our|their|anyone|you|her|his|of|both|each|even|just|only|more|other|such|countless|endless|numerous|various|adding|touch|pop|yourself|many|most|few)$/.test(
         word,
       ),
     )
@@ -140,6 +140,11 @@ function isUse(words: readonly string[], tokens: readonly Token[]): boolean {
     return false
   if (tokens.some((token) => !/^[\p{L}'’-]+$/u.test(token.text))) return false
   if (tokens.at(-1)?.pos === 'ADV') return false
+  if (
+    words.length === 1 &&
+    /^(?:adventures|activities|events|days|nights|sessions|settings|gestures)$/.test(last)
+  )
+    return false
   if (people.test(last) || (peopleEnding.test(last) && !notPeople.test(last))) return false
   if (vague.test(last) && !/^(use|tasks|projects|jobs|settings|spaces|dishes)$/.test(last)) return false
   if (/^(projects|tasks|jobs|settings|dishes)$/.test(last) && words.length < 2) return false
@@ -210,14 +215,6 @@ function outingAt(page: Page, at: number): Found | undefined {
   return useAt(page, at + 1, to + 1)
 }
 
-/** "Whether you're hiking or camping": from the first word of the alternatives. */
-function alternatives(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.lower !== 'whether') return -1
-  const [one = '', two = ''] = [1, 2].map((ahead) => tokens[at + ahead]?.lower ?? '')
-  if (one === 'for') return at + 2
-  return one === 'you' && /^['’]re$|^are$/.test(two) ? at + 3 : -1
-}
-
 /** Occasions of which one is enough: "for a night out", "for your next trip". */
 const once =
   /^(?:any|your next|your) (?:(?:casual|formal|special|summer|winter|spring|autumn|holiday|evening|festive|black-tie|romantic|outdoor|beach|garden|family|dinner|cocktail|birthday|wedding|weekend|camping|fishing|hiking|road|themed|costume|masquerade|movie|game|kayaking|daily|work|quick|movie|date|rainy|sunny|chilly|cozy|lazy|quiet) )*(?:occasion|event|outing|party|wedding|picnic|getaway|trip|commute|hike|gathering|celebration|dinner|feast|day out|evening out|night out|night in|brunch|picnic|adventure|safari|vacation|workout|performance|concert|recital|gig|voyage|excursion|ceremony|tea party|sleepover|barbecue|bbq|shower|ball)\b(?! (?:set|wardrobe|reception|table|decor|party|dress|out|in)\b)/
@@ -252,9 +249,8 @@ export function useFacts(page: Page): readonly Found[] {
   const { tokens } = page
   const outing = tokens.flatMap((_, at) => outingAt(page, at) ?? [])
   const cued = tokens.flatMap((token, at): readonly Found[] => {
-    const choice = alternatives(tokens, at)
-    if (choice < 0 && (token.lower !== 'for' || !isUseCue(tokens, at))) return []
-    const listed = items(tokens, choice < 0 ? at + 1 : choice)
+    if (token.lower !== 'for' || !isUseCue(tokens, at)) return []
+    const listed = items(tokens, at + 1)
     // "holding memories or secrets": what follows a gerund with an object may be another object.
     const open = listed.findIndex(
       ([from, to]) => to - from > 1 && (isGerund(tokens[from]) || holdsOf(tokens, from, to)),
