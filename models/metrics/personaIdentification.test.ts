@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Persona } from '../../shared/domain/persona'
 import { asha } from '../narrative/fixtures'
-import { personaIdentification, profileText, phraseNearness, tfIdfNearness } from './personaIdentification'
+import { personaTeller, profileText, phraseNearness, tfIdfNearness } from './personaIdentification'
 import { share } from './summary'
 
 const person = (id: string, interest: string): Persona => ({
@@ -18,11 +18,9 @@ const pool = interests.map((interest) => person(interest, interest))
 const nearness = tfIdfNearness(pool.map(profileText))
 const identified = (texts: readonly (readonly [string, number])[], shared: readonly string[] = []) =>
   share(
-    personaIdentification(
-      texts.map(([text, at]) => ({ text, persona: pool[at]!, shared })),
-      pool,
-      { nearness, seed: 1 },
-    ),
+    texts
+      .map(([text, at]) => ({ text, persona: pool[at]!, shared }))
+      .map(personaTeller(pool, { nearness, seed: 1 })),
     Boolean,
   )
 
@@ -48,7 +46,7 @@ describe('tfIdfNearness', () => {
   })
 })
 
-describe('personaIdentification', () => {
+describe('persona identification', () => {
   it('counts a text whose own profile alone is nearest', () => {
     expect(
       identified([
@@ -74,10 +72,7 @@ describe('personaIdentification', () => {
 
   it('needs ten different profiles', () => {
     expect(() =>
-      personaIdentification([{ text: 'x', persona: pool[0]!, shared: [] }], pool.slice(0, 5), {
-        nearness,
-        seed: 1,
-      }),
+      personaTeller(pool.slice(0, 5), { nearness, seed: 1 })({ text: 'x', persona: pool[0]!, shared: [] }),
     ).toThrow(RangeError)
   })
 })

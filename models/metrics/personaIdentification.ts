@@ -28,20 +28,20 @@ export function profileText({ interests, history, summary, name, recipient }: Pe
 }
 
 /**
- * Whether, for each text, the right profile is strictly nearer than each of nine others, drawn by `seed` from the other people of `pool`
- * with another profile; the measure is the share of texts for which it is. A tie is wrong. Shared phrases are taken out of the text first.
- * Throws RangeError when the pool has fewer than ten different profiles.
+ * Tells, text by text, whether the right profile is strictly nearer than each of nine others, drawn by `seed` from the other people of
+ * `pool` with another profile; the measure is the share of texts for which it is. A tie is wrong. Shared phrases are taken out of the text
+ * first. Draws go on from text to text, so the same texts in the same order give the same answers. Throws RangeError, with the first text,
+ * when the pool has fewer than ten different profiles.
  */
-export function personaIdentification(
-  texts: readonly Addressed[],
+export function personaTeller(
   pool: readonly Persona[],
   { nearness, seed }: { readonly nearness: Nearness; readonly seed: number },
-): readonly boolean[] {
-  const profiles = new Map(pool.map((persona) => [persona.id, profileText(persona)]))
+): (addressed: Addressed) => boolean {
+  const profiles = [...new Set(new Map(pool.map((persona) => [persona.id, profileText(persona)])).values())]
   const random = seededRandom(seed)
-  return texts.map(({ text, persona, shared }) => {
+  return ({ text, persona, shared }) => {
     const own = profileText(persona)
-    const others = [...new Set(profiles.values())].filter((profile) => profile !== own)
+    const others = profiles.filter((profile) => profile !== own)
     if (others.length < CANDIDATES - 1)
       throw new RangeError('Ten different profiles are needed to tell one among them')
     const query = masked(text, shared).replaceAll(MASK, '')
@@ -50,7 +50,7 @@ export function personaIdentification(
       .shuffle(others)
       .slice(0, CANDIDATES - 1)
       .every((profile) => nearness(query, profile) < score)
-  })
+  }
 }
 
 /** Words that carry meaning, singular and plural as one. */

@@ -23,22 +23,22 @@ const persona: Persona = {
 }
 
 describe('authored text', () => {
-  it('is about held-out products, and the same for the same seed', () => {
-    const documents = authored.documents(6, 3)
-    expect(authored.documents(6, 3)).toEqual(documents)
-    expect(authored.documents(6, 4)).not.toEqual(documents)
+  it('is about held-out products, and the same for the same seed', async () => {
+    const documents = await authored.documents(6, 3)
+    expect(await authored.documents(6, 3)).toEqual(documents)
+    expect(await authored.documents(6, 4)).not.toEqual(documents)
     const titles = documents.map((document) => /<p1\.title> ([^<]+) </.exec(document)?.[1])
     const unseen = products.filter(({ id }) => isHeldOut(id)).map(({ title }) => title)
     // Prompts cut long titles.
     expect(titles.filter((title) => !unseen.some((one) => title && one.startsWith(title)))).toEqual([])
   })
 
-  it('teaches a classifier to tell voices it has not seen, from words alone', () => {
-    const texts = authored.voiced(500, 1)
+  it('teaches a classifier to tell voices it has not seen, from words alone', async () => {
+    const texts = await authored.voiced(500, 1)
     expect(texts.filter(({ text }) => /[<>]/.test(text))).toEqual([])
     expect(texts.some(({ text }) => text.includes(MASK))).toBe(true)
     const recognise = trainClassifier(texts)
-    const fresh = authored.voiced(100, 2)
+    const fresh = await authored.voiced(100, 2)
     const right = fresh.filter(({ label, text }) => recognise(text) === label).length
     expect(right).toBeGreaterThan((2 * fresh.length) / VOICES.length)
   })

@@ -23,6 +23,7 @@ import { beatProduct, documentText, lengthBand } from '../../../shared/domain/pr
 import type { Voice } from '../../../shared/domain/voices'
 import type { Random } from '../../../shared/util/random'
 import { seededRandom } from '../../../shared/util/random'
+import { breathe } from '../breath'
 
 /** Sentences drawn at the most, until one has the length of its beat. */
 const LENGTH_DRAWS = 12
@@ -45,15 +46,15 @@ export class AuthoredText {
   }
 
   /** Whole documents about held-out products, in the form the model is trained on. */
-  documents(count: number, seed: number): readonly string[] {
-    return this.drafts(count, seed).map(({ scene, composition }) =>
+  async documents(count: number, seed: number): Promise<readonly string[]> {
+    return (await this.drafts(count, seed)).map(({ scene, composition }) =>
       documentText(scenePrompt(scene, false), composition.beats, composition.sentences),
     )
   }
 
   /** Texts about held-out products with their voice, every value masked. */
-  voiced(count: number, seed: number): readonly LabelledText<Voice>[] {
-    return this.drafts(count, seed).map(({ scene, composition }) => ({
+  async voiced(count: number, seed: number): Promise<readonly LabelledText<Voice>[]> {
+    return (await this.drafts(count, seed)).map(({ scene, composition }) => ({
       label: scene.voice,
       text: composition.sentences.join(' ').replace(SLOT, MASK),
     }))
@@ -102,7 +103,8 @@ export class AuthoredText {
     return (this.patterns = groups)
   }
 
-  private drafts(count: number, seed: number): readonly Draft[] {
+  /** With a breath after each. */
+  private async drafts(count: number, seed: number): Promise<readonly Draft[]> {
     const stock = openStock(
       this.products.filter(({ id }) => isHeldOut(id)),
       typicalRanges(this.products),
@@ -113,6 +115,7 @@ export class AuthoredText {
       const scene = drawScene(stock, random)
       const composition = compose(scene, this.book, random)
       if (composition) drafts.push({ scene, composition })
+      await breathe()
     }
     return drafts
   }

@@ -7,7 +7,7 @@ import { factsStated } from '../../../models/metrics/factsStated'
 import { productValues, shopperWords } from '../../../models/metrics/givenValues'
 import { inventedFacts, unsupportedClaimNarratives } from '../../../models/metrics/groundedness'
 import type { Classifier } from '../../../models/metrics/naiveBayes'
-import { personaIdentification } from '../../../models/metrics/personaIdentification'
+import { personaTeller } from '../../../models/metrics/personaIdentification'
 import type { Nearness } from '../../../models/metrics/personaIdentification'
 import { rougeL } from '../../../models/metrics/rouge'
 import { selfBleu4 } from '../../../models/metrics/selfBleu'
@@ -22,6 +22,7 @@ import type { Persona } from '../../../shared/domain/persona'
 import type { Directives } from '../../../shared/domain/template'
 import type { Voice } from '../../../shared/domain/voices'
 import { readingGrade } from '../../../shared/domain/reading'
+import { oneByOne } from '../breath'
 
 /** A text with everything that judges it. */
 export interface Judged {
@@ -85,21 +86,23 @@ const LONG_WORDS = 60
 const ownWords = ({ text, products, persona, occasion }: Judged) =>
   masked(text, [...productValues(products, persona.locale), ...shopperWords(persona, occasion)])
 
-/** Judges a set of texts. What cannot be measured is null. */
-export async function judge(set: readonly Judged[], judges: Judges): Promise<Verdict> {
+/** Judges a set of texts, with a breath after each; stops between two of them when `signal` aborts. What cannot be measured is null. */
+export async function judge(set: readonly Judged[], judges: Judges, signal: AbortSignal): Promise<Verdict> {
   const texts = set.map(({ text }) => text)
-  const found = set.map((one) =>
+  const each: Each = (read) => oneByOne(set, read, signal)
+  const found = await each((one) =>
     checkText(one.text, {
       products: one.products,
       shopper: shopperWords(one.persona, one.occasion),
       ranges: judges.ranges,
     }),
   )
-  const obediences = set.map(obedienceOf)
+  const obediences = await each(obedienceOf)
   const obedience = summariseObedience(obediences)
-  const faults = judges.grammar ? await Promise.all(texts.map(judges.grammar)) : undefined
+  const { grammar } = judges
+  const faults = grammar && (await each(({ text }) => grammar(text)))
   const sentences = texts.reduce((sum, text) => sum + sentencesOf(text).length, 0)
-  const values = valuesOf(set, judges, { found, obediences })
+  const values = await valuesOf(set, judges, { found, obediences, each })
   const metrics: Record<keyof NarrativeMetrics, number> = {
     inventedFacts: inventedFacts(found),
     unsupportedClaimNarratives: unsupportedClaimNarratives(found),
@@ -136,28 +139,33 @@ export async function judge(set: readonly Judged[], judges: Judges): Promise<Ver
   }
 }
 
+/** What is read of each text of the set. */
+type Each = <Result>(read: (one: Judged) => Result | Promise<Result>) => Promise<readonly Result[]>
+
 interface Readings {
+  readonly each: Each
   readonly found: readonly (readonly Unsupported[])[]
   readonly obediences: readonly Obedience[]
 }
 
 /** What can be said of each text by itself. */
-function valuesOf(set: readonly Judged[], judges: Judges, { found, obediences }: Readings): TextValues {
-  const facts = set.map((one) => factsStated(one.text, one.products, one.persona.locale).length)
+async function valuesOf(
+  set: readonly Judged[],
+  judges: Judges,
+  { found, obediences, each }: Readings,
+): Promise<TextValues> {
+  const facts = await each((one) => factsStated(one.text, one.products, one.persona.locale).length)
   const words = set.map(({ text }) => wordsOf(text).length)
-  const told = personaIdentification(
-    set.map((one) => ({ text: one.text, persona: one.persona, shared: [one.occasion] })),
-    judges.pool,
-    judges,
-  )
+  const isTold = personaTeller(judges.pool, judges)
+  const told = await each(({ text, persona, occasion }) => isTold({ text, persona, shared: [occasion] }))
   return {
     unsupportedClaimNarratives: found.map((one) => unsupportedClaimNarratives([one])),
     factsPerNarrative: facts,
     factsPerLongNarrative: facts.map((count, at) => ((words[at] ?? 0) >= LONG_WORDS ? count : undefined)),
     personaIdentification: told.map(Number),
     obediencePerText: obediences.map((one) => known(share(Object.values(one), Boolean))),
-    voiceRecognition: set.map((one) => Number(judges.recogniseVoice(ownWords(one)) === one.voice)),
-    rougeL: set.map(({ text, reference }) => known(rougeL(text, reference))),
+    voiceRecognition: await each((one) => Number(judges.recogniseVoice(ownWords(one)) === one.voice)),
+    rougeL: await each(({ text, reference }) => known(rougeL(text, reference))),
     meanWords: words,
     readingGrade: set.map(({ text }) => known(readingGrade(text))),
   }

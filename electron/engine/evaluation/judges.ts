@@ -41,7 +41,7 @@ export async function openJudges({
   }
   const pool = [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
-    recogniseVoice: trainClassifier(authored.voiced(VOICE_TEXTS, seed)),
+    recogniseVoice: trainClassifier(await authored.voiced(VOICE_TEXTS, seed)),
     nearness: phraseNearness(pool.map(profileText)),
     pool,
     ranges,

@@ -149,7 +149,7 @@ async function measuredOf(
   const known = set.map(({ persona }) => persona)
   const ranges = await (await bench.store.catalogue(catalogue)).typicalRanges()
   const judges = await openJudges({ crowd, authored, ranges, known, count, seed })
-  const { metrics, values, directives, failures } = await judge(set, judges)
+  const { metrics, values, directives, failures } = await judge(set, judges, study.signal)
   const references = set.map(({ narrative: _, ...one }) => ({ ...one, text: one.reference }))
   const { name, digest } = await modelInfo(bench.language)
   const own = await perplexityIn(
@@ -160,10 +160,10 @@ async function measuredOf(
     ...{ catalogue, adapters, strategy, seed, heldOut, free, count, directives },
     source: request.texts ? 'texts' : `${name}@${digest}`,
     metrics: { ...metrics, perplexity: own },
-    authored: (await judge(references, judges)).metrics,
+    authored: (await judge(references, judges, study.signal)).metrics,
     perplexityHeldOut: await perplexityIn(
       study,
-      request.texts ? [] : authored.documents(Math.min(set.length, PERPLEXITY_TEXTS), seed),
+      request.texts ? [] : await authored.documents(Math.min(set.length, PERPLEXITY_TEXTS), seed),
     ),
     counts: countsOf(set),
     failures: [...unwritten, ...failures],
