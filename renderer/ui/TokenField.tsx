@@ -14,6 +14,10 @@ interface TokenFieldProps {
   readonly placeholder: string
   /** Words that are in no list can be typed too. */
   readonly free?: boolean
+  /** Told what is typed, by whoever looks for the choices himself: they are then all shown, whatever they say. */
+  readonly onType?: (text: string) => void
+  /** Said where nothing is left to choose. */
+  readonly nothing?: string
 }
 
 /** Several of many: chosen ones as chips, the rest in a list that is searched by typing. Backspace takes the last one away. */
@@ -25,6 +29,8 @@ export function TokenField({
   onChange,
   placeholder,
   free = false,
+  onType,
+  nothing = free ? 'Type a word' : 'No fact is called that',
 }: TokenFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -46,7 +52,11 @@ export function TokenField({
         setTyped('')
       }}
       inputValue={typed}
-      onInputValueChange={setTyped}
+      onInputValueChange={(text) => {
+        setTyped(text)
+        onType?.(text)
+      }}
+      {...(onType ? { filter: null } : {})}
     >
       <label htmlFor={id} className="mb-1 block text-12 text-ink-3">
         {label}
@@ -66,7 +76,7 @@ export function TokenField({
           />
         </Combobox.Chips>
       </Combobox.InputGroup>
-      <Offers choices={choices} say={say} free={free} />
+      <Offers choices={choices} say={say} nothing={nothing} />
     </Combobox.Root>
   )
 }
@@ -89,14 +99,16 @@ function Chips({ values, say }: Pick<TokenFieldProps, 'values' | 'say'>) {
   ))
 }
 
-function Offers({ choices, say, free }: Pick<TokenFieldProps, 'choices' | 'say' | 'free'>) {
+function Offers({
+  choices,
+  say,
+  nothing,
+}: Pick<TokenFieldProps, 'choices' | 'say'> & { readonly nothing: string }) {
   return (
     <Combobox.Portal>
       <Combobox.Positioner className="z-40" sideOffset={4}>
         <Combobox.Popup className="max-h-64 w-(--anchor-width) overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-float outline-none">
-          <Combobox.Empty className="px-2 text-12 text-ink-3 not-empty:py-1.5">
-            {free ? 'Type a word' : 'No fact is called that'}
-          </Combobox.Empty>
+          <Combobox.Empty className="px-2 text-12 text-ink-3 not-empty:py-1.5">{nothing}</Combobox.Empty>
           <Combobox.List>
             {(item: string) => (
               <Combobox.Item

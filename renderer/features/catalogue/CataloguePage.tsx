@@ -15,24 +15,46 @@ import { classes } from '../../ui/classes'
 import { plural } from '../../ui/format'
 import { CatalogueDetail } from './CatalogueDetail'
 import { ImportPanel } from './ImportPanel'
-import { useCatalogueSession } from './session'
+import { RULE_FORM, TABS, useCatalogueSession, useCatalogueView } from './session'
 
 const openImport = () => useCatalogueSession.setState({ importing: true })
+const saveRule = () => {
+  const form = document.getElementById(RULE_FORM)
+  if (form instanceof HTMLFormElement) form.requestSubmit()
+}
 
 /** Catalogue: what is stored on the left, one of them or an import on the right. */
 export function CataloguePage() {
+  const editing = useEditing()
   const commands = useMemo<readonly Command[]>(
     () => [
       {
         id: 'import',
         group: 'Catalogue',
         label: 'Import a catalogue',
-        primary: true,
-        keys: 'mod+enter',
+        ...(editing ? {} : { primary: true, keys: 'mod+enter' }),
         run: openImport,
       },
+      ...(editing
+        ? [
+            {
+              id: 'save-rule',
+              group: 'Catalogue',
+              label: 'Save the rule',
+              primary: true,
+              keys: 'mod+enter',
+              run: saveRule,
+            },
+          ]
+        : []),
+      ...TABS.map((tab) => ({
+        id: `tab-${tab}`,
+        group: 'Catalogue',
+        label: `Show ${tab}`,
+        run: () => useCatalogueView.setState({ tab }),
+      })),
     ],
-    [],
+    [editing],
   )
   usePageCommands(commands)
   return (
@@ -41,7 +63,7 @@ export function CataloguePage() {
         id="catalogue"
         main="detail"
         panes={[
-          { id: 'list', label: 'Catalogues', size: 280, min: 220, max: 420, content: <List /> },
+          { id: 'list', label: 'Catalogues', size: 232, min: 180, max: 420, content: <List /> },
           { id: 'detail', label: 'Catalogue', min: 420, content: <Detail /> },
         ]}
       />
@@ -101,6 +123,18 @@ function useShown(catalogues: readonly CatalogueSummary[] | undefined): Catalogu
   const chosen = useCatalogueSession((state) => state.chosen)
   const inUse = useBrief((state) => state.catalogue)
   return catalogues?.find((one) => one.name === (chosen ?? inUse)) ?? catalogues?.[0]
+}
+
+/** Whether a rule is being edited, which is then what the page's one action is about. */
+function useEditing(): boolean {
+  const engine = useEngine()
+  const shown = useShown(useQuery(engine.catalogues.queryOptions()).data)
+  const drafted = useCatalogueSession(
+    (state) => shown !== undefined && state.drafts[shown.name] !== undefined,
+  )
+  const importing = useCatalogueSession((state) => state.importing)
+  const onRules = useCatalogueView((state) => state.tab === 'rules')
+  return drafted && onRules && !importing
 }
 
 function Detail() {

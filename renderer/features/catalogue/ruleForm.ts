@@ -130,8 +130,15 @@ function condition({ occasion, segmentField, segmentValue }: RuleForm) {
 }
 
 function withoutEmpty(filter: RuleForm['filter']): RuleForm['filter'] {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value.length > 0)
-  return Object.fromEntries(given)
+  const { ids, title, brands, categories, nouns, aisles } = filter
+  return {
+    ...(ids?.length ? { ids } : {}),
+    ...(title?.trim() ? { title } : {}),
+    ...(brands?.length ? { brands } : {}),
+    ...(categories?.length ? { categories } : {}),
+    ...(nouns?.length ? { nouns } : {}),
+    ...(aisles?.length ? { aisles } : {}),
+  }
 }
 
 function actionOf(form: RuleForm, currency: string) {

@@ -59,6 +59,9 @@ export const TABS = ['products', 'rules', 'versions'] as const
 /** One of them. */
 export type Tab = (typeof TABS)[number]
 
+/** The element of the form that edits a rule, for the page's one action. */
+export const RULE_FORM = 'rule-form'
+
 interface View {
   readonly tab: Tab
   readonly sort: ProductSort

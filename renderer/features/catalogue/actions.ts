@@ -1,0 +1,76 @@
+/** What the Catalogue page can do. */
+import { toast } from 'sonner'
+import type { ImportResult } from '../../../shared/contract/events'
+import { errorWords } from '../../api/errors'
+import { startImportAgain } from '../../api/imports'
+import type { Desk } from '../../api/streams'
+import { useBrief } from '../../state/brief'
+import { plural } from '../../ui/format'
+import { useCatalogueSession } from './session'
+
+/** Says what went wrong with something that was asked for. */
+export function complain(cause: unknown): void {
+  const { message, hint } = errorWords(cause)
+  toast.error(message, { description: hint })
+}
+
+/** Imports a catalogue's files anew and shows how far it is. */
+export function importAgain(desk: Desk, catalogue: string, path: string): void {
+  const done = (result: ImportResult) => {
+    void desk.queries.invalidateQueries()
+    toast(`Imported ${plural(result.products, 'product')} into “${result.catalogue}”`)
+  }
+  useCatalogueSession.setState({
+    importing: true,
+    stop: startImportAgain(desk, { catalogue, path }, done),
+  })
+}
+
+/** Deletes a catalogue for good; true when it is gone. */
+export async function deleteCatalogue(desk: Desk, catalogue: string): Promise<boolean> {
+  try {
+    await desk.client.deleteCatalogue.mutate({ catalogue })
+    useCatalogueSession.setState({ chosen: undefined })
+    await desk.queries.invalidateQueries()
+    toast(`Deleted “${catalogue}”`)
+    return true
+  } catch (cause) {
+    complain(cause)
+    return false
+  }
+}
+
+/** Makes an old version current again and offers the way back, which is one more version. */
+export async function rollBack(
+  desk: Desk,
+  catalogue: string,
+  { to, from }: { readonly to: number; readonly from: number },
+): Promise<void> {
+  try {
+    const { version } = await desk.client.rollBack.mutate({ catalogue, version: to })
+    await desk.queries.invalidateQueries()
+    toast(`Version ${to} is current again, as version ${version}`, {
+      action: {
+        label: 'Undo',
+        onClick: () => void rollBack(desk, catalogue, { to: from, from: version }),
+      },
+    })
+  } catch (cause) {
+    complain(cause)
+  }
+}
+
+/** Fixes a product for the Studio, which then writes about it. */
+export function writeAbout(catalogue: string, id: string): void {
+  useBrief.getState().fixProducts(catalogue, [id])
+}
+
+/** Copies text; says so. */
+export async function copy(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    toast(`Copied ${what}`)
+  } catch (cause) {
+    complain(cause)
+  }
+}
