@@ -79,8 +79,10 @@ function inOneSentence(state: PlanState, required: readonly Wish[]): Wish | unde
       ...(introduction(state, 0).needs ?? []),
     ]),
   ]
-  if (needs.length === 1 || (directives.leadWith && directives.leadWith !== 'product')) return undefined
-  const moves = new Set<Move>([...ownWays(state), 'introduce', ...required.map((wish) => wish.move)])
+  if (needs.length === 1) return undefined
+  const lead = leadMove(directives)
+  const free: readonly Move[] = [...ownWays(state), 'introduce', ...required.map((wish) => wish.move)]
+  const moves = new Set<Move>(lead ? [lead] : free)
   const ways = [...moves]
     .map((move): Wish => ({ ...one(move), needs }))
     .filter((wish) => candidates(state, wish).length > 0)

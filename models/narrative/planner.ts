@@ -69,7 +69,14 @@ export interface Candidate {
 
 /** Moves about the first two products. */
 export const pairMoves: ReadonlySet<Move> = new Set<Move>(['compare', 'choose'])
-const bandWords: Readonly<Record<Length, number>> = { short: 8, medium: 14, long: 22 }
+/** Mean words of a voice's sentences of a band, slots as one: the phrasebook's own. */
+const voiceWords: Readonly<Record<Voice, Readonly<Record<Length, number>>>> = {
+  crisp: { short: 7.6, medium: 12.4, long: 19 },
+  luxury: { short: 8, medium: 12.4, long: 19.5 },
+  playful: { short: 8.4, medium: 13.1, long: 20.5 },
+  value: { short: 8.6, medium: 13.9, long: 20.5 },
+  warm: { short: 8.9, medium: 14.4, long: 21 },
+}
 /** A sentence with so many slots is easily muddled: two products, a fact of each. */
 const CROWDED = 4
 
@@ -166,11 +173,13 @@ function achievable({ directives, subject }: PlanRequest): Directives {
 function isSparse({ subject, directives }: PlanRequest): boolean {
   const { min, max } = rangeOf(directives)
   const facts = subject.products.reduce((sum, product) => sum + product.facts.length, 0)
-  return (facts + OTHER_BEATS) * bandWords.medium < (min + max) / 2
+  return (facts + OTHER_BEATS) * BEAT_WORDS < (min + max) / 2
 }
 
 /** Beats that are no facts: the opening, the name, the price. */
 const OTHER_BEATS = 3
+/** Words of a middling sentence. */
+const BEAT_WORDS = 14
 
 /** Kept for every sentence that must still come: a short one with a name in it. */
 const RESERVED_WORDS = 10
@@ -196,14 +205,16 @@ export function addBeat(state: PlanState, wish: Wish, room: number): boolean {
   const { entry, slots, factIds } = chosen
   const easy = isEasyWanted(state, entry)
   const lengths = easy ? (entry.easyLengths ?? []) : entry.lengths
-  const extra = leastWords(state, chosen) - Math.min(...entry.lengths.map((band) => bandWords[band]))
+  const extra =
+    leastWords(state, chosen) - Math.min(...entry.lengths.map((band) => voiceWords[state.voice][band]))
   const length = pickLength(lengths, room - extra, state)
   const beat = { ...beatOf(state, chosen, { length, easy }), ...(wish.need ? { need: wish.need } : {}) }
   const before = state.focus
   record(state, beat, wish.product)
   // A beat that may be left out may not change what "it" means: what follows then names its product.
   if (wish.need && state.focus !== before) state.focus = undefined
-  if (wish.need !== 'spare') state.words += beatWords(state.subject, { length, slots, factIds })
+  if (wish.need !== 'spare')
+    state.words += beatWords(state.subject, { voice: state.voice, length, slots, factIds })
   return true
 }
 
@@ -239,28 +250,36 @@ export function record(state: PlanState, beat: Beat, product: number): void {
 }
 
 /** Words of a candidate's shortest sentence, the values in it counted. */
-function leastWords({ subject }: PlanState, { entry, slots, factIds }: Candidate): number {
-  const bands = entry.lengths.map((length) => beatWords(subject, { length, slots, factIds }))
+function leastWords({ subject, voice }: PlanState, { entry, slots, factIds }: Candidate): number {
+  const bands = entry.lengths.map((length) => beatWords(subject, { voice, length, slots, factIds }))
   return Math.min(...bands)
 }
 
-/** The candidates that take the fewest words. */
+/** The candidates that take the fewest words, and of those the ones that say the least. */
 function shortest(all: readonly Candidate[], state: PlanState): readonly Candidate[] {
   const least = Math.min(...all.map((one) => leastWords(state, one)))
-  return all.filter((one) => leastWords(state, one) <= least + 1)
+  const brief = all.filter((one) => leastWords(state, one) <= least + 1)
+  const slots = Math.min(...brief.map((one) => one.slots.length))
+  return brief.filter((one) => one.slots.length === slots)
 }
 
-/** Words a beat's sentence will have, about: its band's middle, every slot with the words of its value. */
+/** Words a beat's sentence will have, about: the mean of its voice and band, every slot with the words of its value. */
 export function beatWords(
   subject: Subject,
-  { length, slots, factIds }: Pick<Beat, 'length' | 'slots' | 'factIds'>,
+  { voice, length, slots, factIds }: Pick<Beat, 'voice' | 'length' | 'slots' | 'factIds'>,
 ): number {
-  return slots.reduce((sum, slot) => sum + extraWords(subject, slot, factIds?.[slot]), bandWords[length])
+  return slots.reduce(
+    (sum, slot) => sum + extraWords(subject, slot, factIds?.[slot]),
+    voiceWords[voice][length],
+  )
 }
 
-/** Whether an easy sentence is asked for: only where the model has learnt one. */
+/** Whether an easy sentence is asked for: only where the model has learnt one, and not in a notification, which is too short to be hard. */
 export const isEasyWanted = ({ directives }: PlanState, { easyLengths = [] }: InventoryEntry) =>
-  directives.readingLevel === 'easy' && easyLengths.length > 0
+  directives.readingLevel === 'easy' && easyLengths.length > 0 && rangeOf(directives).max > EASY_ANYWAY
+
+/** Up to so many words two short sentences are easy as they come. */
+const EASY_ANYWAY = 24
 
 function note(state: PlanState, slot: SlotName, factId: string | undefined): void {
   state.used.add(slot)
@@ -368,9 +387,9 @@ const breadth = ({ sentences, patterns }: InventoryEntry) =>
   sentences === undefined ? Math.sqrt(patterns) : sentences ** 0.6
 
 /** A band the entry knows that fits the room: any, or the longest where there is little to say for the length asked. */
-function pickLength(lengths: readonly Length[], room: number, { random, sparse }: PlanState): Length {
+function pickLength(lengths: readonly Length[], room: number, { random, sparse, voice }: PlanState): Length {
   const order: readonly Length[] = ['short', 'medium', 'long']
-  const fitting = order.filter((band) => lengths.includes(band) && bandWords[band] <= room)
+  const fitting = order.filter((band) => lengths.includes(band) && voiceWords[voice][band] <= room)
   const longest = fitting.at(-1)
   if (sparse && longest) return longest
   return fitting.length > 0 ? random.pick(fitting) : (order.find((band) => lengths.includes(band)) ?? 'short')

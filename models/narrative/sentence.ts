@@ -12,7 +12,7 @@ import { sentenceProblem } from './verify'
 
 /** Sentences tried before the authored one stands in. */
 export const ATTEMPTS = 5
-/** Sentences drawn while all sound ones are too long: short ones are soon drawn. */
+/** Sentences drawn while no sound one fits the length: short ones are soon drawn. */
 const LENGTH_ATTEMPTS = 24
 /** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
 const RETRY_TEMPERATURE = 0.7
@@ -30,8 +30,8 @@ export interface SentenceTask {
   /** Distinguishes beats of one narrative, so that writing one again does not change the others. */
   readonly position: number
   readonly fallback: string
-  /** Words by which a sentence is longer than the text has room for, 0 where it fits; of five that do not, the shortest is taken. */
-  readonly excess?: (template: string) => number
+  /** Words by which a sentence is too long or too short for the text, 0 where it fits; of those that do not, the nearest is taken. */
+  readonly misfit?: (template: string) => number
 }
 
 /** A sentence, slots as tokens. */
@@ -60,23 +60,23 @@ export async function* writeSentence(
   const random = xoshiro128((decoding.seed ^ Math.imul(position + 1, 0x9e3779b1)) >>> 0)
   const rejected: string[] = []
   let drawn = 0
-  let shortest: { readonly template: string; readonly excess: number } | undefined
-  for (let attempt = 0; attempt < (shortest ? LENGTH_ATTEMPTS : ATTEMPTS); attempt++) {
+  let nearest: { readonly template: string; readonly misfit: number } | undefined
+  for (let attempt = 0; attempt < (nearest ? LENGTH_ATTEMPTS : ATTEMPTS); attempt++) {
     passage.rewind(start)
     const { template, tokens, sure } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
     drawn += tokens
     const problem = sentenceProblem(template, context) ?? (sure ? undefined : 'rambles')
-    const excess = problem ? 0 : (task.excess?.(template) ?? 0)
-    if (!problem && excess === 0)
+    const misfit = problem ? 0 : (task.misfit?.(template) ?? 0)
+    if (!problem && misfit === 0)
       return { template, origin: attempt === 0 ? 'model' : 'resampled', rejected, drawn }
-    if (!problem && excess < (shortest?.excess ?? Infinity)) shortest = { template, excess }
+    if (!problem && misfit < (nearest?.misfit ?? Infinity)) nearest = { template, misfit }
     rejected.push(`${template} (${problem ?? 'is too long for the room left'})`)
   }
   passage.rewind(start)
-  if (shortest) {
-    passage.push(task.tables.vocabulary.encode(` ${shortest.template}`))
-    yield { template: shortest.template }
-    return { template: shortest.template, origin: 'resampled', rejected, drawn }
+  if (nearest) {
+    passage.push(task.tables.vocabulary.encode(` ${nearest.template}`))
+    yield { template: nearest.template }
+    return { template: nearest.template, origin: 'resampled', rejected, drawn }
   }
   passage.push(task.tables.vocabulary.encode(` ${task.fallback}`))
   yield { template: task.fallback }

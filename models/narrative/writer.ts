@@ -18,10 +18,11 @@ import { fallbackSentence } from './fallback'
 import { writeHead } from './freeHead'
 import { FreePlan } from './freePlan'
 import { freePrompt } from './freePrompt'
+import type { TextSoFar } from './fitting'
+import { leaveOut, misfit, wordCount } from './fitting'
 import type { GuardTables } from './guard'
 import { guardTables } from './guard'
 import type { PlanRequest } from './planner'
-import { beatWords } from './planner'
 import type { Realised } from './realise'
 import { joinSentences, realiseSentence } from './realise'
 import { writeSentence } from './sentence'
@@ -161,7 +162,7 @@ export class Writer {
     let decodeStart = prefillStart
     for (let index = 0; ; index++) {
       if (work.free) yield* this.planNext({ ...work, free: work.free }, index, signal)
-      else leaveOut(work, index)
+      else leaveOut(lengthOf(work), index)
       const beat = beats[index]
       if (!beat) break
       if (!work.free) passage.push(index === 0 ? heads[0]! : [this.tables.endBeat, ...heads[index]!])
@@ -282,7 +283,7 @@ export class Writer {
         decoding,
         position: index,
         fallback: fallbackSentence(beat, numbers),
-        excess: (template) => excess(work, index, template),
+        misfit: (template) => misfit(lengthOf(work), index, template),
       },
       signal,
     )
@@ -305,53 +306,17 @@ interface Work {
   readonly startMs: number
 }
 
+const lengthOf = ({ manuscript, beats, heads, draft, free }: Work): TextSoFar => ({
+  ...{ manuscript, beats, heads, realised: draft.realised, planned: !free, owed: free?.owedWords() ?? 0 },
+})
+
 interface Place {
   readonly beat: Beat
   readonly index: number
 }
 
-/** Takes out the beats from `index` on that the length does not want, up to the first it does. */
-function leaveOut({ manuscript, beats, heads, draft }: Work, index: number): void {
-  const { subject, range, keep } = manuscript
-  if (!range) return
-  const written = wordCount(joinSentences(draft.realised).text)
-  for (let beat = beats[index]; beat?.need && !keep[beat.id]; beat = beats[index]) {
-    const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
-    const sum = (words: typeof beatWords) =>
-      needed.reduce((total, later) => total + words(subject, later), written)
-    const whole = sum(beatWords) + beatWords(subject, beat)
-    if (
-      beat.need === 'optional'
-        ? whole <= range.max - MARGIN
-        : sum(leastWords) < range.min + MARGIN && whole <= range.max
-    )
-      return
-    beats.splice(index, 1)
-    heads.splice(index, 1)
-  }
-}
-
-/** Words by which a sentence, realised, leaves too little of the range for the beats still needed; 0 where it leaves enough. */
-function excess({ manuscript, beats, draft, free }: Work, index: number, template: string): number {
-  const { subject, range } = manuscript
-  const beat = beats[index]
-  if (!range || !beat) return 0
-  const text = joinSentences([...draft.realised, realiseSentence(template, beatFills(subject, beat))]).text
-  const needed = beats.slice(index + 1).filter((later) => later.need === undefined)
-  const owed = free?.owedWords() ?? 0
-  const least = needed.reduce((sum, later) => sum + leastWords(subject, later), owed)
-  return Math.max(0, wordCount(text) + least - range.max)
-}
-
-/** What a later beat takes at the least. */
-const leastWords: typeof beatWords = (subject, beat) => Math.max(5, beatWords(subject, beat) - 3)
-
 /** Time left to whoever shows the text, after every sentence. */
 const PAUSE_MS = 5
-/** Words kept from either end of the range: sentences come out a little longer or shorter than planned. */
-const MARGIN = 2
-const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
-
 function writtenBeat(beats: readonly Beat[], draft: Draft, index: number): WrittenBeat {
   const { starts, text } = joinSentences(draft.realised.slice(0, index + 1))
   const beat = beats[index]
