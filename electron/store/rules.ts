@@ -3,8 +3,8 @@
  * version that cannot be read hides none but itself, and the newest must be readable.
  */
 import { z } from 'zod'
-import type { RuleDraft } from '../../shared/contract/parts/rules'
-import { RULES_MAX, ruleDraftSchema, ruleSchema } from '../../shared/contract/parts/rules'
+import type { RuleDraft } from '../../shared/contract/ruleSchemas'
+import { RULES_MAX, ruleDraftSchema, ruleSchema } from '../../shared/contract/ruleSchemas'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Rule } from '../../shared/domain/rules'
 import type { Documents } from './documents'

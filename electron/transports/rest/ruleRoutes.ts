@@ -8,8 +8,8 @@ import {
   rulePreviewSchema,
   ruleRefSchema,
   ruleSaveSchema,
-  ruleSchema,
 } from '../../../shared/contract/parts/rules'
+import { ruleSchema } from '../../../shared/contract/ruleSchemas'
 import type { RuleBook } from '../../../shared/domain/rules'
 import { RULE_STATES } from '../../../shared/domain/rules'
 import type { Route } from './route'

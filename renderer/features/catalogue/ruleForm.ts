@@ -1,6 +1,6 @@
 /** A rule as a form holds it, and the way to and from a rule. Pure. */
-import type { RuleDraft } from '../../../shared/contract/parts/rules'
-import { ruleDraftSchema } from '../../../shared/contract/parts/rules'
+import type { RuleDraft } from '../../../shared/contract/ruleSchemas'
+import { ruleDraftSchema } from '../../../shared/contract/ruleSchemas'
 import { moneyDigits } from '../../../shared/domain/money'
 import type { PriceRange, ProductFilter } from '../../../shared/domain/productFilter'
 import type { Rule, RuleAction, RuleKind } from '../../../shared/domain/rules'

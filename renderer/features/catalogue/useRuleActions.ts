@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { toast } from 'sonner'
-import type { RuleDraft } from '../../../shared/contract/parts/rules'
+import type { RuleDraft } from '../../../shared/contract/ruleSchemas'
 import type { Rule, RuleBook } from '../../../shared/domain/rules'
 import { useEngine } from '../../api/client'
 import type { Desk } from '../../api/streams'

@@ -1,123 +1,25 @@
-/** Business rules of a catalogue: schemas, operations and their routes. */
+/** Business rules of a catalogue: requests, operations and their routes. */
 import { z } from 'zod'
-import type { Aisle } from '../../domain/aisles'
-import { AISLES } from '../../domain/aisles'
 import type { Money } from '../../domain/catalogue'
 import { STRATEGIES } from '../../domain/narrative'
-import type { PriceRange, ProductFilter } from '../../domain/productFilter'
-import { meansEverything } from '../../domain/productFilter'
-import type { Rule, RuleAction, RuleBook, RuleState, RuleWarning } from '../../domain/rules'
+import type { Rule, RuleBook, RuleState, RuleWarning } from '../../domain/rules'
 import { procedure } from '../procedure'
+import type { RuleDraft } from '../ruleSchemas'
+import { RULES_MAX, ruleDraftSchema, ruleIdSchema, ruleSchema } from '../ruleSchemas'
 import { audienceSchema } from '../schemas'
-
-/** The most rules of one catalogue. */
-export const RULES_MAX = 200
-/** The furthest down a rule can pin. */
-export const PIN_POSITION_MAX = 100
-/** The most a rule can boost or bury by. */
-export const RULE_FACTOR_MAX = 100
-
-const listOf = <Entry extends z.ZodType>(entry: Entry, max: number) =>
-  z.array(entry).max(max, `name ${max} at the most`).readonly()
-const text = (max: number) => z.string().trim().min(1, 'is empty').max(max, `use at most ${max} letters`)
-const minor = z.number().int('use whole minor units').min(0).max(1e12)
-const day = z.iso.date('write a date such as 2025-06-01')
-
-const rangeSchema = z
-  .strictObject({ min: minor.optional(), max: minor.optional() })
-  .refine(
-    ({ min, max }) => min === undefined || max === undefined || min <= max,
-    'the lower end is above the upper',
-  )
-  .readonly() satisfies z.ZodType<PriceRange>
-
-/** Which products are meant. */
-export const productFilterSchema = z.strictObject({
-  ids: listOf(text(200), 500).optional(),
-  title: z.string().trim().max(200).optional(),
-  brands: listOf(text(200), 100).optional(),
-  categories: listOf(text(400), 100).optional(),
-  nouns: listOf(text(200), 100).optional(),
-  aisles: listOf(z.enum(AISLES as readonly [Aisle, ...Aisle[]]), AISLES.length).optional(),
-  priceMinor: rangeSchema.optional(),
-} satisfies Readonly<Record<keyof ProductFilter, z.ZodType>>) satisfies z.ZodType<ProductFilter>
-
-const factor = z
-  .number()
-  .gt(1, 'a factor is above 1')
-  .max(RULE_FACTOR_MAX, `a factor is ${RULE_FACTOR_MAX} at the most`)
-
-const actionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('pin'),
-    position: z.number().int().min(1, 'places count from 1').max(PIN_POSITION_MAX),
-  }),
-  z.strictObject({ kind: z.literal('boost'), factor }),
-  z.strictObject({ kind: z.literal('bury'), factor }),
-  z.strictObject({ kind: z.literal('exclude') }),
-  z.strictObject({ kind: z.literal('stock'), atLeast: z.number().int().min(1).max(1_000_000) }),
-  z.strictObject({
-    kind: z.literal('priceBand'),
-    priceMinor: rangeSchema.refine(
-      ({ min, max }) => min !== undefined || max !== undefined,
-      'say the lower end, the upper end, or both',
-    ),
-  }),
-]) satisfies z.ZodType<RuleAction>
-
-const conditionSchema = z
-  .strictObject({
-    occasion: listOf(text(120), 20).optional(),
-    segment: z.strictObject({ field: text(60), value: text(120) }).optional(),
-  })
-  .readonly()
-
-/** Kinds of rules that may mean every product; the others would do nothing, or leave nothing. */
-const MAY_MEAN_ALL: ReadonlySet<RuleAction['kind']> = new Set(['stock', 'priceBand'])
-
-const ruleFields = {
-  id: text(80),
-  name: text(80),
-  enabled: z.boolean(),
-  from: day.optional(),
-  until: day.optional(),
-  when: conditionSchema.optional(),
-  products: productFilterSchema.readonly(),
-  action: actionSchema,
-} satisfies Readonly<Record<keyof Rule, z.ZodType>>
-
-type Checked = Pick<Rule, 'from' | 'until' | 'products' | 'action'>
-
-/** What no field says for itself. */
-function checkWhole(rule: Checked, context: z.core.$RefinementCtx): void {
-  const complain = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message, input: rule })
-  if (rule.from !== undefined && rule.until !== undefined && rule.from > rule.until)
-    complain('until', 'the last day is before the first')
-  if (meansEverything(rule.products) && !MAY_MEAN_ALL.has(rule.action.kind))
-    complain('products', 'say which products: a rule of this kind cannot mean all of them')
-}
-
-/** A rule as stored. */
-export const ruleSchema = z.strictObject(ruleFields).superRefine(checkWhole) satisfies z.ZodType<Rule>
-
-/** A rule as edited; without an id it is a new one. */
-export const ruleDraftSchema = z
-  .strictObject({ ...ruleFields, id: ruleFields.id.optional(), enabled: z.boolean().default(true) })
-  .superRefine(checkWhole)
 
 const catalogueName = z.string().max(80).optional()
 
 /** The rules of a catalogue; of the one in use where no name is given. */
 export const ruleBookRefSchema = z.object({ catalogue: catalogueName })
 /** One rule. */
-export const ruleRefSchema = z.object({ catalogue: catalogueName, id: text(80) })
+export const ruleRefSchema = z.object({ catalogue: catalogueName, id: ruleIdSchema })
 /** A rule to be kept. */
 export const ruleSaveSchema = z.object({ catalogue: catalogueName, rule: ruleDraftSchema })
 /** Every rule's id, in the order wished. */
 export const ruleOrderSchema = z.object({
   catalogue: catalogueName,
-  ids: z.array(text(80)).max(RULES_MAX),
+  ids: z.array(ruleIdSchema).max(RULES_MAX),
 })
 
 /** A question what somebody would see: with the rules given, or with those kept. */
@@ -129,8 +31,6 @@ export const rulePreviewSchema = z.object({
   rules: z.array(ruleSchema).max(RULES_MAX).optional(),
 })
 
-/** A draft of a rule, defaults filled in. */
-export type RuleDraft = z.output<typeof ruleDraftSchema>
 /** A question what somebody would see, defaults filled in. */
 export type RulePreviewRequest = z.output<typeof rulePreviewSchema>
 

@@ -8,7 +8,7 @@ import { PRODUCT_FATES } from '../../domain/versions'
 import type { ImportEvent } from '../events'
 import { procedure } from '../procedure'
 import { searchSchema } from '../schemas'
-import { productFilterSchema } from './rules'
+import { productFilterSchema } from '../ruleSchemas'
 
 /** A paged search for products. */
 export const productSearchSchema = searchSchema.extend({
