@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import { markPaint } from './marks'
 import type { Dot, DotRow } from './size'
-import { AXIS_PX, plotPx } from './size'
+import { AXIS_PX, axisOf, plotPx } from './size'
 
 /** How it is drawn. */
 export interface DotPlotOptions {
@@ -35,18 +35,19 @@ export function DotPlot({
   readonly options: DotPlotOptions
 }) {
   const { label, tick, labelPx = 120 } = options
-  const [low, high] = options.domain ?? rangeOf(data)
+  const { low, high, ticks } = axisOf(data, options.domain)
   return (
     <div role="img" aria-label={label} style={{ height: plotPx(data) }}>
       <ResponsiveContainer width="100%" height="100%">
-        <ScatterChart accessibilityLayer={false} margin={{ top: 2, right: 14, bottom: 0, left: 0 }}>
+        <ScatterChart accessibilityLayer={false} margin={{ top: 2, right: 22, bottom: 0, left: 0 }}>
           <CartesianGrid vertical horizontal={false} stroke="var(--line)" />
           <XAxis
             type="number"
             dataKey="x"
             domain={[low, high]}
             tickFormatter={tick}
-            tickCount={5}
+            ticks={[...ticks]}
+            interval={0}
             height={AXIS_PX - 4}
             tick={{ fontSize: 12, fill: 'var(--ink-3)' }}
             tickLine={false}
@@ -103,15 +104,4 @@ function drawn(props: unknown): ReactElement {
       <path d={dot.look.shape} {...markPaint(dot.look)} />
     </g>
   )
-}
-
-/** From 0 where the figures are near it, a little beyond the furthest bound. */
-function rangeOf(data: readonly DotRow[]): readonly [number, number] {
-  const all = data.flatMap(({ dots }) =>
-    dots.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
-  )
-  const [least, most] = [Math.min(...all), Math.max(...all)]
-  const room = (most - least || Math.abs(most) || 1) * 0.06
-  const low = least >= 0 && least < 0.6 * most ? 0 : least - room
-  return [low, most + room]
 }

@@ -16,9 +16,9 @@ export interface WhiskerOptions {
   readonly reach: number
 }
 
-const [WIDTH, HEIGHT] = [96, 20]
+const [WIDTH, HEIGHT] = [84, 20]
 
-/** 96 by 20 px; the line in the middle is no difference. The text beside it says the same. */
+/** 84 by 20 px; the line in the middle is no difference. The text beside it says the same. */
 export function Whisker({ data, options }: { readonly data: WhiskerData; readonly options: WhiskerOptions }) {
   const { value, low, high } = data
   const { look, reach } = options

@@ -139,9 +139,9 @@ function narratives(name: string, { hours, words, told }: Told): RunDraft {
     ...{ createdAtMs: START_MS + hours * HOUR_MS, ms: 94_000, app: '0.1.0' },
     params: { strategy: 'personalised', count: 200, heldOut: false, free: false, texts: 'model' },
     metrics: [
-      ...others.map(([metric, value]) => figure(metric, '', value)),
+      ...others.map(([metric, value]) => ({ ...figure(metric, '', value), n: 200 })),
       ...values.map(figureOf),
-      ...others.map(([metric, value]) => figure(metric, 'authored', value === 312 ? 0 : value)),
+      ...others.slice(0, -1).map(([metric, value]) => figure(metric, 'authored', value)),
     ],
   }
 }

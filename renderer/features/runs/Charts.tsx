@@ -1,8 +1,9 @@
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { Run } from '../../../shared/domain/run'
 import { systemLabel } from '../../../shared/domain/runWords'
 import { Mark, systemMark } from '../../charts/marks'
 import { plotPx } from '../../charts/size'
+import { Button } from '../../ui/Button'
 import { Tip } from '../../ui/Tip'
 import { classes } from '../../ui/classes'
 import type { Chart } from './figures'
@@ -11,15 +12,19 @@ import { chartsOf, namesOf, tickText } from './figures'
 /** The charting library is as large as the rest of the window; it comes with the first chart. */
 const DotPlot = lazy(() => import('../../charts/DotPlot').then((module) => ({ default: module.DotPlot })))
 
+/** Charts shown before all are asked for. */
+const FIRST = 4
+
 /** Charts of a run, two beside each other where there is room. */
 export function Charts({ run }: { readonly run: Run }) {
+  const [all, setAll] = useState(false)
   const charts = chartsOf(run)
   if (charts.length === 0) return null
   const several = charts.length > 1
   return (
     <section aria-label="Charts" className="mt-6">
       <div className={classes('grid gap-x-8 gap-y-5', several && 'grid-cols-2 max-[1100px]:grid-cols-1')}>
-        {charts.map((chart) => (
+        {(all ? charts : charts.slice(0, FIRST)).map((chart) => (
           <ChartFigure key={chart.title} chart={chart} />
         ))}
       </div>
@@ -27,12 +32,23 @@ export function Charts({ run }: { readonly run: Run }) {
       <p className="mt-3 text-12 text-ink-3">
         Whiskers hold 95 of 100 samples of the cases; figures without one are of the whole.
       </p>
+      {charts.length > FIRST && (
+        <Button small className="mt-2" onClick={() => setAll(!all)}>
+          {all ? 'Fewer charts' : `All ${charts.length} charts`}
+        </Button>
+      )}
     </section>
   )
 }
 
+interface ChartFigureProps {
+  readonly chart: Chart
+  /** Said elsewhere. */
+  readonly untitled?: boolean
+}
+
 /** A chart under its title, whose definition shows on focus. */
-export function ChartFigure({ chart }: { readonly chart: Chart }) {
+export function ChartFigure({ chart, untitled = false }: ChartFigureProps) {
   const { title, meaning, rows, form, domain } = chart
   const longest = Math.max(...rows.map(({ label }) => label.length))
   const said = rows
@@ -43,16 +59,18 @@ export function ChartFigure({ chart }: { readonly chart: Chart }) {
     .join('; ')
   return (
     <figure className="min-w-0">
-      <figcaption className="mb-1 text-12 font-medium">
-        <Tip text={meaning}>
-          <span
-            tabIndex={0}
-            className="rounded-[3px] underline decoration-line-strong decoration-dotted underline-offset-4"
-          >
-            {title}
-          </span>
-        </Tip>
-      </figcaption>
+      {!untitled && (
+        <figcaption className="mb-1 text-12 font-medium">
+          <Tip text={meaning}>
+            <span
+              tabIndex={0}
+              className="rounded-[3px] underline decoration-line-strong decoration-dotted underline-offset-4"
+            >
+              {title}
+            </span>
+          </Tip>
+        </figcaption>
+      )}
       <Suspense fallback={<div aria-hidden style={{ height: plotPx(rows) }} />}>
         <DotPlot
           data={rows}

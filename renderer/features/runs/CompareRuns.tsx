@@ -15,6 +15,7 @@ import { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
 import { Button } from '../../ui/Button'
 import { SkeletonLines, Trouble } from '../../ui/Notices'
+import { Segmented } from '../../ui/Segmented'
 import { Select } from '../../ui/Select'
 import { classes } from '../../ui/classes'
 import { plural } from '../../ui/format'
@@ -55,14 +56,30 @@ export function CompareRuns({ ids }: { readonly ids: readonly string[] }) {
 }
 
 function Compared({ comparison }: { readonly comparison: RunComparison }) {
+  const [rows, setRows] = useState<'all' | 'found'>('all')
+  const metrics = comparison.metrics.filter(
+    ({ differences }) => rows === 'all' || differences.some((one) => one && isFinding(one)),
+  )
   return (
     <>
       <p className="mt-3 max-w-[68ch] font-serif text-16 text-pretty">{comparisonSentence(comparison)}</p>
       <Letters comparison={comparison} />
       <OneMeasure comparison={comparison} />
       <section aria-label="Metric by metric" className="mt-8">
-        <h3 className="mb-2 text-13 font-medium">Metric by metric</h3>
-        <Rows comparison={comparison} />
+        <div className="mb-2 flex items-center gap-4">
+          <h3 className="text-13 font-medium">Metric by metric</h3>
+          <Segmented
+            small
+            label="Rows"
+            value={rows}
+            choices={[
+              { value: 'all', label: 'All' },
+              { value: 'found', label: 'Beyond chance' },
+            ]}
+            onChange={setRows}
+          />
+        </div>
+        <Rows comparison={comparison} metrics={metrics} />
         <p className="mt-3 max-w-[72ch] text-12 text-ink-3">
           Differences are the other run less A, with the interval that holds 95 of 100 samples of the cases
           both have. {plural(comparison.tests, 'test')}, paired bootstrap; p is corrected for all of them
@@ -86,7 +103,7 @@ function Letters({ comparison: { runs, differing } }: { readonly comparison: Run
                 <span className="flex items-center gap-1.5 font-medium">
                   <Mark look={markAt(at)} />
                   {letterOf(at)}
-                  {at === 0 && <span className="font-normal text-ink-3">the others against it</span>}
+                  {at === 0 && <span className="font-normal text-ink-3">base</span>}
                 </span>
                 <button
                   type="button"
@@ -133,7 +150,15 @@ function OneMeasure({ comparison }: { readonly comparison: RunComparison }) {
           onChange={setChosen}
         />
       </div>
-      <ChartFigure chart={comparedChart(comparison, measure)} />
+      <ChartFigure untitled chart={comparedChart(comparison, measure)} />
+      <ul className="mt-1 flex flex-wrap gap-4 text-12 text-ink-2">
+        {comparison.runs.map((run, at) => (
+          <li key={run.id} className="flex items-center gap-1.5">
+            <Mark look={markAt(at)} />
+            {letterOf(at)}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -141,18 +166,21 @@ function OneMeasure({ comparison }: { readonly comparison: RunComparison }) {
 const HEAD = 'py-1 pr-4 text-left text-12 font-normal text-ink-3'
 const CELL = 'border-t border-line py-1.5 pr-4 align-middle text-13'
 
-function Rows({ comparison: { runs, metrics } }: { readonly comparison: RunComparison }) {
+interface RowsProps {
+  readonly comparison: RunComparison
+  readonly metrics: readonly ComparedMetric[]
+}
+
+function Rows({ comparison: { runs }, metrics }: RowsProps) {
   const kind = runs[0]?.kind ?? 'recommend'
+  if (metrics.length === 0) return <p className="text-13 text-ink-3">None.</p>
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Table of differences">
-      <table className="tabular">
+      <table>
         <thead>
           <tr>
             <th scope="col" className={HEAD}>
               Measure
-            </th>
-            <th scope="col" className={HEAD}>
-              Of
             </th>
             {runs.map((run, at) => (
               <th key={run.id} scope="col" className={HEAD}>
@@ -171,10 +199,10 @@ function Rows({ comparison: { runs, metrics } }: { readonly comparison: RunCompa
             <tr key={`${row.metric} ${row.of}`}>
               <th scope="row" className={`${CELL} text-left font-normal`}>
                 <Measure name={row.metric} />
+                <span className="mt-0.5 block text-12 text-ink-3">{systemLabel(row.of, kind)}</span>
               </th>
-              <td className={`${CELL} whitespace-nowrap text-ink-2`}>{systemLabel(row.of, kind)}</td>
               {row.figures.map((figure, at) => (
-                <td key={at} className={`${CELL} whitespace-nowrap`}>
+                <td key={at} className={`${CELL} whitespace-nowrap tabular`}>
                   {metricText(figure?.value, metricWords(row.metric).form)}
                 </td>
               ))}
@@ -196,9 +224,13 @@ function Difference({ row, at }: { readonly row: ComparedMetric; readonly at: nu
   if (!difference) return <span className="text-ink-3">–</span>
   const found = isFinding(difference)
   return (
-    <span className="flex items-center gap-3">
-      <Whisker data={difference} options={{ look: markAt(at), reach: reachOf(row) }} />
-      <span className="whitespace-nowrap">
+    <span className="flex items-center gap-2">
+      {difference.low === undefined ? (
+        <span className="w-21" />
+      ) : (
+        <Whisker data={difference} options={{ look: markAt(at), reach: reachOf(row) }} />
+      )}
+      <span className="whitespace-nowrap tabular">
         <span className={classes(found && 'font-medium')}>{differenceText(difference, row.metric)}</span>
         <span className={classes('block text-12', found ? 'text-ink' : 'text-ink-3')}>
           {verdictText(difference, row.better)}

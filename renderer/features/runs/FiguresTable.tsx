@@ -30,7 +30,7 @@ interface TableProps {
 
 function BySystem({ run, systems, measures }: TableProps) {
   return (
-    <table className="tabular">
+    <table>
       <thead>
         <tr>
           <th scope="col" className={HEAD}>
@@ -66,7 +66,7 @@ function BySystem({ run, systems, measures }: TableProps) {
 
 function ByMeasure({ run, systems, measures }: TableProps) {
   return (
-    <table className="tabular">
+    <table>
       <thead>
         <tr>
           <th scope="col" className={HEAD}>
@@ -121,9 +121,9 @@ function Figure({ figure }: { readonly figure: RunMetric | undefined }) {
   const { form } = metricWords(name)
   return (
     <>
-      <span className="whitespace-nowrap">{metricText(value, form)}</span>
+      <span className="whitespace-nowrap tabular">{metricText(value, form)}</span>
       {low !== undefined && high !== undefined && (
-        <span className="block text-12 whitespace-nowrap text-ink-3">
+        <span className="block text-12 whitespace-nowrap text-ink-3 tabular">
           {metricText(low, form)} to {metricText(high, form)}
         </span>
       )}

@@ -67,16 +67,12 @@ function PushForm({ ids, close }: { readonly ids: readonly string[]; readonly cl
   return (
     <form onSubmit={onSubmit} className="space-y-4 px-5 py-4">
       <Dialog.Description className="text-13 text-ink-2">
-        Figures, parameters and notes go to the server you name; nothing else leaves this machine. What was
-        pushed before is brought up to date.
+        Figures, parameters, notes and the values behind the figures, shopper by shopper, go to the server you
+        name. What was pushed before is brought up to date.
       </Dialog.Description>
       <Field
         label="Address of the server"
-        note={
-          named === undefined
-            ? 'Such as http://127.0.0.1:5000'
-            : `Empty: ${named}, which SHELFTALK_MLFLOW names`
-        }
+        {...(named === undefined ? {} : { note: `Empty: ${named}, which SHELFTALK_MLFLOW names` })}
       >
         <Input
           type="url"

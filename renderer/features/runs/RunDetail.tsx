@@ -114,24 +114,28 @@ function Name({ run }: { readonly run: Run }) {
     if (name && name !== run.name) await changeRun(desk, { id: run.id, name })
     setDraft(undefined)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.currentTarget.blur()
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      event.currentTarget.blur()
+    }
     if (event.key !== 'Escape') return
     setDraft(undefined)
     event.stopPropagation()
   }
   return (
     <h2 className="min-w-64 flex-1">
-      <input
+      <textarea
         aria-label="Name of the run"
+        rows={1}
         spellCheck={false}
         maxLength={200}
-        disabled={run.deletedAtMs !== undefined}
+        readOnly={run.deletedAtMs !== undefined}
         value={draft ?? run.name}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => setDraft(event.target.value.replace(/\s*\n\s*/g, ' '))}
         onBlur={() => void save()}
         onKeyDown={onKeyDown}
-        className="-ml-1.5 w-full rounded-md border border-transparent bg-transparent px-1.5 font-serif text-20 text-ink transition-colors not-disabled:hover:border-line-strong focus-visible:border-accent-text focus-visible:outline-none"
+        className="-ml-1.5 block field-sizing-content w-full resize-none rounded-md border border-transparent bg-transparent px-1.5 font-serif text-20 text-ink transition-colors not-read-only:hover:border-line-strong focus-visible:border-accent-text focus-visible:outline-none"
       />
     </h2>
   )
@@ -168,8 +172,8 @@ function Unfinished({ run }: { readonly run: Run }) {
     >
       <Icon className={classes('mt-px size-4 shrink-0', failed ? 'text-bad' : 'text-ink-3')} aria-hidden />
       <span>
-        <span className="font-medium">{failed ? 'It failed.' : 'It was stopped.'}</span> {headline(run, [])}{' '}
-        It holds no figures.
+        {failed && <span className="font-medium">It failed. </span>}
+        {headline(run, [])} It holds no figures.
       </span>
     </p>
   )

@@ -18,7 +18,7 @@ import { plural } from '../../ui/format'
 import type { ListFilter } from './session'
 import { openRun, openStart, toggleChecked, useRunSession, useRunSettings } from './session'
 import { useRuns, useShownRun } from './useRuns'
-import { dateText } from './figures'
+import { shortDate } from './figures'
 
 /** The runs there are, newest first; checked ones can be compared. */
 export function RunList() {
@@ -175,7 +175,7 @@ function Item({ run }: { readonly run: Run }) {
         </span>
         <span className="flex gap-2 text-12 text-ink-3 tabular">
           <span className="min-w-0 flex-1 truncate">
-            {kindLabel(run.kind)}, {dateText(run.createdAtMs)}
+            {kindLabel(run.kind)}, {shortDate(run.createdAtMs, Date.now())}
           </span>
           <KeyFigure run={run} />
         </span>
@@ -195,22 +195,23 @@ function State({ run: { state } }: { readonly run: Run }) {
   )
 }
 
-/** The figure that a kind is known by. */
-const KEY_FIGURES: readonly (readonly [stem: string, of: string])[] = [
-  ['ndcg', 'personalised'],
-  ['ndcg', 'hybrid'],
-  ['directive-obedience', ''],
+/** The figure that a kind is known by, and what it is called where there is little room. */
+const KEY_FIGURES: readonly (readonly [stem: string, of: string, short: string])[] = [
+  ['ndcg', 'personalised', 'NDCG'],
+  ['ndcg', 'hybrid', 'NDCG'],
+  ['directive-obedience', '', 'obeyed'],
 ]
 
 function KeyFigure({ run: { metrics } }: { readonly run: Run }) {
-  const found = KEY_FIGURES.flatMap(
-    ([stem, of]) => metrics.find((one) => one.of === of && one.name.split('@')[0] === stem) ?? [],
-  )[0]
+  const [found] = KEY_FIGURES.flatMap(([stem, of, short]) => {
+    const figure = metrics.find((one) => one.of === of && one.name.split('@')[0] === stem)
+    return figure ? [{ figure, short }] : []
+  })
   if (!found) return null
-  const { label, form } = metricWords(found.name)
+  const { label, form } = metricWords(found.figure.name)
   return (
     <span className="shrink-0" title={label}>
-      {label.split('@')[0]} {metricText(found.value, form)}
+      {found.short} {metricText(found.figure.value, form)}
     </span>
   )
 }

@@ -21,7 +21,7 @@ export function RunsPage() {
       id="runs"
       main="detail"
       panes={[
-        { id: 'list', label: 'Runs', size: 300, min: 240, max: 460, content: <RunList /> },
+        { id: 'list', label: 'Runs', size: 320, min: 250, max: 460, content: <RunList /> },
         { id: 'detail', label: 'Run', min: 460, content: <Detail /> },
       ]}
     />

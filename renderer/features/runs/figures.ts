@@ -3,14 +3,24 @@ import type { MarkLook } from '../../charts/marks'
 import { markAt, systemMark } from '../../charts/marks'
 import type { Dot, DotRow } from '../../charts/size'
 import type { MetricForm } from '../../../shared/domain/metricWords'
-import { intervalText, metricText, metricWords } from '../../../shared/domain/metricWords'
+import { intervalText, metricWords } from '../../../shared/domain/metricWords'
 import type { ComparedMetric, Run, RunComparison, RunMetric } from '../../../shared/domain/run'
 import { systemLabel } from '../../../shared/domain/runWords'
 
-/** `12 Sep 2026, 09:30`, in this machine's time. */
+/** `12 Sept 2026, 09:30`, in this machine's time. */
 export function dateText(ms: number): string {
   return new Date(ms).toLocaleString('en-GB', {
     ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  })
+}
+
+/** The same without the year where it is this one. */
+export function shortDate(ms: number, nowMs: number): string {
+  const [at, now] = [new Date(ms), new Date(nowMs)]
+  const sameYear = at.getFullYear() === now.getFullYear()
+  return at.toLocaleString('en-GB', {
+    ...{ day: 'numeric', month: 'short' },
+    ...(sameYear ? { hour: '2-digit', minute: '2-digit' } : { year: 'numeric' }),
   })
 }
 
@@ -90,14 +100,13 @@ function bestFirst(rows: readonly DotRow[], run: Run, measure: string): readonly
   return [...rows].sort((a, b) => (better === 'higher' ? value(b) - value(a) : value(a) - value(b)))
 }
 
-/** An axis label for a figure of a form. */
+/** What stands at a round value of an axis. */
 export function tickText(form: MetricForm): (value: number) => string {
-  return (value) =>
-    form === 'share'
-      ? `${Math.round(100 * value)} %`
-      : metricText(value, form)
-          .replace(/(\.\d*?)0+$/, '$1')
-          .replace(/\.$/, '')
+  return (value) => {
+    const shown = Number((form === 'share' ? 100 * value : value).toPrecision(6))
+    const text = shown.toLocaleString('en-GB', { maximumFractionDigits: 4 }).replace('-', '−')
+    return form === 'share' ? `${text} %` : text
+  }
 }
 
 /** `A`, `B`, `C`: a run's letter in a comparison. */
