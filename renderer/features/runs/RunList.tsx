@@ -38,7 +38,7 @@ export function RunList() {
       {list.isError && (
         <Trouble error={errorWords(list.error)} onRetry={() => void list.refetch()} className="m-3" />
       )}
-      <List runs={list.data?.items ?? []} total={list.data?.total ?? 0} />
+      <List runs={list.data?.items ?? []} total={list.data?.total ?? 0} nowMs={list.dataUpdatedAt} />
       <CompareBar />
     </div>
   )
@@ -127,12 +127,19 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
   next.click()
 }
 
-function List({ runs, total }: { readonly runs: readonly Run[]; readonly total: number }) {
+interface ListProps {
+  readonly runs: readonly Run[]
+  readonly total: number
+  /** When the list was asked for. */
+  readonly nowMs: number
+}
+
+function List({ runs, total, nowMs }: ListProps) {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-1.5 py-1.5" onKeyDown={onArrow}>
       <ul aria-label="Runs">
         {runs.map((run) => (
-          <Item key={run.id} run={run} />
+          <Item key={run.id} run={run} nowMs={nowMs} />
         ))}
       </ul>
       {total > runs.length && (
@@ -144,7 +151,12 @@ function List({ runs, total }: { readonly runs: readonly Run[]; readonly total: 
   )
 }
 
-function Item({ run }: { readonly run: Run }) {
+interface ItemProps {
+  readonly run: Run
+  readonly nowMs: number
+}
+
+function Item({ run, nowMs }: ItemProps) {
   const shown = useShownRun().run
   const view = useRunSession((state) => state.view)
   const checked = useRunSession((state) => state.checked.includes(run.id))
@@ -175,7 +187,7 @@ function Item({ run }: { readonly run: Run }) {
         </span>
         <span className="flex gap-2 text-12 text-ink-3 tabular">
           <span className="min-w-0 flex-1 truncate">
-            {kindLabel(run.kind)}, {shortDate(run.createdAtMs, Date.now())}
+            {kindLabel(run.kind)}, {shortDate(run.createdAtMs, nowMs)}
           </span>
           <KeyFigure run={run} />
         </span>
