@@ -237,6 +237,8 @@ const sentences: readonly (readonly [string, Aisle, string])[] = [
   ['mug', 'kitchen', 'This {colour:teal}-colored mug is a cheerful thing.'],
   ['sweater', 'clothing', 'It comes in shades of {colour:charcoal and light gray}.'],
   ['basket', 'homedecor', 'Say hello to our Woven Dream Basket.'],
+  ['jacket', 'clothing', 'It offers warmth and protection.'],
+  ['scarf', 'clothing', 'This plaid scarf has a {feature.one:red plaid pattern}.'],
   // Rooms, occasions, seasons.
   ['lamp', 'homedecor', 'It brings warmth to {room:your home office}.'],
   ['lamp', 'homedecor', 'It looks like something from your kitchen.'],

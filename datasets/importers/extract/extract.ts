@@ -73,6 +73,15 @@ const worth: readonly FactKind[] = [
 
 function overlaps(a: Found, b: Found): boolean {
   if (a.field === b.field && a.start < b.end && b.start < a.end) return true
+  // "red plaid pattern" and "plaid" say one thing.
+  if (
+    [a, b].some(({ kind }) => kind === 'pattern') &&
+    `${a.text} ${b.text}`
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some((word, at, all) => all.indexOf(word) < at)
+  )
+    return true
   const words = (found: Found) => found.text.toLowerCase().split(/\s+/)
   const [left, right] = [words(a), words(b)]
   return a.kind === b.kind && left.at(-1) === right.at(-1)
@@ -88,19 +97,15 @@ function countKinds(facts: readonly Fact[]): Map<FactKind, number> {
 /** Kinds whose fact tells nothing new where the title has all its words. */
 const retold = new Set<FactKind>(['feature', 'includes', 'use', 'finish', 'closure', 'room'])
 
-/** True for a fact whose every word stands in the title. */
-function isRetold(item: Found, title: string): boolean {
-  if (!retold.has(item.kind)) return false
-  const said = new Set(
-    title
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .map(singularWord),
-  )
-  return item.text
+const wordsOf = (text: string) =>
+  text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => said.has(singularWord(word)))
+    .map(singularWord)
+
+/** True for a fact whose every word stands in the title. */
+function isRetold(item: Found, title: ReadonlySet<string>): boolean {
+  return retold.has(item.kind) && wordsOf(item.text).every((word) => title.has(word))
 }
 
 function choose(found: readonly Found[], listed: readonly Fact[]): readonly Found[] {
@@ -153,6 +158,7 @@ function readingOrder(
  * `[start, end)`, whose slice equals the fact's text up to case.
  */
 export function extractFacts(input: ExtractInput): readonly Fact[] {
+  const title = new Set(wordsOf(input.texts[0]?.text ?? ''))
   const found = readingOrder(input.texts).flatMap(({ field, text, index }): readonly Found[] => {
     const page = {
       field,
@@ -174,7 +180,7 @@ export function extractFacts(input: ExtractInput): readonly Fact[] {
       ...scentFacts(page),
       ...useFacts(page),
       ...placeFacts(page),
-    ].filter((item) => !isRetold(item, input.texts[0]?.text ?? ''))
+    ].filter((item) => !isRetold(item, title))
   })
   const counts = countKinds(input.listed)
   const read = choose(found, input.listed).map((item) => {

@@ -11,6 +11,7 @@ import {
   LOOKS,
   MATERIALS,
   MILD,
+  NOTIONS,
   RAW_FOODS,
   SHADES,
   SHAPES,
@@ -80,6 +81,8 @@ function kindOf(head: string, words: readonly string[]): FactKind {
 function tells(words: readonly string[], head: string, food: boolean): boolean {
   const own = words.slice(0, words.length - head.split(' ').length)
   if (own.some((word) => VAGUE_MODIFIERS.has(word))) return false
+  // "warmth and protection"
+  if (own.includes('and') && own.some((word) => NOTIONS.has(word))) return false
   const telling = own.filter((word) => !isFluff(word) && !/^(?:yet|and|,)$/.test(word))
   if (!SHAPES.has(head) && head.includes(' ')) return true
   if (!SHAPES.has(head)) return telling.length > 0 || own.some((word) => MILD.has(word))

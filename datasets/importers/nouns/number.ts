@@ -66,10 +66,18 @@ const singulars = new Set([
   'chassis',
 ])
 
+/** Words met before: a catalogue asks for the same few thousand again and again. */
+const known = new Map<string, string>()
+const KNOWN_MAX = 20_000
+
 /** The singular of a lower-case word; a singular is returned as it is. */
 export function singularWord(word: string): string {
-  if (singulars.has(word)) return word
-  return irregular[word] ?? pluralize.singular(word)
+  const met = known.get(word)
+  if (met !== undefined) return met
+  const single = singulars.has(word) ? word : (irregular[word] ?? pluralize.singular(word))
+  if (known.size >= KNOWN_MAX) known.clear()
+  known.set(word, single)
+  return single
 }
 
 /** True for a plural form that differs from its singular. */
@@ -79,6 +87,6 @@ export function isPlural(word: string): boolean {
 
 /** The plural of a lower-case word. */
 export function pluralWord(word: string): string {
-  const known = Object.entries(irregular).find(([, single]) => single === word)?.[0]
-  return known ?? pluralize.plural(word)
+  const spelt = Object.entries(irregular).find(([, single]) => single === word)?.[0]
+  return spelt ?? pluralize.plural(word)
 }
