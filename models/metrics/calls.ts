@@ -11,7 +11,7 @@ const imperative = (steps: string) => new RegExp(`${opening}(?:${steps})\\b`, 'i
 
 /** Steps that a shop asks for and nobody else. "Take your time" and "sleep on it" are none. */
 const STEP = imperative(
-  'order(?!s? of)|buy|shop|click|tap|visit|browse|discover|explore|come (?:and|in|see|by|back with)|open the|(?:ask|write to|send|drop) us|tell us (?!everything|if anything)|speak to us|let us (?:know|do|pack|send)|go (?:ahead|on|and (?:see|look)|to)|run along|say yes|have (?:an? )?(?:\\w+ )?(?:look|peek|read)|take (?:an?|one) (?:\\w+ )?look|(?:take|bring) (?:it|them|one) home|(?:add|put|pop|drop) (?:it|them|one)|treat yourself|adopt|(?:give|offer) (?:it|them) an? (?:home|room)|tick (?:this|it|them) off|wander round|poke about|look (?:again|now)|flip a coin|decide (?:when|then|after|from there)|put an? question|turn to the|page first',
+  'order(?!s? of)|buy|shop|click|tap|visit|browse|discover|explore|come (?:and|in|see|by|back with)|open the|(?:ask|write to|send|drop) us|tell us (?!everything|if anything)|speak to us|let us (?:know|do|pack|send)|go (?:ahead|on|and (?:see|look)|to)|run along|say yes|have (?:an? )?(?:\\w+ )?(?:look|peek|read)|take (?:an?|one) (?:\\w+ )?look|(?:take|bring) (?:it|them|one) home|(?:add|put|pop|drop) (?:it|them|one)|treat yourself|adopt|(?:give|offer) (?:it|them) an? (?:home|room)|tick (?:this|it|them) off|wander round|poke about|look (?:again|now|first)|flip a coin|decide (?:when|then|after|from there)|put an? question|turn to the|page first',
 )
 /** Offers and hints that a shop makes in place of an order. */
 const OFFER =

@@ -40,6 +40,15 @@ describe('checkText', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['superlative'])
   })
 
+  it('leaves out what the shopper said herself: phrases wherever they stand, a word once', () => {
+    const shopper = ['The Ferryman Workshop: Wood by Hand', 'silk', 'old silk saris']
+    const told = (text: string) =>
+      checkText(text, { products: [pack], shopper }).map(({ text: found }) => found)
+    expect(told('Your Ferryman Workshop: Wood by Hand has a friend.')).toEqual([])
+    expect(told('Old silk saris here, old silk saris there.')).toEqual([])
+    expect(told('You love silk. It is silk.')).toEqual(['silk'])
+  })
+
   it('gives the place of what it found', () => {
     const text = 'Take it: ₹5,990 only.'
     const [found] = checkText(text, evidence)

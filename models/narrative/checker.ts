@@ -42,14 +42,27 @@ export function checkText(text: string, evidence: Evidence): readonly Unsupporte
   return found.sort((a, b) => a.start - b.start)
 }
 
+/**
+ * Blanks out what is quoted, longer quotations first; "your Night Trains" quotes "The Night Trains" too. Phrases go everywhere, a single
+ * word once: who loves silk may be told so, but "it is silk" must then be true.
+ */
 function without(text: string, quoted: readonly string[]): string {
+  const plain = quoted.map((words) => words.trim().replace(/^(?:the|an?) /i, ''))
+  const longest = plain.filter((words) => words.length > 3).sort((a, b) => b.length - a.length)
+  return longest.reduce((left, words) => blanked(left, words.toLowerCase()), text)
+}
+
+function blanked(text: string, words: string): string {
   const lower = text.toLowerCase()
-  return quoted
-    .filter((words) => words.trim().length > 3)
-    .reduce((left, words) => {
-      const at = lower.indexOf(words.toLowerCase())
-      return at < 0 ? left : left.slice(0, at) + ' '.repeat(words.length) + left.slice(at + words.length)
-    }, text)
+  const blank = (left: string, at: number) =>
+    left.slice(0, at) + ' '.repeat(words.length) + left.slice(at + words.length)
+  const first = lower.indexOf(words)
+  if (first < 0) return text
+  let left = blank(text, first)
+  if (!words.includes(' ')) return left
+  for (let at = lower.indexOf(words, first + 1); at >= 0; at = lower.indexOf(words, at + 1))
+    left = blank(left, at)
+  return left
 }
 
 const productsAt = ({ reading, evidence }: Case, at: number): readonly Product[] =>

@@ -12,8 +12,12 @@ import { sentenceProblem } from './verify'
 
 /** Sentences tried before the authored one stands in. */
 export const ATTEMPTS = 5
-/** Sentences drawn while no sound one fits the length: short ones are soon drawn. */
-const LENGTH_ATTEMPTS = 24
+/** Tokens drawn for a sentence while no sound one fits the length: short sentences get many tries, long ones few. */
+const LENGTH_TOKENS = 220
+/** And never more tries than this. */
+const LENGTH_ATTEMPTS = 40
+/** What is tried after the usual number of tries is drawn from more of the model's words, or the same sentences would come again. */
+const WIDER = { topP: 1, minP: 0.02 } as const
 /** A sentence tried again is drawn at least this warm, or a greedy one would come out the same. */
 const RETRY_TEMPERATURE = 0.7
 
@@ -61,9 +65,17 @@ export async function* writeSentence(
   const rejected: string[] = []
   let drawn = 0
   let nearest: { readonly template: string; readonly misfit: number } | undefined
-  for (let attempt = 0; attempt < (nearest ? LENGTH_ATTEMPTS : ATTEMPTS); attempt++) {
+  for (
+    let attempt = 0;
+    attempt < (nearest && drawn < LENGTH_TOKENS ? LENGTH_ATTEMPTS : ATTEMPTS);
+    attempt++
+  ) {
     passage.rewind(start)
-    const { template, tokens, sure } = yield* drawSentence(task, { random, warm: attempt > 0 }, signal)
+    const { template, tokens, sure } = yield* drawSentence(
+      task,
+      { random, warm: attempt > 0, wide: attempt >= ATTEMPTS },
+      signal,
+    )
     drawn += tokens
     const problem = sentenceProblem(template, context) ?? (sure ? undefined : 'rambles')
     const misfit = problem ? 0 : (task.misfit?.(template) ?? 0)
@@ -107,6 +119,7 @@ function doubt(surprises: readonly number[]): number {
 interface Draw {
   readonly random: Random
   readonly warm: boolean
+  readonly wide: boolean
 }
 
 interface Drawn {
@@ -118,14 +131,13 @@ interface Drawn {
 
 async function* drawSentence(
   task: SentenceTask,
-  { random, warm }: Draw,
+  { random, warm, wide }: Draw,
   signal: AbortSignal,
 ): AsyncGenerator<SentenceProgress, Drawn, void> {
   const { passage, tables, decoding, beat, context } = task
   const guard = new SentenceGuard(tables, beat.slots, context.claims, warm)
-  const sampling = warm
-    ? { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) }
-    : decoding
+  const warmer = { ...decoding, temperature: Math.max(decoding.temperature, RETRY_TEMPERATURE) }
+  const sampling = wide ? { ...warmer, ...WIDER } : warm ? warmer : decoding
   let template = ''
   const surprises: number[] = []
   const foresee: Foresight = () => task.foresee(guard.tokens)
