@@ -235,10 +235,10 @@ describe('evaluate retrieval', () => {
       seen = request
       return evaluateRetrievalFake(request)
     }
-    await run(['evaluate', 'retrieval', '--catalogue', 'demo', '--seed', '7'], {
+    await run(['evaluate', 'retrieval', '--catalogue', 'demo', '--seed', '7', '--no-keep'], {
       services: { evaluateRetrieval },
     })
-    expect(seen).toEqual({ catalogue: 'demo', seed: 7 })
+    expect(seen).toEqual({ catalogue: 'demo', seed: 7, keep: false })
   })
 })
 
@@ -259,7 +259,7 @@ describe('evaluate narratives', () => {
       return evaluateFake(request, signal)
     }
     const flags =
-      '--catalogue demo --count 3 --seed 5 --strategy random --adapter warm:0.5 --temperature 0.3 --held-out --free'
+      '--catalogue demo --count 3 --seed 5 --strategy random --adapter warm:0.5 --temperature 0.3 --held-out --free --no-keep'
     await run(['evaluate', 'narratives', ...flags.split(' '), '--texts', join(folder, 'texts.jsonl')], {
       services: { evaluateNarratives },
     })
@@ -272,6 +272,7 @@ describe('evaluate narratives', () => {
         temperature: 0.3,
         heldOut: true,
         free: true,
+        keep: false,
       },
       adapters: [{ name: 'warm', scale: 0.5 }],
       texts: [
@@ -285,6 +286,7 @@ describe('evaluate narratives', () => {
     expect(out).toMatch(/readers told among ten +80\.0 % +80\.0 %/)
     expect(out).toMatch(/avoid +70\.0 % +of 10/)
     expect(out).toContain('case 0: Disobeys "avoid"')
+    expect(out).toMatch(/kept as run r\d+; "shelftalk runs" lists them\n$/)
   })
   it('says how far it is, and stops when told', async () => {
     const controller = new AbortController()

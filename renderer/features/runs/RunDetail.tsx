@@ -85,7 +85,7 @@ function Head({ run }: { readonly run: Run }) {
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         <Name run={run} />
         {run.deletedAtMs === undefined ? (
-          <div className="flex items-center gap-1">
+          <div className="-ml-3 flex items-center gap-1">
             <ExportMenu ids={[run.id]} />
             <PushDialog ids={[run.id]} />
             <Button kind="quiet" onClick={() => void deleteWithUndo(desk, run)}>
