@@ -24,22 +24,20 @@ const LOOKED_AT = 20
 const FIT = 0.8
 
 /**
- * True when at least `share` of a file's first lines fit `line`, after a `header` where there is one; a file of a header alone does too. A share
- * of 0 asks for one line that fits.
+ * True when a file has the `header`, whatever follows it; where files of its kind have none, when at least `share` of its first lines fit `line`. A
+ * share of 0 asks for one line that fits.
  */
 export function looksLike(
   { sniffed: { sample } }: Pick<SetFile, 'sniffed'>,
-  { line, header }: { readonly line: RegExp; readonly header?: RegExp },
+  { line, header }: { readonly line?: RegExp; readonly header?: RegExp },
   share = FIT,
 ): boolean {
   const all = sample.split(/\r?\n/)
   // The sample may end in the middle of a line.
   const whole = (all.length > 1 ? all.slice(0, -1) : all)
     .filter((text) => text.trim() !== '')
-    .slice(0, LOOKED_AT + 1)
-  if (header !== undefined && !header.test(whole[0] ?? '')) return false
-  const rows = header === undefined ? whole : whole.slice(1)
-  if (rows.length === 0) return header !== undefined
-  const fitting = rows.filter((text) => line.test(text)).length
-  return share === 0 ? fitting > 0 : fitting >= rows.length * share
+    .slice(0, LOOKED_AT)
+  if (header) return header.test(whole[0] ?? '')
+  const fitting = whole.filter((text) => line?.test(text)).length
+  return fitting > 0 && fitting >= whole.length * share
 }

@@ -67,6 +67,18 @@ export async function lookAt(paths: readonly string[]): Promise<SetFiles> {
   return { path, files, unreadable }
 }
 
+/** Names of files that are listed one by one. */
+const LISTED = 8
+
+/** Where a set comes from, in words: the files that are read, in their order, and those that are not. */
+export function originOf({ files, unreadable }: SetFiles, used: readonly SetFile[], format: string): string {
+  const read = new Set(used.map(({ path }) => path))
+  const left = [...files.filter(({ path }) => !read.has(path)).map(({ name }) => name), ...unreadable]
+  const more = left.length > LISTED ? ` and ${left.length - LISTED} more` : ''
+  const rest = left.length === 0 ? '' : `; not used: ${left.slice(0, LISTED).join(', ')}${more}`
+  return `${used.map(({ name }) => name).join(' + ')} (${format}${rest})`
+}
+
 /** How many bytes of a set were read, and how many there are; read passes that only look ahead do not count. */
 export class Bytes {
   readonly total: number

@@ -12,7 +12,7 @@ import { textOf } from '../../records/read'
 import { ROWS_MAX } from '../../rows'
 import type { ImportItem, ImportSource } from '../../types'
 import type { SetFile, SetFiles } from '../files'
-import { Bytes } from '../files'
+import { Bytes, originOf } from '../files'
 import { Ids } from '../ids'
 import { Ledger } from '../ledger'
 import { META_COLUMNS, isScript, readMeta, readObject, readReview } from './records'
@@ -122,7 +122,7 @@ export function openAmazon(set: SetFiles, map: Readonly<Record<string, string>>)
   const reading = { bytes, currency, products, ledger: new Ledger({ products, currency }) }
   return Promise.resolve({
     format: 'amazon-reviews',
-    origin: `${[...meta, ...reviews].map(({ name }) => name).join(' + ')} (amazon-reviews)`,
+    origin: originOf(set, [...meta, ...reviews], 'amazon-reviews'),
     currency,
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,

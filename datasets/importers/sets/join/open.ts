@@ -4,7 +4,7 @@ import { ROWS_MAX, productItems } from '../../rows'
 import { readRecords } from '../../records/read'
 import { isRefusal } from '../../types'
 import type { ImportItem, ImportSource, RecordOrRefusal } from '../../types'
-import { Bytes, readable } from '../files'
+import { Bytes, originOf, readable } from '../files'
 import type { SetFiles } from '../files'
 import { Ids } from '../ids'
 import { Ledger } from '../ledger'
@@ -99,12 +99,6 @@ async function* events(reading: Reading, found: Survey): AsyncGenerator<ImportIt
   }
 }
 
-function originOf({ products: { files }, shoppers: people, interactions, unused }: JoinPlan): string {
-  const used = [...files, ...(people?.files ?? []), ...(interactions?.files ?? [])].map(({ name }) => name)
-  const left = unused.length === 0 ? '' : `; not used: ${unused.join(', ')}`
-  return `${used.join(' + ')} (tables${left})`
-}
-
 /**
  * Opens a set of tables as one catalogue, joined as `map` says and as their columns' names suggest (`joinSpec` tells the pairs). Throws ShelftalkError
  * `BAD_INPUT` for a mapping that cannot be read or does not fit, and where no file holds products; `items` throws it for dates that can be read both ways.
@@ -115,13 +109,12 @@ export async function openJoin(set: SetFiles, map: Readonly<Record<string, strin
   const rows = (tables[0]?.first ?? []).flatMap((record) => (isRefusal(record) ? [] : [record]))
   const currencyFound = findCurrency(rows, tables[0]?.columns, plan.products.fields['currency'])
   const currency = currencyFound.code
-  const bytes = new Bytes(
-    [plan.products, plan.shoppers, plan.interactions].flatMap((part) => part?.files ?? []),
-  )
+  const used = [plan.products, plan.shoppers, plan.interactions].flatMap((part) => part?.files ?? [])
+  const bytes = new Bytes(used)
   const reading = { plan, bytes, currency, products: new Ids(ROWS_MAX), shoppers: new Ids(ROWS_MAX) }
   return {
     format: 'tables',
-    origin: originOf(plan),
+    origin: originOf(set, used, 'tables'),
     currency,
     currencyFound,
     totalBytes: bytes.total,

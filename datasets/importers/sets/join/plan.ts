@@ -39,8 +39,6 @@ export interface JoinPlan {
   readonly shoppers?: Part & { readonly segments: Names }
   readonly interactions?: Part
   readonly dates?: DayOrder
-  /** Names of files that nothing is read from. */
-  readonly unused: readonly string[]
 }
 
 /** A file's columns among its first records; undefined where it is no table. */
@@ -185,11 +183,9 @@ function productPart(files: readonly TableFile[], spec: JoinSpec, referred: stri
 /** Settles a join over the files of a set. Throws ShelftalkError `BAD_INPUT` where no file holds products, or a mapping names what is not there. */
 export async function planJoin(set: SetFiles, spec: JoinSpec): Promise<JoinPlan> {
   const tables: TableFile[] = []
-  const others = [...set.unreadable]
   for (const file of set.files) {
     const table = await tableOf(file)
     if (table) tables.push(table)
-    else others.push(file.name)
   }
   const chosen = (role: Role, wanted?: string) => filesOf(role, tables, spec, wanted)
   const interactions = interactionPart(chosen('interactions'), spec)
@@ -198,13 +194,11 @@ export async function planJoin(set: SetFiles, spec: JoinSpec): Promise<JoinPlan>
   if (catalogue.length === 0) throw noProducts(set.path, tables)
   const products = productPart(catalogue, spec, referred)
   const shoppers = shopperPart(chosen('shoppers', interactions?.fields['shopper']), spec)
-  const used = new Set([products, shoppers, interactions].flatMap((part) => part?.files ?? []))
   return {
     products,
     ...(shoppers ? { shoppers } : {}),
     ...(interactions ? { interactions } : {}),
     ...(spec.dates ? { dates: spec.dates } : {}),
-    unused: [...others, ...tables.filter((table) => !used.has(table)).map(({ name }) => name)],
   }
 }
 

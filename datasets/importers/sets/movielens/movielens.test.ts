@@ -52,7 +52,7 @@ describe('100k', () => {
     const source = await openImport(files.folder(hundred))
     expect([source.format, source.origin]).toEqual([
       'movielens-100k',
-      'u.item + u.user + u.data (movielens-100k)',
+      'u.item + u.user + u.data (movielens-100k; not used: README, u.genre, u1.base)',
     ])
     expect(await outline(files.folder(hundred))).toEqual([
       'The Paper Lighthouse (1994)',

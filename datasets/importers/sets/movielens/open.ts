@@ -16,7 +16,7 @@ import type { ImportItem, ImportSource } from '../../types'
 import type { CellRow } from '../cells'
 import { cellRows } from '../cells'
 import type { SetFile, SetFiles } from '../files'
-import { Bytes } from '../files'
+import { Bytes, originOf } from '../files'
 import { Ids } from '../ids'
 import { Ledger } from '../ledger'
 import type { Fault, Film, Read, Release, ReleaseName } from './releases'
@@ -185,7 +185,7 @@ export function openMovieLens(name: ReleaseName, set: SetFiles): Promise<ImportS
   }
   return Promise.resolve({
     format: name,
-    origin: `${used.map((file) => file.name).join(' + ')} (${name})`,
+    origin: originOf(set, used, name),
     currency: DEFAULT_CURRENCY,
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,

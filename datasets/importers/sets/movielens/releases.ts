@@ -27,7 +27,8 @@ export interface Film {
 export interface FileShape {
   /** What it is usually called. */
   readonly name: string
-  readonly line: RegExp
+  /** What a line looks like, in files without a header. */
+  readonly line?: RegExp
   readonly header?: RegExp
   /** What stands between cells; cells may be quoted where there is a header. */
   readonly separator: string
@@ -143,11 +144,10 @@ export const RELEASES = {
   'movielens-csv': {
     ratings: {
       name: 'ratings.csv',
-      line: /^\d+,\d+,\d(?:\.\d)?,\d{9,10}$/,
       header: /^userId,movieId,rating,timestamp$/,
       separator: ',',
     },
-    films: { name: 'movies.csv', line: /^\d+,.+,.*$/, header: /^movieId,title,genres$/, separator: ',' },
+    films: { name: 'movies.csv', header: /^movieId,title,genres$/, separator: ',' },
     readFilm: filmLine,
     readUser: userLine1m,
   },

@@ -11,14 +11,14 @@ import type { ImportItem, ImportSource } from '../../types'
 import type { CellRow } from '../cells'
 import { cellRows, looksLike } from '../cells'
 import type { SetFile, SetFiles } from '../files'
-import { Bytes } from '../files'
+import { Bytes, originOf } from '../files'
 import { ROWS_MAX } from '../../rows'
 import { Ledger } from '../ledger'
 
 const SHAPES = {
-  events: { line: /^\d+,\d+,[a-z]+,\d+,\d*$/, header: /^timestamp,visitorid,event,itemid,transactionid$/ },
-  properties: { line: /^\d+,\d+,[^,]+,.*$/, header: /^timestamp,itemid,property,value$/ },
-  tree: { line: /^\d+,\d*$/, header: /^categoryid,parentid$/ },
+  events: { header: /^timestamp,visitorid,event,itemid,transactionid$/ },
+  properties: { header: /^timestamp,itemid,property,value$/ },
+  tree: { header: /^categoryid,parentid$/ },
 } as const
 
 const KINDS: Readonly<Record<string, InteractionKind>> = {
@@ -192,7 +192,7 @@ export function openRetailrocket(set: SetFiles): Promise<ImportSource> {
   const ledger = new Ledger({ products: reading.items, currency: DEFAULT_CURRENCY })
   return Promise.resolve({
     format: 'retailrocket',
-    origin: `${used.map(({ name }) => name).join(' + ')} (retailrocket)`,
+    origin: originOf(set, used, 'retailrocket'),
     currency: DEFAULT_CURRENCY,
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,
