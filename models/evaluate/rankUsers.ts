@@ -39,7 +39,11 @@ export function rankUsers(
 ): Ranking {
   const { users, training, request } = study
   const begunMs = performance.now()
-  const fitted = fit(strategy, training, { seed: request.seed })
+  const fitted = fit(strategy, training, {
+    seed: request.seed,
+    // Weights are fitted to what will be asked: the newest product, or any.
+    validation: request.protocol === 'leave-last-out' ? 'newest' : 'any',
+  })
   const fittedMs = performance.now()
   const lists = new Int32Array(users.length * request.k)
   const columns = emptyColumns(users.length)

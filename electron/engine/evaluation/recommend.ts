@@ -108,14 +108,14 @@ async function evaluated(
   })
   try {
     const parted = await part(crew, read)
-    const { rankings, leftOut } = await rankAll(crew, request, { users: parted.users.length, tell })
+    const rankings = await rankAll(crew, request, { users: parted.users.length, tell })
     const total = parted.users.length * rankings.length
     tell({ type: 'progress', stage: 'measuring', done: total, total, strategies: [] })
     const summary = await summarised(crew, rankings, request.clicks)
     const result: RecommendEvaluation = {
       ...headOf(read, request, parted),
       ...summary,
-      notes: recommendNotes({ ...read, request, parted, summary, leftOut }),
+      notes: recommendNotes({ ...read, request, parted, summary }),
       ms: performance.now() - begunMs,
     }
     const kept = await recording?.finish(recommendBody(result, rankings, keysOf(read, parted)))
@@ -160,45 +160,29 @@ async function part(crew: RecommendCrew, { summary }: Read): Promise<Parted> {
   )
 }
 
-/** A strategy that was not measured, and why. */
-export interface LeftOut {
-  readonly strategy: RecommenderName
-  readonly reason: string
-}
-
-/** Every strategy, in the order of `RECOMMENDERS`. One that nobody named and that cannot learn from this catalogue is left out with its reason. */
+/** Every strategy, in the order of `RECOMMENDERS`. */
 async function rankAll(
   crew: RecommendCrew,
   request: EvaluateRecommendRequest,
   { users, tell }: { readonly users: number; readonly tell: Tell },
-): Promise<{ readonly rankings: readonly Ranked[]; readonly leftOut: readonly LeftOut[] }> {
+): Promise<readonly Ranked[]> {
   const wanted = new Set<RecommenderName>([...(request.strategies ?? RECOMMENDERS), ...BASELINES])
   const order = [...new Set([...SLOWEST_FIRST, ...RECOMMENDERS])].filter((name) => wanted.has(name))
   const done = new Map<RecommenderName, number>()
-  const leftOut: LeftOut[] = []
   const report = (strategy: RecommenderName, lists: number) => {
     done.set(strategy, lists)
     const sum = [...done.values()].reduce((all, one) => all + one, 0)
     const strategies = [...done].flatMap(([name, lists]) => (lists < users ? name : []))
     tell({ type: 'progress', stage: 'ranking', done: sum, total: users * order.length, strategies })
   }
-  const rank = async (strategy: RecommenderName): Promise<readonly Ranked[]> => {
-    try {
-      const outcome = await crew.run({ kind: 'rank', strategy }, (lists) => report(strategy, lists))
-      if (outcome.kind !== 'rank') throw unasked(outcome)
-      report(strategy, users)
-      return [outcome.ranking]
-    } catch (cause) {
-      const isAsked = request.strategies?.includes(strategy) || BASELINES.some((name) => name === strategy)
-      if (isAsked || !(cause instanceof ShelftalkError) || cause.code !== 'BAD_INPUT') throw cause
-      leftOut.push({ strategy, reason: cause.message })
-      report(strategy, users)
-      return []
-    }
+  const rank = async (strategy: RecommenderName): Promise<Ranked> => {
+    const outcome = await crew.run({ kind: 'rank', strategy }, (lists) => report(strategy, lists))
+    if (outcome.kind !== 'rank') throw unasked(outcome)
+    report(strategy, users)
+    return outcome.ranking
   }
-  const rankings = (await Promise.all(order.map(rank))).flat()
-  const place = ({ strategy }: { readonly strategy: RecommenderName }) => RECOMMENDERS.indexOf(strategy)
-  return { rankings: rankings.sort((a, b) => place(a) - place(b)), leftOut }
+  const rankings = await Promise.all(order.map(rank))
+  return rankings.sort((a, b) => RECOMMENDERS.indexOf(a.strategy) - RECOMMENDERS.indexOf(b.strategy))
 }
 
 async function summarised(

@@ -2,7 +2,6 @@
 import type { Summary } from '../../../models/evaluate/summary'
 import type { EvaluateRecommendRequest } from '../../../shared/contract/parts/recommend'
 import type { InteractionColumns } from '../../../shared/domain/columns'
-import type { LeftOut } from './recommend'
 import type { Parted } from './recommendTasks'
 
 /** What notes are taken of. */
@@ -11,11 +10,10 @@ interface Noted {
   readonly request: EvaluateRecommendRequest
   readonly parted: Parted
   readonly summary: Summary
-  readonly leftOut: readonly LeftOut[]
 }
 
 /** The notes, in sentences. */
-export function recommendNotes({ events, request, parted, summary, leftOut }: Noted): readonly string[] {
+export function recommendNotes({ events, request, parted, summary }: Noted): readonly string[] {
   const standIns = summary.results.flatMap(({ strategy, standIn }) =>
     standIn ? `${standIn.strategy} stood in for ${strategy}: ${standIn.reason}` : [],
   )
@@ -25,7 +23,6 @@ export function recommendNotes({ events, request, parted, summary, leftOut }: No
       ? [`Tested on a random sample of ${count(parted.users.length)} users; everybody was learnt from.`]
       : []),
     ...standIns,
-    ...leftOut.map(({ strategy, reason }) => `${strategy} was left out: ${reason}`),
   ]
 }
 

@@ -15,7 +15,7 @@ export const evaluateRecommendSchema = z.object({
   protocol: z.enum(PROTOCOLS).default('leave-last-out'),
   /** Products a list holds. */
   k: z.number().int().min(1).max(RECOMMEND_K_MAX).default(10),
-  /** All that can learn from the catalogue when left out. Popularity and random are measured in any case: the others are held against them. */
+  /** All when left out. Popularity and random are measured in any case: the others are held against them. */
   strategies: z
     .array(z.enum(RECOMMENDERS))
     .min(1, 'name a strategy')
@@ -52,7 +52,7 @@ export type EvaluateRecommendEvent =
 export interface RecommendServices {
   /**
    * Measures how well each strategy foresees what shoppers took. Stops within moments of `signal`. Throws NOT_FOUND, and BAD_INPUT for a
-   * catalogue in which nothing can be held out or a named strategy that cannot learn from it.
+   * catalogue in which nothing can be held out.
    */
   readonly evaluateRecommend: (
     request: EvaluateRecommendRequest,
