@@ -71,7 +71,7 @@ describe('random 80/20 over ratings of the shape of MovieLens 100k', () => {
     const popularity = (item: number) => counts.get(item) ?? 0
     const all = Array.from({ length: ITEMS }, (_, item) => item)
     const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-    for (let at = 0; at < study.users.length; at += 3) {
+    for (let at = 0; at < study.users.length; at += 8) {
       const user = study.users[at]!
       const list = [...lists.subarray(at * K, (at + 1) * K)]
       const unseen = all.filter((item) => !seen[user]?.has(item))
