@@ -1,5 +1,5 @@
 /**
- * The innermost loop of the matrix inverse as a WebAssembly function of some 150 bytes, put together here: JavaScript has no vector
+ * The innermost loop of the matrix inverse as a WebAssembly function of some 300 bytes, put together here: JavaScript has no vector
  * instructions, and with them it runs four times as fast. Sums are in double precision and in a fixed order: every machine gets the same.
  */
 
