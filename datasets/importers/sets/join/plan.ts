@@ -5,6 +5,7 @@ import type { DayOrder } from '../../dates'
 import { detectFormat } from '../../detect'
 import { ImportFileError } from '../../errors'
 import { isCurrency } from '../../price'
+import { guessDelimiter, headerNames } from '../../records/csv'
 import { readRecords } from '../../records/read'
 import { IMPORT_FORMATS, isRefusal } from '../../types'
 import type { FileFormat, RecordOrRefusal } from '../../types'
@@ -41,7 +42,16 @@ export interface JoinPlan {
   readonly dates?: DayOrder
 }
 
-/** A file's columns among its first records; undefined where it is no table. */
+/** The columns that the first line of a delimited text names. */
+function headerOf({ name, sniffed: { sample } }: SetFile) {
+  const line = sample.split(/\r?\n|\r/)[0] ?? ''
+  return {
+    name,
+    columns: headerNames(line.split(guessDelimiter(line)).map((cell) => cell.replaceAll('"', ''))),
+  }
+}
+
+/** A file's columns among its first records; undefined where it is no table. Throws ImportFileError for one of the join's that cannot be read. */
 async function tableOf(file: SetFile): Promise<TableFile | undefined> {
   const format = detectFormat(file.path, file.sniffed)
   const first: RecordOrRefusal[] = []
@@ -49,7 +59,8 @@ async function tableOf(file: SetFile): Promise<TableFile | undefined> {
     for await (const record of readRecords(readable(file, format), () => undefined))
       if (first.push(record) === PEEK) break
   } catch (cause) {
-    if (cause instanceof ImportFileError) return undefined
+    // A text that is no table is passed over; a table of the join that cannot be read is not.
+    if (cause instanceof ImportFileError && guessRole(headerOf(file)) === undefined) return undefined
     throw cause
   }
   const columns = new Set(first.flatMap((record) => (isRefusal(record) ? [] : Object.keys(record.fields))))
