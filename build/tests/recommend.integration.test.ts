@@ -63,7 +63,7 @@ it('ranks the next purchase higher than popularity and chance do', async () => {
   const columns = productColumns(world.products)
   const recommender = new Recommender(trainingSet(columns, interactionColumns(seen, columns.ids)))
 
-  const tested = held.filter((_, index) => index % 4 === 0)
+  const tested = held.filter((_, index) => index % 8 === 0)
   const hitRate = (by: RecommenderName) => {
     const hits = tested.filter((event, seed) => {
       const history = histories.get(event.shopperId) ?? []
@@ -79,7 +79,7 @@ it('ranks the next purchase higher than popularity and chance do', async () => {
     random: hitRate('random'),
   }
   process.stdout.write(`Hit rate at 10 over ${tested.length} shoppers: ${JSON.stringify(rates)}\n`)
-  expect(tested.length).toBeGreaterThan(500)
+  expect(tested.length).toBeGreaterThan(300)
   expect(rates.personalised).toBeGreaterThan(1.5 * rates.popularity)
   expect(rates.personalised).toBeGreaterThan(10 * rates.random)
   expect(rates.popularity).toBeGreaterThan(rates.random)

@@ -30,7 +30,7 @@ export interface Blend {
   readonly users: number
 }
 
-/** For catalogues with too few interactions to fit weights on: near what the shop that ships and AdventureWorks are fitted to. */
+/** For catalogues with too few interactions to fit weights on: near what the shop that ships is fitted to. */
 export const DEFAULT_BLEND: Blend = {
   weights: { 'item-knn': 0.5, content: 0.3, popularity: 0.1, transitions: 0.1 },
   users: 0,

@@ -66,6 +66,8 @@ export class Recommender {
   private readonly recentDays: number
   private readonly options: FitOptions
   private readonly parts = new Map<RecommenderName, readonly WeightedPart[]>()
+  /** Callers pass one "now" or none, so the last one is the next one's, too. */
+  private last: { readonly nowMs: number; readonly counts: Int32Array } | undefined
 
   constructor(training: TrainingSet, options: RecommenderOptions = {}) {
     const { matrix, products } = training
@@ -108,7 +110,7 @@ export class Recommender {
     const { matrix, products } = this.training
     const ground: Ground = {
       ...{ request, products, liked, history: tasted(history), matrix, users: this.users },
-      lately: lately(matrix, nowMs),
+      lately: this.lately(nowMs),
     }
     const suffix = suffixOf(by, recipient, liked.length === 0)
     const why = (row: number) => {
@@ -137,6 +139,11 @@ export class Recommender {
     ]
   }
 
+  private lately(nowMs: number): Int32Array {
+    if (this.last?.nowMs !== nowMs) this.last = { nowMs, counts: lately(this.training.matrix, nowMs) }
+    return this.last.counts
+  }
+
   /** The parts behind a recommender, fitted when they are first needed. */
   private partsOf(by: PersonalRequest['by']): readonly WeightedPart[] {
     const known = this.parts.get(by)
@@ -161,7 +168,10 @@ export class Recommender {
       ({ kind, atMs }) => kind === 'purchase' && (atMs === 0 || atMs >= sinceMs),
     )
     const { stock } = this.training.products
-    const soldOut = [...stock.keys()].filter((row) => stock[row] === 0)
+    const soldOut: number[] = []
+    stock.forEach((units, row) => {
+      if (units === 0) soldOut.push(row)
+    })
     return [
       ...soldOut,
       ...this.rows(recent.map((event) => event.productId)),
