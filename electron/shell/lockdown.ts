@@ -1,12 +1,12 @@
 /** What pages may not do: go elsewhere, open windows, embed, use devices. */
 import type { Session, WebContents } from 'electron'
 import { app } from 'electron'
-import { isOurs } from './page'
+import { isOurs, isOwnFile } from './page'
 
 /** The one permission that the page needs: "copy" writes to the clipboard. */
 const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 
-/** Denies what the page does not need, to every page of a session. */
+/** Denies what the page does not need, to every page of a session. A file that the page itself made may be saved: Electron asks where to. */
 export function denyPermissions(session: Session): void {
   const allowed = (permission: string, address: string) => ALLOWED.has(permission) && isOurs(address)
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
@@ -14,7 +14,9 @@ export function denyPermissions(session: Session): void {
   )
   session.setPermissionCheckHandler((_contents, permission, origin) => allowed(permission, origin))
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    if (!isOwnFile(item.getURL())) event.preventDefault()
+  })
 }
 
 /** Keeps every page where it is, whatever window it is in. */

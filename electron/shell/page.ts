@@ -25,6 +25,11 @@ export function isOurs(address: string): boolean {
   }
 }
 
+/** Whether an address is that of a file which the page made of its own data. */
+export function isOwnFile(address: string): boolean {
+  return address.startsWith('blob:') && isOurs(address.slice('blob:'.length))
+}
+
 /** Serves the files of `folder` as the page's origin. Runs once the app is ready. */
 export function servePage(folder: string): void {
   protocol.handle(SCHEME, async (request) => {

@@ -42,7 +42,7 @@ export function chooseFiles(): void {
       filters: [
         {
           name: 'Catalogues',
-          extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'gz', 'yaml', 'yml'],
+          extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'gz', 'zip', 'yaml', 'yml', 'xml', 'parquet'],
         },
         { name: 'All files', extensions: ['*'] },
       ],
