@@ -2,15 +2,16 @@
 import type { Product } from '../../shared/domain/catalogue'
 import { FACT_KINDS, factKind } from '../../shared/domain/facts'
 import type { ColumnPlan, ColumnUse, ImportPreview, PreviewTable } from '../../shared/domain/importing'
+import { formatMoney } from '../../shared/domain/money'
 import { counted, tableText, wrapped } from './show'
 
 const SAMPLE_CELLS = 2
 const CELL_LETTERS = 20
 const delimiters: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
 }
 
 function useText(use: ColumnUse): string {
@@ -64,25 +65,18 @@ function restLines({ columns }: PreviewTable, kind: ColumnUse['kind'], label: st
 }
 
 function productLine({ title, price, facts }: Product): string {
-  const money = price
-    ? new Intl.NumberFormat('en-GB', { style: 'currency', currency: price.currency }).format(
-        price.minor / 10 ** digits(price.currency),
-      )
-    : 'no price'
+  const money = price ? formatMoney(price, 'en-GB') : 'no price'
   const said = [...facts]
     .sort((a, b) => FACT_KINDS.indexOf(a.kind) - FACT_KINDS.indexOf(b.kind))
     .map(({ kind, text }) => `${factKind(kind).label.toLowerCase()} ${text}`)
   return `  ${title}, ${money}${said.length > 0 ? `: ${said.join('; ')}` : ''}`
 }
 
-const digits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-
 function headLine(preview: ImportPreview): string {
   const { origin, encoding, delimiter, packed } = preview
   const how = [
     ...(encoding === undefined ? [] : [encoding]),
-    ...(delimiter === undefined ? [] : [`cells parted by ${delimiters[delimiter] ?? delimiter}`]),
+    ...(delimiter === undefined ? [] : [`separated by ${delimiters[delimiter] ?? delimiter}`]),
     ...(packed === undefined ? [] : [`packed (${packed})`]),
   ]
   return how.length > 0 ? `${origin}: ${how.join(', ')}.` : `${origin}.`

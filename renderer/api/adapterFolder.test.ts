@@ -1,17 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import type { EngineClient } from './client'
-import { base64, folderOf, nameOf, piecesOf, uploadFolder } from './adapterFolder'
+import { folderOf, nameOf, uploadFolder } from './adapterFolder'
 
 const file = (size: number) => new File([new Uint8Array(size).fill(7)], 'x')
-
-it('cuts a file into pieces that follow on one another', () => {
-  const half = 512 * 1024
-  expect([piecesOf(0), piecesOf(half)]).toEqual([[{ start: 0, end: 0 }], [{ start: 0, end: half }]])
-  expect(piecesOf(half + 1)).toEqual([
-    { start: 0, end: half },
-    { start: half, end: half + 1 },
-  ])
-})
 
 it('takes the adapter’s own files of a folder, none from deeper inside', () => {
   const paths = ['Winter/adapter_config.json', 'Winter/optimizer.pt', 'Winter/checkpoint-1/README.md']
@@ -58,9 +49,4 @@ it.each([
   ['***', 'adapter'],
 ])('names %j %s', (title, name) => {
   expect(nameOf(title)).toBe(name)
-})
-
-it('writes bytes as base64', () => {
-  const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251)
-  expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
 })

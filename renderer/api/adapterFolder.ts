@@ -5,20 +5,12 @@ import type { AdapterFile, AdapterInfo } from '../../shared/domain/adapter'
 import { ADAPTER_FILES } from '../../shared/domain/adapter'
 import type { EngineClient } from './client'
 import { desktop } from './desktop'
+import { base64, piecesOf } from './pieces'
 
 /** The adapter's own files of a folder that was chosen or dropped. */
 export interface ChosenFolder {
   readonly title: string
   readonly files: readonly { readonly name: AdapterFile; readonly file: File }[]
-}
-
-/** The pieces of a file, in order: where each begins and ends, bytes. */
-export function piecesOf(size: number): readonly { readonly start: number; readonly end: number }[] {
-  const count = Math.max(1, Math.ceil(size / ADAPTER_PART_BYTES))
-  return Array.from({ length: count }, (_, index) => ({
-    start: index * ADAPTER_PART_BYTES,
-    end: Math.min(size, (index + 1) * ADAPTER_PART_BYTES),
-  }))
 }
 
 /**
@@ -78,7 +70,7 @@ export async function uploadFolder(
   const total = files.reduce((sum, { file }) => sum + file.size, 0)
   let sent = 0
   for (const { name: part, file } of files) {
-    for (const { start, end } of piecesOf(file.size)) {
+    for (const { start, end } of piecesOf(file.size, ADAPTER_PART_BYTES)) {
       const data = base64(new Uint8Array(await file.slice(start, end).arrayBuffer()))
       await client.uploadAdapterPart.mutate({ upload, file: part, offset: start, data })
       sent += end - start
@@ -96,12 +88,4 @@ export function nameOf(title: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
   return words || 'adapter'
-}
-
-/** Bytes as base64, a stretch at a time: a call takes only so many arguments. */
-export function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }

@@ -23,6 +23,10 @@ export interface ImportInput {
   readonly path: string
   readonly name?: string | undefined
   readonly format?: string | undefined
+  /** Further files that belong to the first. */
+  readonly others?: string[] | undefined
+  /** What columns mean. */
+  readonly map?: Record<string, string> | undefined
 }
 
 const key = ['import'] as const

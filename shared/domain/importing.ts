@@ -42,6 +42,11 @@ export const MEANINGS: readonly string[] = [...COLUMN_FIELDS, ...MEANT_FACTS]
 /** In a mapping, in place of a column's name: no column means this, whatever its header looks like. */
 export const NO_COLUMN = '-'
 
+/** Bytes of a file that one part of an upload carries at most; as base64 it fits into a request. */
+export const CATALOGUE_PART_BYTES = 512 * 1024
+/** The most that a window sends for one import, bytes; larger files are imported by their path. */
+export const CATALOGUE_UPLOAD_BYTES = 250_000_000
+
 /**
  * How the currency of prices that name none was found:
  *

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { RecordOrRefusal } from '../../../datasets/importers/types'
 import { headerOf, Mappings } from './mappings'
 
 const root = mkdtempSync(join(tmpdir(), 'shelftalk-mappings-'))
@@ -11,7 +12,7 @@ const fileName = () => join(root, String((count += 1)), 'mappings.json')
 
 describe('headerOf', () => {
   it('is the names of all columns', () => {
-    const first = [
+    const first: readonly RecordOrRefusal[] = [
       { row: 2, fields: { a: '1' } },
       { row: 3, field: '', reason: 'x' },
       { row: 4, fields: { b: '1', a: '2' } },

@@ -12,7 +12,8 @@ import { utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { CATALOGUE_UPLOAD_BYTES, cataloguePartSchema } from '../../../shared/contract/parts/previews'
+import { cataloguePartSchema } from '../../../shared/contract/parts/previews'
+import { CATALOGUE_UPLOAD_BYTES } from '../../../shared/domain/importing'
 import { Uploads } from './uploads'
 
 const root = mkdtempSync(join(tmpdir(), 'shelftalk-uploads-'))
@@ -55,7 +56,7 @@ describe('Uploads', () => {
     truncateSync(path, CATALOGUE_UPLOAD_BYTES - 1)
     await uploads.append(part(upload, 'small.csv', 0, 'x'))
     await expect(uploads.append(part(upload, 'small.csv', 1, 'y'))).rejects.toThrow(
-      /"small.csv" makes the upload larger than 268 MB/,
+      /"small.csv" makes the upload larger than 250 MB/,
     )
     expect(existsSync(path)).toBe(false)
   })

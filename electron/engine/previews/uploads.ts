@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { CataloguePart } from '../../../shared/contract/parts/previews'
-import { CATALOGUE_UPLOAD_BYTES } from '../../../shared/contract/parts/previews'
+import { CATALOGUE_UPLOAD_BYTES } from '../../../shared/domain/importing'
 
 /** An upload that nobody forgot is swept away after this long. */
 const LEFT_MS_MAX = 24 * 3600 * 1000

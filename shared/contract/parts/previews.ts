@@ -1,14 +1,10 @@
 /** What an import would make of a file, before anything is stored, and files that a window without paths sends: schemas, operations and their routes. */
 import { z } from 'zod'
 import type { ImportPreview } from '../../domain/importing'
+import { CATALOGUE_PART_BYTES, CATALOGUE_UPLOAD_BYTES } from '../../domain/importing'
 import { procedure } from '../procedure'
 import type { ImportRequest } from '../schemas'
 import { importRequestSchema } from '../schemas'
-
-/** Bytes of a file that one part carries at most; as base64 it fits into a request. */
-export const CATALOGUE_PART_BYTES = 512 * 1024
-/** The most that a window sends for one import, bytes; larger files are imported by their path. */
-export const CATALOGUE_UPLOAD_BYTES = 256 * 1024 * 1024
 
 /** A piece of an uploaded catalogue file; pieces of a file come in order. */
 export const cataloguePartSchema = z.object({

@@ -1,0 +1,200 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import { useEffect } from 'react'
+import { toast } from 'sonner'
+import type { ImportResult } from '../../../shared/contract/events'
+import type { ImportPreview, RememberedImport } from '../../../shared/domain/importing'
+import type { ImportPlace } from '../../api/catalogueFiles'
+import { useEngine } from '../../api/client'
+import { errorWords } from '../../api/errors'
+import type { ImportState } from '../../api/imports'
+import { clearImport, startImport } from '../../api/imports'
+import { useDesk } from '../../api/useDesk'
+import { Button } from '../../ui/Button'
+import { SkeletonLines, Trouble } from '../../ui/Notices'
+import { bytes, count, plural } from '../../ui/format'
+import { ColumnTable } from './ColumnTable'
+import { ImportFields } from './ImportFields'
+import { ImportFindings } from './ImportFindings'
+import { chooseAnother, requestOf, setUp, useImportSetup } from './importSetup'
+import { useCatalogueSession } from './session'
+
+interface MapImportProps {
+  readonly place: ImportPlace
+  /** The import of this place that failed or was stopped. */
+  readonly before: ImportState | undefined
+}
+
+/** The first rows of what is to be imported, and what each of its columns is to become. */
+export function MapImport({ place, before }: MapImportProps) {
+  const engine = useEngine()
+  const setup = useImportSetup()
+  const preview = useQuery(
+    engine.previewImport.queryOptions(requestOf(setup), {
+      placeholderData: keepPreviousData,
+      networkMode: 'always',
+      retry: false,
+      // A file may have been mended meanwhile: what is shown must be what would be imported.
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  )
+  useRemembered(preview.data)
+  const start = useStart(place)
+  const ready = preview.data !== undefined && !preview.isError && preview.data.problem === undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) start()
+  }
+  return (
+    <form onSubmit={submit} className="flex h-full flex-col">
+      <Head place={place} preview={preview.data} busy={preview.isFetching} />
+      <div className="min-h-0 flex-1 space-y-5 overflow-y-auto px-6 pb-6">
+        {before?.error && <Trouble error={before.error} />}
+        {before?.phase === 'stopped' && <p className="text-13 text-ink-2">Stopped. Nothing was stored.</p>}
+        {preview.isError && (
+          <Trouble error={errorWords(preview.error)} onRetry={() => void preview.refetch()} />
+        )}
+        {preview.isPending && <SkeletonLines lines={8} />}
+        {preview.data && !preview.isError && <Body preview={preview.data} />}
+      </div>
+      {preview.data && !preview.isError && <ImportFields preview={preview.data} ready={ready} />}
+    </form>
+  )
+}
+
+const CHOOSE = 'Choose below what each column becomes; a title and one more column are needed.'
+
+function Body({ preview }: { readonly preview: ImportPreview }) {
+  return (
+    <>
+      {preview.problem && <Trouble error={{ message: preview.problem.message, hint: CHOOSE }} />}
+      {preview.tables.map((table, index) => (
+        <ColumnTable
+          key={table.file ?? index}
+          table={table}
+          title={table.file ?? 'First rows'}
+          startAll={preview.problem !== undefined}
+        />
+      ))}
+      {!preview.problem && <ImportFindings preview={preview} />}
+    </>
+  )
+}
+
+interface HeadProps {
+  readonly place: ImportPlace
+  readonly preview: ImportPreview | undefined
+  readonly busy: boolean
+}
+
+function Head({ place, preview, busy }: HeadProps) {
+  const { client, queries } = useDesk()
+  const name = place.path.split(/[/\\]/).at(-1) ?? place.path
+  const more = place.others.length > 0 ? ` and ${plural(place.others.length, 'more file')}` : ''
+  const another = () => {
+    chooseAnother()
+    clearImport(queries)
+    const { upload } = place
+    if (upload !== undefined) void client.dropCatalogueUpload.mutate({ upload })
+  }
+  return (
+    <div className="px-6 pt-5 pb-3">
+      <div className="flex items-baseline gap-3">
+        <h2 className="min-w-0 flex-1 truncate font-serif text-20" title={place.path}>
+          {name}
+          {more}
+        </h2>
+        <Button small onClick={another}>
+          Choose another
+        </Button>
+      </div>
+      <p className="mt-1 text-13 text-ink-2 tabular" aria-live="polite">
+        {preview ? `${kindOf(preview)}. ${countsOf(preview)}` : busy ? 'Reading the first rows…' : ''}
+      </p>
+      {preview?.remembered && <Remembered remembered={preview.remembered} />}
+    </div>
+  )
+}
+
+const delimiters: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+}
+const formatNames: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  tsv: 'TSV',
+  json: 'JSON',
+  jsonl: 'JSON lines',
+  yaml: 'YAML',
+  shopify: 'Shopify export',
+  'merchant-feed': 'Product feed',
+  parquet: 'Parquet',
+  tables: 'Several tables',
+}
+
+/** `CSV, UTF-8, cells parted by semicolon, 12 kB`. */
+function kindOf({ format, encoding, delimiter, packed, totalBytes }: ImportPreview): string {
+  return [
+    formatNames[format] ?? format,
+    ...(encoding === undefined ? [] : [encoding]),
+    ...(delimiter === undefined ? [] : [`separated by ${delimiters[delimiter] ?? delimiter}`]),
+    ...(packed === undefined ? [] : [`packed as ${packed}`]),
+    bytes(totalBytes),
+  ].join(', ')
+}
+
+function countsOf({ rowsRead, complete, kept, refused, problem }: ImportPreview): string {
+  if (problem) return ''
+  const rows = complete ? plural(rowsRead, 'row') : `Of the first ${count(rowsRead)} rows`
+  return `${rows}${complete ? ':' : ''} ${count(kept)} can be taken, ${count(refused)} cannot.`
+}
+
+/** Takes over how the last file with the same columns was imported, until the person says something herself. */
+function useRemembered(preview: ImportPreview | undefined): void {
+  const remembered = preview?.remembered
+  const touched = useImportSetup((setup) => setup.touched)
+  useEffect(() => {
+    if (!remembered || touched) return
+    const { currency = '', ...mapping } = remembered.map
+    const isCode = /^[A-Z]{3}$/.test(currency)
+    setUp({
+      mapping: isCode || currency === '' ? mapping : remembered.map,
+      currency: isCode ? currency : '',
+      name: remembered.name,
+    })
+  }, [remembered, touched])
+}
+
+function Remembered({ remembered }: { readonly remembered: RememberedImport }) {
+  const { mapping, currency, name } = useImportSetup()
+  const taken = Object.keys(mapping).length > 0 || currency !== '' || name !== ''
+  return (
+    <p className="mt-1 flex items-center gap-2 text-13 text-ink-2">
+      A file with these columns went into “{remembered.name}” before
+      {taken ? '; its mapping was taken over.' : '.'}
+      {taken && (
+        <Button small kind="quiet" onClick={() => setUp({ mapping: {}, currency: '', name: '' })}>
+          Start over
+        </Button>
+      )}
+    </p>
+  )
+}
+
+function useStart(place: ImportPlace): () => void {
+  const desk = useDesk()
+  return () => {
+    const setup = useImportSetup.getState()
+    const { upload } = place
+    const done = (result: ImportResult) => {
+      void desk.queries.invalidateQueries()
+      toast(`Imported ${plural(result.products, 'product')} into “${result.catalogue}”`)
+      if (upload !== undefined) void desk.client.dropCatalogueUpload.mutate({ upload })
+    }
+    const name = setup.name.trim() || undefined
+    useCatalogueSession.setState({ stop: startImport(desk, { ...requestOf(setup), name }, done) })
+  }
+}
