@@ -10,6 +10,7 @@ import type { CatalogueSummary, Product } from '../../shared/domain/catalogue'
 import type { Pick, Strategy } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
 import type { Rule } from '../../shared/domain/rules'
+import { FITTING_NEARNESS } from '../store/fusion'
 import type { Catalogue } from '../store/types'
 import type { Finder } from './finder'
 import { localised } from './money'
@@ -18,11 +19,6 @@ import { NO_WANTS, wantsOf } from './wants'
 
 /** Products retrieved for the blend. */
 const RETRIEVED = 100
-/**
- * A product answers an occasion or an interest only if its text lies this near in meaning (cosine). Of what the judged queries for tuning
- * find and call just right, 19 of 20 products do; a shop that sells nothing of the kind answers nothing ("badminton" finds no fishing reels).
- */
-const FITTING_NEARNESS = 0.36
 /** Texts whose answers are kept. */
 const ANSWERS_MAX = 200
 /** Picks looked at beyond those wanted, to find some the shopper would pay for. */

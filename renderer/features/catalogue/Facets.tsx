@@ -49,7 +49,7 @@ function Groups({ catalogue, currency, search, facets }: GroupsProps) {
     chosen?.length ? { summary: String(chosen.length) } : {}
   return (
     <>
-      <Section title="In stock?" startOpen {...summary(stock)}>
+      <Section title="Stock" startOpen {...summary(stock)}>
         <Choices
           name="Stock"
           facets={facets.stock}
@@ -127,7 +127,8 @@ function Choices<Value extends string>({ name, facets, chosen, say, depth, onTog
   const lost = (chosen ?? []).filter((value) => !facets.some((one) => one.value === value))
   const listed = [...lost.map((value) => ({ value, count: 0 })), ...facets]
   const isChosen = (value: Value) => chosen?.includes(value) ?? false
-  const shown = all ? listed : listed.filter(({ value }, at) => at < FEW || isChosen(value))
+  const few = listed.length <= FEW + 2 ? listed.length : FEW
+  const shown = all ? listed : listed.filter(({ value }, at) => at < few || isChosen(value))
   if (listed.length === 0) return <p className="text-12 text-ink-3">None among these.</p>
   return (
     <>
@@ -150,7 +151,7 @@ function Choices<Value extends string>({ name, facets, chosen, say, depth, onTog
           </li>
         ))}
       </ul>
-      {listed.length > FEW && (
+      {listed.length > few && (
         <button
           type="button"
           aria-expanded={all}

@@ -143,7 +143,7 @@ function FactLine({ fact, product, catalogue }: FactLineProps) {
           {excerpt ? (
             <>
               <span className="font-mono">{excerpt.field}</span>{' '}
-              <Marked text={excerpt.text} mark={excerpt.mark} />
+              <Marked light text={excerpt.text} mark={excerpt.mark} />
             </>
           ) : (
             'not in the source row'

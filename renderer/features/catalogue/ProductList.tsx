@@ -1,18 +1,30 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef } from 'react'
 import type { Product } from '../../../shared/domain/catalogue'
+import type { Page } from '../../../shared/contract/services'
 import type { ProductSort } from '../../../shared/domain/productSearch'
+import { PRODUCT_SORTS } from '../../../shared/domain/productSearch'
 import { useEngineClient } from '../../api/client'
 import { errorWords } from '../../api/errors'
 import { Button } from '../../ui/Button'
 import { SkeletonLines, Trouble } from '../../ui/Notices'
+import { Select } from '../../ui/Select'
 import { classes } from '../../ui/classes'
 import { money, plural } from '../../ui/format'
 import { useWindowed } from '../../ui/useWindowed'
 import { filterInput } from './filters'
 import type { Search } from './session'
-import { NO_SEARCH, setSearch, showProduct } from './session'
+import { NO_SEARCH, setSearch, showProduct, useCatalogueView } from './session'
+
+const sortLabels: Readonly<Record<ProductSort, string>> = {
+  relevance: 'Best match',
+  popularity: 'Most popular',
+  cheapest: 'Cheapest first',
+  dearest: 'Dearest first',
+  title: 'By title',
+}
 
 const PAGE = 100
 const ROW_PX = 44
@@ -43,7 +55,33 @@ export function ProductList({ catalogue, version, search, sort, shown }: Product
       return loaded < last.total && last.items.length > 0 ? loaded : undefined
     },
   })
-  if (products.isPending) return <SkeletonLines lines={8} className="px-6 pt-2" />
+  const total = products.data?.pages[0]?.total
+  return (
+    <>
+      <div className="flex items-center gap-2 px-4 pb-1.5">
+        <p role="status" className="flex-1 text-12 text-ink-3 tabular">
+          {total !== undefined && total > 0 && plural(total, 'product')}
+        </p>
+        <div className="w-38">
+          <Select
+            label="Sort by"
+            value={sort}
+            choices={PRODUCT_SORTS.map((value) => ({ value, label: sortLabels[value] }))}
+            onChange={(next) => useCatalogueView.setState({ sort: next })}
+          />
+        </div>
+      </div>
+      <Found catalogue={catalogue} products={products} shown={shown} />
+    </>
+  )
+}
+
+interface FoundProps extends Pick<ProductListProps, 'catalogue' | 'shown'> {
+  readonly products: UseInfiniteQueryResult<InfiniteData<Page<Product>>>
+}
+
+function Found({ catalogue, products, shown }: FoundProps) {
+  if (products.isPending) return <SkeletonLines lines={8} className="px-4 pt-2" />
   if (products.isError)
     return (
       <Trouble error={errorWords(products.error)} onRetry={() => void products.refetch()} className="mx-4" />
@@ -51,19 +89,14 @@ export function ProductList({ catalogue, version, search, sort, shown }: Product
   const total = products.data.pages[0]?.total ?? 0
   if (total === 0) return <Nothing catalogue={catalogue} />
   return (
-    <>
-      <p role="status" className="px-4 pb-1 text-12 text-ink-3 tabular">
-        {plural(total, 'product')}
-      </p>
-      <Rows
-        catalogue={catalogue}
-        loaded={products.data.pages.flatMap((page) => page.items)}
-        total={total}
-        shown={shown}
-        stale={products.isPlaceholderData}
-        more={() => products.hasNextPage && !products.isFetching && void products.fetchNextPage()}
-      />
-    </>
+    <Rows
+      catalogue={catalogue}
+      loaded={products.data.pages.flatMap((page) => page.items)}
+      total={total}
+      shown={shown}
+      stale={products.isPlaceholderData}
+      more={() => products.hasNextPage && !products.isFetching && void products.fetchNextPage()}
+    />
   )
 }
 

@@ -1,11 +1,8 @@
 import { Search as SearchIcon, SlidersHorizontal } from 'lucide-react'
 import type { CatalogueSummary } from '../../../shared/domain/catalogue'
-import type { ProductSort } from '../../../shared/domain/productSearch'
-import { PRODUCT_SORTS } from '../../../shared/domain/productSearch'
 import { useSettings } from '../../state/settings'
 import { IconButton } from '../../ui/Button'
 import { inputLook } from '../../ui/Field'
-import { Select } from '../../ui/Select'
 import { classes } from '../../ui/classes'
 import { useSettled } from '../../ui/useSettled'
 import { Facets } from './Facets'
@@ -13,14 +10,6 @@ import { FilterChips } from './FilterChips'
 import { ProductCard } from './ProductCard'
 import { ProductList } from './ProductList'
 import { NO_SEARCH, setSearch, showProduct, useCatalogueSession, useCatalogueView } from './session'
-
-const sortLabels: Readonly<Record<ProductSort, string>> = {
-  relevance: 'Best match',
-  popularity: 'Most popular',
-  cheapest: 'Cheapest first',
-  dearest: 'Dearest first',
-  title: 'By title',
-}
 
 const FACETS = 'Catalogue facets'
 
@@ -40,14 +29,14 @@ export function ProductsTab({ catalogue }: { readonly catalogue: CatalogueSummar
           aria-label="Narrow down"
           className={classes(
             'w-52 shrink-0 overflow-y-auto border-r border-line',
-            shown !== undefined && '@max-[860px]:hidden',
+            shown !== undefined && '@max-[1000px]:hidden',
           )}
         >
           <Facets catalogue={name} currency={currency} search={settled} />
         </section>
       )}
       <section aria-label="Products" className="flex min-w-0 flex-1 flex-col">
-        <div className="flex items-center gap-2 px-4 py-2.5">
+        <div className="flex items-center gap-2 px-4 pt-2.5 pb-2">
           <IconButton
             label={facets ? 'Hide what can be narrowed down' : 'Narrow down'}
             aria-expanded={facets}
@@ -68,14 +57,6 @@ export function ProductsTab({ catalogue }: { readonly catalogue: CatalogueSummar
               className={classes(inputLook, 'h-8 pl-8')}
             />
           </label>
-          <div className="w-38 shrink-0">
-            <Select
-              label="Sort by"
-              value={sort}
-              choices={PRODUCT_SORTS.map((value) => ({ value, label: sortLabels[value] }))}
-              onChange={(next) => useCatalogueView.setState({ sort: next })}
-            />
-          </div>
         </div>
         <FilterChips catalogue={name} search={search} currency={currency} />
         <ProductList catalogue={name} version={version} search={settled} sort={sort} shown={shown} />

@@ -128,14 +128,15 @@ function Action({ form, problems, currency, onChange }: FormPart) {
           />
         </div>
         {field !== undefined && (
-          <label className="flex items-center gap-2 text-13 text-ink-2">
+          <label className="flex shrink-0 items-center gap-2 text-13 text-ink-2">
             {label}
-            <Input
-              className="w-20 shrink-0 tabular"
-              inputMode="decimal"
-              value={form[field]}
-              onChange={(event) => onChange({ [field]: event.target.value })}
-            />
+            <span className="w-20 shrink-0">
+              <Input
+                inputMode="decimal"
+                value={form[field]}
+                onChange={(event) => onChange({ [field]: event.target.value })}
+              />
+            </span>
           </label>
         )}
       </div>

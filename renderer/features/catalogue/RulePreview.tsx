@@ -166,12 +166,11 @@ function BothLists({ preview }: { readonly preview: RulesPreview }) {
 
 function Place({ product, list }: { readonly product: RankedProduct; readonly list: Which }) {
   const { place, title, price, reason, rules, change } = product
-  const moved = list === 'after' ? change !== 'same' : change === 'removed'
   return (
     <li
       className={classes(
-        'grid min-h-[58px] grid-cols-[20px_1fr_auto] gap-x-2 rounded-md px-2 py-1',
-        moved && (list === 'after' ? 'bg-accent-soft/60' : 'bg-sunken'),
+        'grid min-h-11 grid-cols-[20px_1fr_auto] content-start gap-x-2 rounded-md px-2 py-1',
+        rules.length > 0 && (list === 'after' ? 'bg-accent-soft' : 'bg-sunken'),
       )}
     >
       <span className="text-right text-12 leading-[18px] text-ink-3 tabular">{place}</span>

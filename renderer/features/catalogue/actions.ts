@@ -1,4 +1,5 @@
 /** What the Catalogue page can do. */
+import type { QueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import type { ImportResult } from '../../../shared/contract/events'
 import { errorWords } from '../../api/errors'
@@ -26,12 +27,16 @@ export function importAgain(desk: Desk, catalogue: string, path: string): void {
   })
 }
 
-/** Deletes a catalogue for good; true when it is gone. */
-export async function deleteCatalogue(desk: Desk, catalogue: string): Promise<boolean> {
+/** Deletes a catalogue for good; true when it is gone. `refresh` has the list of catalogues asked for again, and nothing about this one. */
+export async function deleteCatalogue(
+  desk: Desk,
+  catalogue: string,
+  refresh: (queries: QueryClient) => Promise<void>,
+): Promise<boolean> {
   try {
     await desk.client.deleteCatalogue.mutate({ catalogue })
     useCatalogueSession.setState({ chosen: undefined })
-    await desk.queries.invalidateQueries()
+    await refresh(desk.queries)
     toast(`Deleted “${catalogue}”`)
     return true
   } catch (cause) {
