@@ -3,15 +3,19 @@ import { asha } from '../../../models/narrative/fixtures'
 import { evaluateNarrativesSchema } from '../../../shared/contract/schemas'
 import type { Study } from './answer'
 import { answer } from './answer'
+import { ShownProducts } from './shown'
 
 it('fails a held-out case for which nothing held out was picked, instead of picking among all products', async () => {
+  const bench = {
+    turns: { take: async () => () => undefined },
+    store: { catalogue: async () => ({}) },
+    picker: { pick: async () => ({ picks: [{ id: 'trained' }], products: [] }) },
+  } as unknown as Study['bench']
+  const request = evaluateNarrativesSchema.parse({ heldOut: true })
   const study = {
-    bench: {
-      turns: { take: async () => () => undefined },
-      store: { catalogue: async () => ({}) },
-      picker: { pick: async () => ({ picks: [{ id: 'trained' }], products: [] }) },
-    },
-    request: evaluateNarrativesSchema.parse({ heldOut: true }),
+    bench,
+    request,
+    shown: new ShownProducts({ bench, request, catalogue: 'shop' }),
     crowd: { persona: async () => asha },
     catalogue: 'shop',
     signal: new AbortController().signal,
