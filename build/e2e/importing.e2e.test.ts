@@ -20,7 +20,7 @@ import { fakeServices } from './fakeServices'
 import { chromiumPath } from './standin/chromium'
 
 const executablePath = chromiumPath()
-const PATIENT = { timeout: 30_000 } as const
+const PATIENT = { timeout: 90_000 } as const
 
 let browser: Browser | undefined
 let page: Page

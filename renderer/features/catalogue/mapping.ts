@@ -14,7 +14,7 @@ export const KEEP = 'keep'
 
 /** Everything a column of products may become. */
 export const MEANING_CHOICES: readonly Choice<string>[] = [
-  { value: KEEP, label: 'Kept to look at', note: 'Nothing is read from it' },
+  { value: KEEP, label: 'Kept to look at' },
   ...COLUMN_FIELDS.map((field) => ({ value: field, label: columnFieldLabel(field) })),
   ...MEANT_FACTS.map((kind) => ({ value: kind, label: `Fact: ${factKind(kind).label.toLowerCase()}` })),
 ]
