@@ -9,6 +9,7 @@ import type { ImportEvent } from '../../shared/contract/events'
 import type { RuleServices } from '../../shared/contract/parts/rules'
 import type { VersionServices } from '../../shared/contract/parts/versions'
 import type { RuleDraft } from '../../shared/contract/ruleSchemas'
+import { personaSchema } from '../../shared/contract/schemas'
 import type { Persona } from '../../shared/domain/persona'
 import { openStore } from '../store/store'
 import type { Store } from '../store/types'
@@ -67,7 +68,7 @@ const keep = (rule: Partial<RuleDraft> & Pick<RuleDraft, 'name' | 'action'>) =>
 const preview = (strategy: 'popularity' | 'personalised' = 'popularity') =>
   rules.previewRules({
     catalogue: 'things',
-    audience: { kind: 'profile', profile: somebody },
+    audience: { kind: 'profile', profile: personaSchema.parse(somebody) },
     occasion: '',
     strategy,
   })
