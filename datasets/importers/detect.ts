@@ -151,10 +151,13 @@ function textFormat(sample: string): FileFormat {
       ? 'retail-demo-store'
       : 'yaml'
   }
-  // A web page is no feed, but the reader of feeds says so.
-  if (/^<(?:\?xml|!doctype|!--|rss|feed|html|\w+[\s>])/i.test(text)) return 'merchant-feed'
+  // A web page is no feed, but the reader of feeds says so. A header with a cell in bold is a table's.
+  if (!MARKED_HEADER.test(text) && /^<(?:\?xml|!doctype|!--|rss|feed|html|\w+[\s>])/i.test(text)) return 'merchant-feed'
   return tableFormat(text)
 }
+
+/** "<b>title</b>,price": a closed tag with another cell behind it. */
+const MARKED_HEADER = /^<(\w+)>[^<\n]*<\/\1>[ ]*[,;|\t]/
 
 function tableFormat(text: string): FileFormat {
   const header = text.split(/\r?\n/)[0] ?? ''
