@@ -152,7 +152,8 @@ function textFormat(sample: string): FileFormat {
       : 'yaml'
   }
   // A web page is no feed, but the reader of feeds says so. A header with a cell in bold is a table's.
-  if (!MARKED_HEADER.test(text) && /^<(?:\?xml|!doctype|!--|rss|feed|html|\w+[\s>])/i.test(text)) return 'merchant-feed'
+  if (!MARKED_HEADER.test(text) && /^<(?:\?xml|!doctype|!--|rss|feed|html|\w+[\s>])/i.test(text))
+    return 'merchant-feed'
   return tableFormat(text)
 }
 
