@@ -27,6 +27,7 @@ export const SET_FORMATS = [
   'movielens-csv',
   'amazon-reviews',
   'retailrocket',
+  'dummyjson',
   'tables',
 ] as const
 

@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { ImportEvent, ImportResult } from '../../shared/contract/events'
+import type { ImportEvent } from '../../shared/contract/events'
+import type { CurrencyFinding } from '../../shared/domain/importing'
 import { importFile } from '../transports/operations'
 import { checked, strictImportSchema } from '../transports/validate'
 import type { CliContext, CommonOptions } from './command'
@@ -24,6 +25,7 @@ Folders, or several files, known by what is in them (--format names one):
   movielens-100k, movielens-1m, movielens-csv   films, people, every rating
   amazon-reviews   2014, 2018 or 2023: metadata and reviews, a folder or two paths
   retailrocket     events, item properties, category tree
+  dummyjson        products with reviews, users, carts
   tables           files of products, shoppers and orders, joined by their columns
   retail-demo-store   products.yaml with users.json
 How tables join is guessed from their columns; --map says otherwise, "-" for no column:
@@ -71,9 +73,8 @@ export function importCommand(program: Command, context: CliContext): void {
         const clear = progressLine(context)
         try {
           const result = await importFile(services, request, context.signal, clear.show)
-          const stored = (await services.catalogues()).find(({ name }) => name === result.catalogue)
           const told = map?.['currency'] ?? map?.['products.currency']
-          const note = told === undefined && stored ? `\n${currencyNote(result, stored.currency)}` : ''
+          const note = told === undefined && result.currency ? `\n${currencyNote(result.currency)}` : ''
           return { json: result, text: `${importText(result)}${note}` }
         } finally {
           clear.end()
@@ -83,10 +84,8 @@ export function importCommand(program: Command, context: CliContext): void {
 }
 
 /** A guess is said aloud: a price in the wrong currency is a false price. */
-function currencyNote({ currency }: ImportResult, stored: string): string {
-  if (currency?.sure) return currency.note
-  const guess = currency?.note ?? `Prices that name no currency are taken as ${stored}.`
-  return `${guess} To say it yourself, import again with --map currency=GBP (or a column).`
+function currencyNote({ sure, note }: CurrencyFinding): string {
+  return sure ? note : `${note} To say it yourself, import again with --map currency=GBP (or a column).`
 }
 
 /** Said before anything is opened: a path that is wrong is the commonest mistake. */

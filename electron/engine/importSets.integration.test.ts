@@ -3,10 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { garbage } from '../../datasets/importers/sets/garbage'
+import { garbage, LINED_FORMATS } from '../../datasets/importers/sets/garbage'
 import type { Contents } from '../../datasets/importers/sets/garbage'
 import { scratch } from '../../datasets/importers/testing'
-import { SET_FORMATS } from '../../datasets/importers/types'
 import type { Embedder } from '../../models/embed/embedder'
 import type { ImportEvent } from '../../shared/contract/events'
 import { along } from '../store/fixtures'
@@ -80,7 +79,7 @@ describe('a set of files', () => {
     expect((await catalogue.shopper('c2')).segments).toEqual({ gender: 'man' })
   })
 
-  it.each(SET_FORMATS)('of garbage (%s) is accounted for to the last row', async (format) => {
+  it.each(LINED_FORMATS)('of garbage (%s) is accounted for to the last row', async (format) => {
     const { rows, result } = outcome(await imported(garbage(format, 1200, 11)))
     const catalogue = await store.catalogue('mine')
     // Shoppers without a row of their own, rows that went into products: where the format has neither, the sums are equal.

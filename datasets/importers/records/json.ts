@@ -1,5 +1,6 @@
 /** JSON to records, streaming: a list of objects, an object that holds one, or one object a line. */
 import { ImportFileError } from '../errors'
+import type { RefusedRow } from '../../../shared/domain/catalogue'
 import type { RecordOrRefusal } from '../types'
 import { flatten } from './flatten'
 
@@ -99,10 +100,19 @@ export function recordDepth(sample: string): 0 | 1 | 2 {
     : 0
 }
 
-function toRecord(row: number, text: string): RecordOrRefusal {
+/** One object of a list as it stands, nested. */
+export interface JsonObject {
+  readonly row: number
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+function toObject(row: number, text: string): JsonObject | RefusedRow {
   try {
-    const fields = flatten(JSON.parse(text))
-    return fields ? { row, fields } : { row, field: '', reason: 'the row is not an object' }
+    const value: unknown = JSON.parse(text)
+    const plain = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return plain
+      ? { row, value: value as Readonly<Record<string, unknown>> }
+      : { row, field: '', reason: 'the row is not an object' }
   } catch (cause) {
     return {
       row,
@@ -112,12 +122,16 @@ function toRecord(row: number, text: string): RecordOrRefusal {
   }
 }
 
-/** Reads the objects of a JSON list. Throws ImportFileError when the text ends inside one. */
-export async function* jsonRecords(
+function toRecord(object: JsonObject | RefusedRow): RecordOrRefusal {
+  return 'reason' in object ? object : { row: object.row, fields: flatten(object.value) ?? {} }
+}
+
+/** Reads the objects of a JSON list as they stand. Throws ImportFileError where one is longer than any sense. */
+export async function* jsonObjects(
   path: string,
   chunks: AsyncIterable<string>,
   depth: 0 | 1 | 2,
-): AsyncGenerator<RecordOrRefusal> {
+): AsyncGenerator<JsonObject | RefusedRow> {
   const scanner = new ObjectScanner(depth)
   let row = 0
   for await (const chunk of chunks) {
@@ -132,9 +146,18 @@ export async function* jsonRecords(
         { cause },
       )
     }
-    for (const text of found) yield toRecord((row += 1), text)
+    for (const text of found) yield toObject((row += 1), text)
   }
   if (scanner.open) yield { row: row + 1, field: '', reason: 'the file ends in the middle of this record' }
+}
+
+/** The same, flattened. */
+export async function* jsonRecords(
+  path: string,
+  chunks: AsyncIterable<string>,
+  depth: 0 | 1 | 2,
+): AsyncGenerator<RecordOrRefusal> {
+  for await (const object of jsonObjects(path, chunks, depth)) yield toRecord(object)
 }
 
 /** Reads one JSON object a line; empty lines are passed over, a bad line is refused by itself. */
@@ -142,6 +165,6 @@ export async function* jsonlRecords(textLines: AsyncIterable<string>): AsyncGene
   let row = 0
   for await (const line of textLines) {
     row += 1
-    if (line.trim()) yield toRecord(row, line)
+    if (line.trim()) yield toRecord(toObject(row, line))
   }
 }

@@ -7,10 +7,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import { openImport } from '../open'
 import { scratch } from '../testing'
-import { SET_FORMATS } from '../types'
-import type { ImportItem, SetFormat } from '../types'
-import type { Contents } from './garbage'
-import { garbage, ruins } from './garbage'
+import type { ImportItem } from '../types'
+import type { Contents, LinedFormat } from './garbage'
+import { garbage, LINED_FORMATS, ruins } from './garbage'
 
 const files = scratch()
 afterAll(files.remove)
@@ -59,13 +58,13 @@ class Account {
   }
 }
 
-async function read(path: string, format?: SetFormat): Promise<Account> {
+async function read(path: string, format?: LinedFormat): Promise<Account> {
   const account = new Account()
   for await (const item of (await openImport(path, format ? { format } : {})).items) account.add(item)
   return account
 }
 
-describe.each(SET_FORMATS)('%s', (format) => {
+describe.each(LINED_FORMATS)('%s', (format) => {
   it(
     'accounts for every row of garbage',
     async () => {

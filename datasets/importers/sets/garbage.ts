@@ -96,8 +96,11 @@ const seconds = (random: Random) => 880_000_000 + random.below(100_000_000)
 const flags = (random: Random) => Array.from({ length: 19 }, () => random.below(2)).join('|')
 const day = (random: Random) => `${1 + random.below(12)}/${1 + random.below(28)}/${2017 + random.below(3)}`
 
+/** Sets whose files have a row a line; nested JSON has garbage of its own. */
+export type LinedFormat = Exclude<SetFormat, 'dummyjson'>
+
 /** The files of each set and how their lines are made. */
-const RECIPES: Readonly<Record<SetFormat, Readonly<Record<string, FileRecipe>>>> = {
+const RECIPES: Readonly<Record<LinedFormat, Readonly<Record<string, FileRecipe>>>> = {
   'movielens-100k': {
     'u.item': {
       share: 0.05,
@@ -214,15 +217,18 @@ const RECIPES: Readonly<Record<SetFormat, Readonly<Record<string, FileRecipe>>>>
   },
 }
 
+/** Every one of them. */
+export const LINED_FORMATS = Object.keys(RECIPES) as readonly LinedFormat[]
+
 /** A set of about `rows` rows. The same seed gives the same files. */
-export function garbage(format: SetFormat, rows: number, seed: number): Contents {
+export function garbage(format: LinedFormat, rows: number, seed: number): Contents {
   const random = seededRandom(seed)
   const files = Object.entries(RECIPES[format])
   return Object.fromEntries(files.map(([name, recipe]) => [name, fileText(random, rows, recipe)]))
 }
 
 /** A set with loose quotation marks and zero bytes as well: it may not be readable at all. */
-export function ruins(format: SetFormat, seed: number): Contents {
+export function ruins(format: LinedFormat, seed: number): Contents {
   const random = seededRandom(seed)
   return Object.fromEntries(
     Object.entries(garbage(format, 60, seed)).map(([name, text]) => {

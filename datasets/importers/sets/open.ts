@@ -7,6 +7,7 @@ import type { ImportSource, SetFormat } from '../types'
 import { lookAt } from './files'
 import type { SetFiles } from './files'
 import { isAmazon, openAmazon } from './amazon/open'
+import { isDummyJson, openDummyJson } from './dummyjson'
 import { openJoin } from './join/open'
 import { isMovieLens, openMovieLens } from './movielens/open'
 import type { ReleaseName } from './movielens/releases'
@@ -38,6 +39,7 @@ const layouts: Readonly<Record<SetFormat, Layout>> = {
   'movielens-csv': movieLens('movielens-csv'),
   'amazon-reviews': { claims: isAmazon, open: openAmazon },
   retailrocket: { claims: isRetailrocket, open: openRetailrocket },
+  dummyjson: { claims: isDummyJson, open: openDummyJson },
   tables: { claims: () => true, open: openJoin },
 }
 
@@ -62,10 +64,10 @@ function namesParts(map: Readonly<Record<string, string>> | undefined): boolean 
   )
 }
 
-function unknownSet(path: string): ImportFileError {
+function unknownSet(path: string, format: string | undefined): ImportFileError {
   return new ImportFileError(
     path,
-    'is no set of files that is known',
+    format === undefined ? 'is no set of files that is known' : `cannot be read as "${format.slice(0, 40)}"`,
     `Formats: ${IMPORT_FORMATS.join(', ')}. Tables of one's own need a file of products; say which with --map products.file=NAME,products.title=COLUMN.`,
   )
 }
@@ -97,5 +99,5 @@ export async function openSet(
   if (found !== undefined && (format === undefined || wanted === found))
     return layouts[found].open(set, options.map ?? {})
   if (lone) return undefined
-  throw unknownSet(path)
+  throw unknownSet(path, format)
 }
