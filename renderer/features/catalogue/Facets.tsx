@@ -20,14 +20,16 @@ interface FacetsProps {
   readonly catalogue: string
   readonly currency: string
   readonly search: Search
+  /** The search that is counted: what is being typed follows a little later. */
+  readonly asked: Search
 }
 
 /** What the list can be narrowed down by, and how many products each choice would leave. */
-export function Facets({ catalogue, currency, search }: FacetsProps) {
+export function Facets({ catalogue, currency, search, asked }: FacetsProps) {
   const engine = useEngine()
   const facets = useQuery(
     engine.productFacets.queryOptions(
-      { catalogue, ...filterInput(search) },
+      { catalogue, ...filterInput(asked) },
       { placeholderData: keepPreviousData, retry: false },
     ),
   )
@@ -37,7 +39,7 @@ export function Facets({ catalogue, currency, search }: FacetsProps) {
   return <Groups catalogue={catalogue} currency={currency} search={search} facets={facets.data} />
 }
 
-interface GroupsProps extends FacetsProps {
+interface GroupsProps extends Omit<FacetsProps, 'asked'> {
   readonly facets: ProductFacets
 }
 

@@ -21,7 +21,8 @@ export function ProductsTab({ catalogue }: { readonly catalogue: CatalogueSummar
   const sort = useCatalogueView((state) => state.sort)
   const facets = useSettings((state) => state.open[FACETS] ?? true)
   const setOpen = useSettings((state) => state.setOpen)
-  const settled = useSettled(search)
+  // Only what is typed is waited for; a choice holds at once.
+  const asked = { ...search, text: useSettled(search.text) }
   return (
     <div className="@container flex h-full min-w-0">
       {facets && (
@@ -32,7 +33,7 @@ export function ProductsTab({ catalogue }: { readonly catalogue: CatalogueSummar
             shown !== undefined && '@max-[1000px]:hidden',
           )}
         >
-          <Facets catalogue={name} currency={currency} search={settled} />
+          <Facets catalogue={name} currency={currency} search={search} asked={asked} />
         </section>
       )}
       <section aria-label="Products" className="flex min-w-0 flex-1 flex-col">
@@ -59,7 +60,7 @@ export function ProductsTab({ catalogue }: { readonly catalogue: CatalogueSummar
           </label>
         </div>
         <FilterChips catalogue={name} search={search} currency={currency} />
-        <ProductList catalogue={name} version={version} search={settled} sort={sort} shown={shown} />
+        <ProductList catalogue={name} version={version} search={asked} sort={sort} shown={shown} />
       </section>
       {shown !== undefined && (
         <section
