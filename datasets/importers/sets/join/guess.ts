@@ -1,4 +1,5 @@
 /** Which file of a set is which, and which of its columns means what, by the names of the columns. */
+import { FIELD_SPELLINGS } from '../../spellings'
 import type { INTERACTION_FIELDS, SHOPPER_FIELDS } from './spec'
 
 /** A file's columns. */
@@ -21,18 +22,8 @@ const productKey = new RegExp(
 /** Stock by itself is a number of pieces. */
 const notKeys: ReadonlySet<string> = new Set(['stock', 'stockno', 'stocknumber', 'itemno', 'productnumber'])
 
-const titles: ReadonlySet<string> = new Set([
-  'title',
-  'name',
-  'productname',
-  'producttitle',
-  'itemname',
-  'productdisplayname',
-  'displayname',
-  'englishproductname',
-  'prodname',
-  'modelname',
-])
+/** Titles that only exports of whole databases spell so. */
+const titles = [...FIELD_SPELLINGS.title, 'englishproductname', 'prodname', 'displayname']
 
 type Spellings<Field extends string> = Readonly<Record<Field, readonly string[]>>
 
@@ -160,13 +151,19 @@ function productColumn(columns: readonly string[]): string | undefined {
   return keys.find((column) => /(?:key|id|asin)$/.test(plain(column))) ?? keys[0]
 }
 
-/** The products' id: the column that events call a product by, else one that looks like a key. */
-export function productId(columns: readonly string[], referred: string | undefined): string | undefined {
-  return (
-    columns.find((column) => column === referred) ??
-    productColumn(columns) ??
-    spelled(columns, ['id', 'uid', 'code'])
-  )
+/**
+ * What joins tell of the products' columns beyond what any file of products does: the id is the column that events call a product by, else one
+ * that looks like a key; a title may be called as databases call it; a list price alone is the price.
+ */
+export function guessProducts(columns: readonly string[], referred: string | undefined) {
+  const same = columns.find((column) => column === referred)
+  const id = same ?? productColumn(columns) ?? spelled(columns, ['id', 'uid', 'code'])
+  const listPrice = spelled(columns, FIELD_SPELLINGS.price) === undefined ? FIELD_SPELLINGS.wasPrice : []
+  return Object.fromEntries([
+    ...(id === undefined ? [] : [['id', id] as const]),
+    ...found('title', columns, titles),
+    ...found('price', columns, listPrice),
+  ])
 }
 
 /** What a file looks like it holds; undefined for none of the three. */
@@ -176,7 +173,7 @@ export function guessRole({ columns }: Header): 'products' | 'shoppers' | 'inter
   if (shopper !== undefined && product !== undefined) return 'interactions'
   const people = columns.filter((column) => personal.has(plain(column))).length
   if (product === undefined && (people >= 2 || (shopper !== undefined && people >= 1))) return 'shoppers'
-  return first(columns, (column) => titles.has(column)) === undefined ? undefined : 'products'
+  return spelled(columns, titles) === undefined ? undefined : 'products'
 }
 
 /** Columns of the shoppers' files: who it is, what she is called, and her segments. */

@@ -95,6 +95,37 @@ describe('a folder of tables', () => {
       '5 event: "wishlist" is no view, cart or purchase',
     ])
   })
+  it.each([
+    [
+      'a data warehouse',
+      {
+        'DimProduct.csv': 'ProductKey,EnglishProductName,ListPrice,Color\n1,Oak Table,"$1,250.00",Brown\n',
+        'DimCustomer.csv': 'CustomerKey,FirstName,LastName,YearlyIncome,HouseOwnerFlag\nc1,Ann,Lee,90000,1\n',
+        'FactSales.csv':
+          'ProductKey,OrderDateKey,OrderDate,CustomerKey,OrderQuantity\n1,20190131,2019-01-31,c1,1\n',
+      },
+      { minor: 125_000, currency: 'USD' },
+      { homeOwner: 'yes' },
+    ],
+    [
+      'a fashion shop',
+      {
+        'articles.csv':
+          'article_id,product_code,prod_name,product_type_name,colour_group_name,detail_desc\n01,1,Strap top,Vest top,Black,Jersey top with narrow shoulder straps.\n',
+        'customers.csv':
+          'customer_id,FN,Active,club_member_status,fashion_news_frequency,age,postal_code\nc1,,,ACTIVE,NONE,49,x\n',
+        'transactions_train.csv':
+          't_dat,customer_id,article_id,price,sales_channel_id\n2018-09-20,c1,01,0.05,2\n',
+      },
+      undefined,
+      { ageBand: '45-54', membership: 'ACTIVE' },
+    ],
+  ])('knows the columns of %s', async (_, contents, price, segments) => {
+    const items = await importAll(files.folder(contents))
+    expect(items.map(({ type }) => type)).toEqual(['product', 'shopper', 'interaction'])
+    expect(items[0]).toMatchObject({ product: { ...(price ? { price } : {}) } })
+    expect(items[1]).toMatchObject({ shopper: { segments } })
+  })
   it('takes files of several formats as paths', async () => {
     const items = files.write('items.json', '[{"sku":"1","title":"Oak Table","price":3}]')
     const log = files.write('log.tsv', 'user\tsku\tdate\nu1\t1\t2020-02-29\n')
@@ -134,6 +165,20 @@ describe('a mapping', () => {
       { shopper: { id: 'y', segments: { region: 'Bonn', ageBand: 'under 25' } } },
       { interaction: { shopperId: 'x', productId: '1', kind: 'view', atMs: Date.UTC(2019, 0, 2) } },
       { interaction: { shopperId: 'y', productId: '2', kind: 'view', atMs: Date.UTC(2019, 0, 3) } },
+    ])
+  })
+  it('guesses no meaning for a column that was given another', async () => {
+    const path = files.folder({
+      'p.csv': 'id,name,ListPrice,brand\n1,Oak Table,10,Oxley\n',
+      'o.csv': 'user,item\nu,1\n',
+    })
+    const prices = async (map: Readonly<Record<string, string>>) =>
+      (await importAll(path, { map })).flatMap((item) =>
+        item.type === 'product' ? [item.product.price] : [],
+      )
+    expect([await prices({}), await prices({ wasPrice: 'ListPrice' })]).toEqual([
+      [{ minor: 1000, currency: 'USD' }],
+      [undefined],
     ])
   })
   it('takes a guess back with "-"', async () => {

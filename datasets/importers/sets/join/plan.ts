@@ -11,7 +11,7 @@ import { IMPORT_FORMATS, isRefusal } from '../../types'
 import type { FileFormat, RecordOrRefusal } from '../../types'
 import type { SetFile, SetFiles } from '../files'
 import { readable } from '../files'
-import { guessInteractions, guessRole, guessShoppers, productId } from './guess'
+import { guessInteractions, guessProducts, guessRole, guessShoppers } from './guess'
 import { INTERACTION_FIELDS, ROLES, SHOPPER_FIELDS, isKindWord } from './spec'
 import type { JoinSpec, Role } from './spec'
 
@@ -182,9 +182,10 @@ function shopperPart(files: readonly TableFile[], spec: JoinSpec): JoinPlan['sho
 /** The mapping of the products, with the id that interactions refer to. */
 function productPart(files: readonly TableFile[], spec: JoinSpec, referred: string | undefined): Part {
   const [file] = files
-  const id = productId(file?.columns ?? [], referred)
   const said = Object.entries(spec.products as Names).filter(([field]) => field !== 'file')
-  const fields = { ...(id === undefined ? {} : { id }), ...Object.fromEntries(said) }
+  const given = new Set(said.map(([, column]) => column))
+  const guessed = Object.entries(guessProducts(file?.columns ?? [], referred))
+  const fields: Names = Object.fromEntries([...guessed.filter(([, column]) => !given.has(column)), ...said])
   if (referred !== undefined) mustHave('products', fields, ['id'], files)
   const named = Object.entries(fields).filter(([, column]) => column !== NO_COLUMN)
   checkColumns('products', files, Object.fromEntries(named))
