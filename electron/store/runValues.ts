@@ -1,7 +1,7 @@
 /** Values of runs, a row each, so that two runs can be compared in pairs. */
 import type { Table } from '@lancedb/lancedb'
 import type { RunValues } from '../../shared/domain/run'
-import { guarded, rowsOf } from './errors'
+import { guarded } from './errors'
 import { quote } from './sql'
 import type { RunValueRow } from './tables'
 import { runValueTable } from './tables'
@@ -38,23 +38,28 @@ export class RunValueTable {
 
   /** Values of a run, in the order in which they were added. */
   async of(run: string): Promise<readonly RunValues[]> {
-    const columns = ['place', 'metric', 'system', 'key', 'value']
-    const rows = await rowsOf<RunValueRow>(
-      'Reading the values of a run',
-      this.table
-        .query()
-        .where(`run = ${quote(run)}`)
-        .select(columns),
-    )
-    rows.sort((a, b) => a.place - b.place)
-    const groups = new Map<string, RunValueRow[]>()
-    for (const row of rows) {
-      const name = JSON.stringify([row.metric, row.system])
-      const group = groups.get(name)
-      if (group) group.push(row)
-      else groups.set(name, [row])
-    }
-    return [...groups.values()].map(together)
+    return guarded('Reading the values of a run', async () => {
+      const groups = new Groups()
+      const rows = this.table.query().where(`run = ${quote(run)}`)
+      for await (const batch of rows.select(['place', 'metric', 'system', 'key', 'value'])) {
+        const column = <Value>(name: string): { readonly get: (index: number) => Value } => {
+          const found: { readonly get: (index: number) => Value } | null = batch.getChild(name)
+          if (!found) throw new Error(`The column ${name} is missing`)
+          return found
+        }
+        const [place, value] = [column<number>('place'), column<number>('value')]
+        const [metric, system, key] = [
+          column<string>('metric'),
+          column<string>('system'),
+          column<string>('key'),
+        ]
+        for (let index = 0; index < batch.numRows; index++)
+          groups
+            .of(metric.get(index), system.get(index))
+            .push({ place: place.get(index), key: key.get(index), value: value.get(index) })
+      }
+      return groups.inOrder()
+    })
   }
 
   /** Removes the values of a run. */
@@ -68,12 +73,30 @@ export class RunValueTable {
   }
 }
 
-function together(rows: readonly RunValueRow[]): RunValues {
-  return {
-    metric: rows[0]?.metric ?? '',
-    of: rows[0]?.system ?? '',
-    keys: rows.map(({ key }) => key),
-    values: Float64Array.from(rows, ({ value }) => value),
+type Placed = Pick<RunValueRow, 'place' | 'key' | 'value'>
+
+/** Rows by metric and system. */
+class Groups {
+  private readonly byMetric = new Map<string, Map<string, Placed[]>>()
+
+  of(metric: string, system: string): Placed[] {
+    const bySystem = this.byMetric.get(metric) ?? new Map<string, Placed[]>()
+    const rows = bySystem.get(system) ?? []
+    if (rows.length === 0) this.byMetric.set(metric, bySystem.set(system, rows))
+    return rows
+  }
+
+  /** As they were added, whatever order the database gave them in. */
+  inOrder(): readonly RunValues[] {
+    const groups = [...this.byMetric].flatMap(([metric, bySystem]) =>
+      [...bySystem].map(([of, rows]) => ({ metric, of, rows: rows.sort((a, b) => a.place - b.place) })),
+    )
+    return groups
+      .sort((a, b) => (a.rows[0]?.place ?? 0) - (b.rows[0]?.place ?? 0))
+      .map(({ metric, of, rows }) => ({
+        ...{ metric, of, keys: rows.map(({ key }) => key) },
+        values: Float64Array.from(rows, ({ value }) => value),
+      }))
   }
 }
 
