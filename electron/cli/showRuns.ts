@@ -54,12 +54,15 @@ export function runText(run: Run, findings: readonly RunFinding[]): string {
     seed,
     ...params,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${String(value)}`]))
-  const figures = metrics.map((metric) => [
-    metricWords(metric.name).label,
-    systemLabel(metric.of, run.kind),
-    intervalText(metric),
-    metric.n === undefined ? '' : `n ${metric.n}`,
-  ])
+  const measures = [...new Set(metrics.map(({ name }) => name))]
+  const figures = [...metrics]
+    .sort((a, b) => measures.indexOf(a.name) - measures.indexOf(b.name))
+    .map((metric) => [
+      metricWords(metric.name).label,
+      systemLabel(metric.of, run.kind),
+      intervalText(metric),
+      metric.n === undefined ? '' : `n ${metric.n}`,
+    ])
   const lead = leadFinding(findings)
   return [
     `${run.name} (${run.id})`,
