@@ -71,6 +71,21 @@ it.each([
   expect((await mine.productColumns()).dimensions).toBe(embedder.dimensions)
 })
 
+it('makes a catalogue anew whose products have no columns to be narrowed down by, once', async () => {
+  const embedder = embedderAlong(0)
+  await ensureVectors(store, embedder)
+  expect(await ensureVectors(store, embedder)).toEqual([])
+  const { version } = (await store.catalogue('mine')).summary
+  const catalogue: Store['catalogue'] = async (...which) => {
+    const found = await store.catalogue(...which)
+    const canFilter = async () => found.summary.version > version && found.canFilter()
+    return Object.assign(Object.create(found) as Catalogue, { canFilter })
+  }
+  expect(await ensureVectors(storeWith({ catalogue }), embedder)).toEqual(['mine'])
+  expect(await ensureVectors(storeWith({ catalogue }), embedder)).toEqual([])
+  expect((await store.catalogue('mine')).summary).toMatchObject({ version: version + 1, products: 2 })
+})
+
 const versions = async () =>
   (await store.versions('mine')).map(({ version, products }) => [version, products])
 

@@ -80,11 +80,19 @@ function Card({ product, catalogue, onClose }: CardProps) {
   )
 }
 
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** A day as people write it; as it stands where it is none. */
+function dateLabel(text: string): string {
+  const ms = Date.parse(text)
+  return Number.isNaN(ms) ? text : day.format(ms)
+}
+
 function Worth({ product: { price, wasPrice, rating, stock, listedOn } }: { readonly product: Product }) {
   const said = [
     stock === undefined ? '' : stock === 0 ? 'sold out' : `${count(stock)} in stock`,
     rating ? `${rating.mean} of 5 from ${plural(rating.count, 'rating')}` : '',
-    listedOn ? `listed ${listedOn}` : '',
+    listedOn ? `listed ${dateLabel(listedOn)}` : '',
   ].filter(Boolean)
   return (
     <p className="mt-1 text-13 tabular">

@@ -174,24 +174,19 @@ function Place({ product, list }: { readonly product: RankedProduct; readonly li
       )}
     >
       <span className="text-right text-12 leading-[18px] text-ink-3 tabular">{place}</span>
-      <span
-        className={classes('min-w-0 truncate text-13', change === 'removed' && 'line-through')}
-        title={title}
-      >
+      <span className={classes('min-w-0 text-13 break-words', change === 'removed' && 'line-through')}>
         {title}
       </span>
-      <span className="flex items-center gap-2 text-12 text-ink-3 tabular">
-        {price && <span>{money(price)}</span>}
-        <Change product={product} list={list} />
+      <Change product={product} list={list} />
+      <span className="col-start-2 -col-end-1 line-clamp-2 text-12 text-ink-3">
+        {price && <span className="text-ink-2 tabular">{money(price)}. </span>}
+        {reason}
       </span>
-      <span className="col-start-2 -col-end-1 min-w-0">
-        <span className="block truncate text-12 text-ink-3" title={reason}>
-          {reason}
+      {rules.length > 0 && (
+        <span className="col-start-2 -col-end-1 text-12 text-accent-text first-letter:uppercase">
+          {rules.join(', ')}
         </span>
-        {rules.length > 0 && (
-          <span className="block text-12 text-accent-text first-letter:uppercase">{rules.join(', ')}</span>
-        )}
-      </span>
+      )}
     </li>
   )
 }
@@ -200,7 +195,7 @@ function Place({ product, list }: { readonly product: RankedProduct; readonly li
 function Change({ product, list }: { readonly product: RankedProduct; readonly list: Which }) {
   const { change, otherPlace } = product
   const from = otherPlace === undefined ? '' : ` ${otherPlace}`
-  if (change === 'same') return <span className="w-9" />
+  if (change === 'same') return <span />
   const [icon, label, short]: readonly [ReactNode, string, string] =
     change === 'added'
       ? [<Plus key="icon" />, otherPlace ? `New here, was${from}` : 'New here', otherPlace ? from : 'new']
@@ -216,7 +211,7 @@ function Change({ product, list }: { readonly product: RankedProduct; readonly l
   return (
     <span
       title={label}
-      className="flex w-9 items-center justify-end gap-0.5 text-ink-2 [&_svg]:size-3 [&_svg]:shrink-0"
+      className="flex h-[18px] items-center justify-end gap-0.5 text-12 text-ink-2 tabular [&_svg]:size-3 [&_svg]:shrink-0"
     >
       <span aria-hidden className="contents">
         {icon}
