@@ -31,7 +31,9 @@ describe('cleanText', () => {
 
 describe('isBlank', () => {
   it('takes the ways exports say nothing', () => {
-    expect([undefined, '', ' ', 'NA', 'n/a', 'null', 'None', '-', '--', 'NaN'].every(isBlank)).toBe(true)
+    expect(
+      [undefined, '', ' ', 'NA', 'n/a', 'null', 'None', '-', '--', 'NaN', '[object Object]'].every(isBlank),
+    ).toBe(true)
     expect(['0', 'nap', 'none of these'].some(isBlank)).toBe(false)
   })
 })

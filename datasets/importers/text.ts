@@ -61,5 +61,7 @@ export function cleanText(raw: string, max = 8000): string {
 
 /** True for the ways exports say "nothing". */
 export function isBlank(text: string | undefined): boolean {
-  return text === undefined || /^\s*(?:n\/?a|null|none|nil|undefined|nan|-+)?\s*$/i.test(text)
+  return (
+    text === undefined || /^\s*(?:n\/?a|null|none|nil|undefined|nan|\[object object\]|-+)?\s*$/i.test(text)
+  )
 }

@@ -21,7 +21,7 @@ function acceptable(kind: FactKind, text: string): boolean {
   if (kind === 'care' && !care.test(text)) return false
   if (form === 'adjective' && text.split(' ').length > WORDS_MAX) return false
   // Codes, lists of choices and leftovers of markup are no words of a sentence.
-  return /\p{L}{3}/u.test(text) && !/[<>{}|/;:#=]/.test(text)
+  return /\p{L}{3}/u.test(text) && !/[<>{}[\]|/;:#=]/.test(text)
 }
 
 /** Number of a column's noun phrase: only kinds of form `np` are counted things. */
