@@ -166,6 +166,13 @@ describe('facets', () => {
     expect(facets.brands).toEqual([])
     expect(facets.price).toEqual({ min: 100, max: 100, currency: 'INR' })
   })
+  it('count what the list then shows, also of a search by meaning', async () => {
+    const search = { text: 'pack', vector: along(0) }
+    for (const { value, count } of (await shop.productFacets(search)).brands)
+      expect((await found({ ...search, filter: { brands: [value] } }))[1]).toBe(count)
+    const { aisles } = await shop.productFacets({ ...search, stock: ['in'] })
+    expect(aisles.map(({ count }) => count)).toEqual([1, 1])
+  })
   it('count among what a search finds, or what else it is narrowed down by', async () => {
     expect((await shop.productFacets({ text: 'mug' })).brands).toEqual([{ value: 'Orrin', count: 1 }])
     expect((await shop.productFacets({ text: '', filter: { title: 'brae' } })).brands).toEqual([

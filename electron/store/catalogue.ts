@@ -14,8 +14,8 @@ import { guarded, notFound, rowsOf } from './errors'
 import { countFacets, readFacetColumns } from './facets'
 import { filterSql } from './filter'
 import { FITTING_NEARNESS } from './fusion'
-import { narrowedBy, nearest, pieceFinder, rank } from './search'
-import { contains, isOneOf, quote } from './sql'
+import { nearest, pieceFinder, rank } from './search'
+import { allOf, contains, isOneOf, quote } from './sql'
 import { FILTER_COLUMNS } from './tables'
 import type { Catalogue, Hit, ProductSearch, TextSearch } from './types'
 import type { VersionEntry } from './versions'
@@ -83,18 +83,17 @@ export class StoredCatalogue implements Catalogue {
     await this.checkFilter()
     const { filter = {}, stock = [] } = search
     const { ids, title, nouns, ...counted } = filter
-    const rest = filterSql({ ids, title, nouns }, [], this.summary.currency)
-    const where = rest === 'true' ? undefined : rest
-    const found = saysNothing(search)
-      ? where && (await this.idsWhere(where))
-      : (await this.ranked(search, where)).map(({ id }) => id)
     const { currency } = this.summary
+    const where = filterSql({ ids, title, nouns }, [], currency)
+    const among = saysNothing(search)
+      ? where !== 'true' && (await this.idsWhere(where))
+      : (await this.ranked(search, where)).map(({ id }) => id)
     const columns = await this.once('facets', () => readFacetColumns(this.parts.products, currency))
     return countFacets(columns, {
       filter: counted,
       stock,
       currency,
-      ...(found ? { among: new Set(found) } : {}),
+      ...(among ? { among: new Set(among) } : {}),
     })
   }
 
@@ -120,7 +119,7 @@ export class StoredCatalogue implements Catalogue {
     if (search.vector) this.checkWidth(search.vector)
     // Whoever ranks for a shopper needs all titles anyway, so pieces of them are found without reading the table.
     const byPiece = await this.once('pieces', async () => pieceFinder(await this.productColumns()))
-    const hits = await rank(this.parts.products, search, { byPiece })
+    const hits = await rank(this.parts.products, search, byPiece)
     return hits.slice(search.offset, search.offset + search.limit)
   }
 
@@ -193,35 +192,38 @@ export class StoredCatalogue implements Catalogue {
     for (const table of Object.values(this.parts) as readonly Table[]) table.close()
   }
 
-  private async ranked(
-    search: Pick<TextSearch, 'text' | 'vector'>,
-    where: string | undefined,
-  ): Promise<readonly Hit[]> {
+  /** What a search finds, best first, and of that what counts: so a list and its facets speak of the same products. */
+  private async ranked(search: Pick<TextSearch, 'text' | 'vector'>, where: string): Promise<readonly Hit[]> {
     if (search.vector) this.checkWidth(search.vector)
-    return rank(this.parts.products, search, where === undefined ? {} : { where })
+    const hits = await rank(this.parts.products, search)
+    if (where === 'true' || hits.length === 0) return hits
+    const found = isOneOf(
+      'id',
+      hits.map(({ id }) => id),
+    )
+    const counting = new Set(await this.idsWhere(allOf([found, where])))
+    return hits.filter(({ id }) => counting.has(id))
   }
 
-  /** What a search is narrowed down by, undefined where it is not, and its order. */
+  /** What a search is narrowed down by, and its order. */
   private async narrowed({ filter = {}, stock = [], sort = 'relevance' }: ProductSearch) {
     const where = filterSql(filter, stock, this.summary.currency)
     if (where !== 'true' || !BY_RANK.has(sort)) await this.checkFilter()
-    return { where: where === 'true' ? undefined : where, sort }
+    return { where, sort }
   }
 
   /** Every product that counts, in the order wished. */
-  private async browse(
-    page: TextSearch,
-    sort: ProductSort,
-    where: string | undefined,
-  ): Promise<Page<Product>> {
+  private async browse(page: TextSearch, sort: ProductSort, where: string): Promise<Page<Product>> {
     if (BY_RANK.has(sort)) {
-      if (where === undefined)
+      if (where === 'true')
         return { items: await this.products(await this.popular(page)), total: this.summary.products }
       const ids = await this.sorted(await this.idsWhere(where), sort)
       const shown = ids.slice(page.offset, page.offset + page.limit)
       return { items: await this.products(shown), total: ids.length }
     }
-    const query = narrowedBy(this.parts.products.query(), where)
+    const query = this.parts.products
+      .query()
+      .where(where)
       .select(['id', 'document', ...ORDERS[sort].map(({ columnName }) => columnName)])
       .orderBy([...ORDERS[sort], { columnName: 'id' }])
       .limit(page.limit)

@@ -4,7 +4,7 @@ import type { ProductColumns } from '../../shared/domain/columns'
 import type { Hit, TextSearch } from './types'
 import { rowsOf } from './errors'
 import { fuse, tellingWords } from './fusion'
-import { allOf, anyOf, contains } from './sql'
+import { anyOf, contains } from './sql'
 
 /** Products considered of those that match in words; a page beyond them is empty. */
 const WORD_POOL = 1000
@@ -16,34 +16,32 @@ const PIECE_LETTERS_MIN = 2
 /** Finds products by a piece of their title or id. */
 export type PieceFinder = (text: string) => Promise<readonly string[]>
 
-/** What a search is narrowed down by, and how it may be quickened. */
-export interface RankOptions {
-  /** Rows that count; all of them when left out. */
-  readonly where?: string
-  /** How pieces are found; by reading the table when left out. */
-  readonly byPiece?: PieceFinder
-}
-
-/** Products that match a text or lie near a vector, fused. Empty when neither says anything. */
+/**
+ * Products that match a text or lie near a vector, fused. Empty when neither says anything.
+ * @param byPiece how pieces are found; by reading the table when absent
+ */
 export async function rank(
   table: Table,
   search: Pick<TextSearch, 'text' | 'vector'>,
-  { where, byPiece = (text) => scanForPiece(table, text, where) }: RankOptions = {},
+  byPiece: PieceFinder = (text) => scanForPiece(table, text),
 ): Promise<readonly Hit[]> {
   const text = search.text.trim()
   const telling = tellingWords(text)
   const [words, pieces, near] = await Promise.all([
-    telling.length === 0 ? [] : byWords(table, telling.join(' '), where),
+    telling.length === 0 ? [] : byWords(table, telling.join(' ')),
     text.length < PIECE_LETTERS_MIN ? [] : byPiece(text),
-    search.vector ? nearest(table, search.vector, MEANING_POOL, where) : undefined,
+    search.vector ? nearest(table, search.vector, MEANING_POOL) : undefined,
   ])
   return fuse({ telling: telling.length, words, pieces, near })
 }
 
 /** BM25 over title, category, brand, description and facts, which is the score. */
-async function byWords(table: Table, text: string, where?: string): Promise<readonly Hit[]> {
-  const found = table.query().fullTextSearch(text, { columns: ['text'] })
-  const query = narrowedBy(found, where).select(['id', '_score']).limit(WORD_POOL)
+async function byWords(table: Table, text: string): Promise<readonly Hit[]> {
+  const query = table
+    .query()
+    .fullTextSearch(text, { columns: ['text'] })
+    .select(['id', '_score'])
+    .limit(WORD_POOL)
   const rows = await rowsOf<{ id: string; _score: number }>('Searching products', query)
   // Equal scores come in no order of their own, and the same search must always find the same.
   return rows
@@ -52,8 +50,8 @@ async function byWords(table: Table, text: string, where?: string): Promise<read
 }
 
 /** Products whose title or id contains the text as it stands, so that half a word finds something. Shortest title first. */
-async function scanForPiece(table: Table, text: string, where = ''): Promise<readonly string[]> {
-  const filter = allOf([anyOf([contains('title', text), contains('id', text)]), where])
+async function scanForPiece(table: Table, text: string): Promise<readonly string[]> {
+  const filter = anyOf([contains('title', text), contains('id', text)])
   const query = table.query().where(filter).select(['id', 'title']).limit(WORD_POOL)
   return shortestFirst(await rowsOf<TitledRow>('Searching products', query))
 }
@@ -78,25 +76,17 @@ function shortestFirst(rows: TitledRow[]): readonly string[] {
   return rows.sort((a, b) => a.title.length - b.title.length || (a.id < b.id ? -1 : 1)).map((row) => row.id)
 }
 
-/** The k nearest products by cosine similarity, nearest first, of the rows that count. */
-export async function nearest(
-  table: Table,
-  vector: Float32Array,
-  k: number,
-  where?: string,
-): Promise<readonly Hit[]> {
-  const near = table.query().nearestTo(vector).column('vector').distanceType('cosine')
-  const query = narrowedBy(near, where).select(['id', '_distance']).limit(k)
+/** The k nearest products by cosine similarity, nearest first. */
+export async function nearest(table: Table, vector: Float32Array, k: number): Promise<readonly Hit[]> {
+  const query = table
+    .query()
+    .nearestTo(vector)
+    .column('vector')
+    .distanceType('cosine')
+    .select(['id', '_distance'])
+    .limit(k)
   const rows = await rowsOf<{ id: string; _distance: number }>('Searching products by meaning', query)
   return rows
     .map((row) => ({ id: row.id, score: 1 - row._distance }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-}
-
-/** A query of the rows that count: a condition is looked up before anything else, so one that holds for all would only cost time. */
-export function narrowedBy<Query extends { readonly where: (filter: string) => Query }>(
-  query: Query,
-  where: string | undefined,
-): Query {
-  return where === undefined ? query : query.where(where)
 }

@@ -54,7 +54,7 @@ export interface Catalogue {
   readonly products: (ids: readonly string[]) => Promise<readonly Product[]>
   /**
    * Words and meaning, fused; every product by popularity when there is nothing to search for. `total` counts at most some 2,000 of what
-   * was searched for. In another order than relevance, what is only vaguely near is left out, so that it cannot come first. Throws
+   * was searched for; a filter narrows down what the text finds. In another order than relevance, what is only vaguely near is left out, so that it cannot come first. Throws
    * BAD_INPUT where a filter or an order is asked of a catalogue that cannot be narrowed down.
    */
   readonly searchProducts: (search: ProductSearch) => Promise<Page<Product>>

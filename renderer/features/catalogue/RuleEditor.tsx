@@ -78,7 +78,9 @@ export function RuleEditor({ catalogue, draft, rules }: RuleEditorProps) {
         </label>
         <Action {...part} />
         <RuleProducts catalogue={name} {...part} />
-        <RuleWhen {...part} />
+        <div className="-mx-3 border-t border-line">
+          <RuleWhen {...part} />
+        </div>
       </div>
       <div className="flex items-center gap-2 border-t border-line px-4 py-2.5">
         <Problem problem={firstProblem(problems)} className="min-w-0 flex-1" />

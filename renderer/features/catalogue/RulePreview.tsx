@@ -165,7 +165,8 @@ function BothLists({ preview }: { readonly preview: RulesPreview }) {
 }
 
 function Place({ product, list }: { readonly product: RankedProduct; readonly list: Which }) {
-  const { place, title, price, reason, rules, change } = product
+  const { place, title, price, reason, rules, change, otherPlace } = product
+  const isOut = change === 'removed' && otherPlace === undefined
   return (
     <li
       className={classes(
@@ -174,9 +175,7 @@ function Place({ product, list }: { readonly product: RankedProduct; readonly li
       )}
     >
       <span className="text-right text-12 leading-[18px] text-ink-3 tabular">{place}</span>
-      <span className={classes('min-w-0 text-13 break-words', change === 'removed' && 'line-through')}>
-        {title}
-      </span>
+      <span className={classes('min-w-0 text-13 break-words', isOut && 'line-through')}>{title}</span>
       <Change product={product} list={list} />
       <span className="col-start-2 -col-end-1 line-clamp-2 text-12 text-ink-3">
         {price && <span className="text-ink-2 tabular">{money(price)}. </span>}
