@@ -1,6 +1,7 @@
 /** An evaluation of narratives as a run. */
 import { interval } from '../../../models/metrics/bootstrap'
 import { mean } from '../../../models/metrics/summary'
+import { wilson } from '../../../models/metrics/wilson'
 import type { EvaluateNarrativesRequest } from '../../../shared/contract/schemas'
 import type { CatalogueSummary } from '../../../shared/domain/catalogue'
 import type { NarrativeEvaluation, NarrativeMetrics } from '../../../shared/domain/evaluation'
@@ -100,6 +101,12 @@ function asFigure({ metric, of, values }: RunValues): RunMetric {
 function withInterval(figure: RunMetric, all: readonly RunValues[], seed: number): RunMetric {
   const own = all.find(({ metric, of }) => metric === figure.name && of === figure.of)
   if (!own || own.values.length === 0) return figure
-  const [low, high] = interval([...own.values], seed)
+  const [low, high] = intervalOf(own.values, seed)
   return { ...figure, low, high, n: own.values.length }
+}
+
+/** Of a share by its score, of other means by resamples: where all texts agree, resamples do too, however few texts there are. */
+function intervalOf(values: Float64Array, seed: number): readonly [low: number, high: number] {
+  const isShare = values.every((value) => value === 0 || value === 1)
+  return isShare ? wilson(values.filter(Boolean).length, values.length) : interval([...values], seed)
 }

@@ -50,6 +50,13 @@ describe('charts of a run', () => {
     ])
   })
 
+  it('leave out a measure that is another one again', () => {
+    const twice = ['hr@10', 'recall@10'].flatMap((name) => [
+      ...[figure(name, 'ease', 0.3), figure(name, 'random', 0.1), figure(name, 'popularity', 0.2)],
+    ])
+    expect(told(chartsOf(run(twice))).map(([title]) => title)).toEqual(['Hit rate@10'])
+  })
+
   it('are none of a run without figures', () => {
     expect(chartsOf(run([]))).toEqual([])
   })

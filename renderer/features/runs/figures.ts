@@ -56,13 +56,23 @@ const MANY_SYSTEMS = 3
 export function chartsOf(run: Run): readonly Chart[] {
   const { systems, measures } = namesOf(run)
   if (systems.length < MANY_SYSTEMS) return sharesOf(run, systems, measures)
-  return measures.flatMap((measure) => {
+  return different(run, systems, measures).flatMap((measure) => {
     const { label, meaning, form } = metricWords(measure)
     const rows = systems.flatMap((of, at) => {
       const dot = dotOf(figureOf(run, measure, of), systemLabel(of, run.kind), systemMark(of, at))
       return dot ? [{ label: dot.name, dots: [dot] }] : []
     })
     return rows.length > 1 ? [{ title: label, meaning, form, rows: bestFirst(rows, run, measure) }] : []
+  })
+}
+
+/** Without those whose every figure is that of one before: where one product is held out, recall is the hit rate. */
+function different(run: Run, systems: readonly string[], measures: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return measures.filter((measure) => {
+    const { form } = metricWords(measure)
+    const all = JSON.stringify([form, systems.map((of) => figureOf(run, measure, of)?.value ?? null)])
+    return !seen.has(all) && seen.add(all)
   })
 }
 
