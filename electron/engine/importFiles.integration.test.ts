@@ -10,7 +10,7 @@ import type { ImportEvent } from '../../shared/contract/events'
 import { along } from '../store/fixtures'
 import { openStore } from '../store/store'
 import type { Store } from '../store/types'
-import { importCatalogue } from './importing'
+import { importCatalogue, nameOf } from './importing'
 import { Mappings } from './previews/mappings'
 import { previewImport } from './previews/preview'
 
@@ -85,6 +85,16 @@ describe('an import of a file', () => {
       typeof content === 'string' ? content : content.slice().fill(255, content.length / 2 + 20_000, -4000)
     await expect(imported(spoilt)).rejects.toThrow(problem)
     expect(await versions()).toEqual([[1, 2]])
+  })
+
+  it.each([
+    ['Products (unclean).csv', 'products-unclean'],
+    ['shop.parquet', 'shop'],
+    ['winter.jsonl.gz', 'winter'],
+    ['Großer Laden.zip', 'gro-er-laden'],
+    ['.csv', 'import'],
+  ])('of %s is called %s', (file, name) => {
+    expect(nameOf(join('some', 'folder', file))).toBe(name)
   })
 
   it('says how its currency was found', async () => {

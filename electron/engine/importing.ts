@@ -138,7 +138,7 @@ async function flush({ embedder }: ImportTools, staged: StagedImport, tally: Tal
 /** `Products (unclean).csv` gives `products-unclean`. */
 export function nameOf(path: string): string {
   const words = basename(path)
-    .replace(/(\.[a-z0-9]{1,5}){1,2}$/i, '')
+    .replace(/(?:\.parquet|(?:\.[a-z0-9]{1,5}){1,2})$/i, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -80,6 +80,28 @@ describe('parquetRecords', () => {
     expect((await read(path)).map((record) => 'fields' in record && record.fields['title'])).toEqual(titles)
   })
 
+  it('unpacks LZ4, also of a column that is empty', async () => {
+    /** A block of literals alone: its length in the token's upper half and the bytes after it. */
+    const literals = (bytes: Uint8Array) => {
+      const rest = bytes.length - 15
+      const more = rest < 0 ? [] : [...Array.from({ length: Math.floor(rest / 255) }, () => 255), rest % 255]
+      return Uint8Array.from([Math.min(15, bytes.length) << 4, ...more, ...bytes])
+    }
+    const path = write(
+      bytesOf(
+        [
+          { name: 'title', data: ['Oak Table', 'Pine Desk'] },
+          { name: 'note', data: [null, null], type: 'STRING', nullable: true },
+        ],
+        { codec: 'LZ4_RAW', compressors: { LZ4_RAW: literals } },
+      ),
+    )
+    expect(await read(path)).toEqual([
+      { row: 1, fields: { title: 'Oak Table', note: '' } },
+      { row: 2, fields: { title: 'Pine Desk', note: '' } },
+    ])
+  })
+
   const whole = bytesOf([{ name: 'title', data: ['Oak Table'] }])
   it.each([
     ['cut off', whole.subarray(0, 20)],
