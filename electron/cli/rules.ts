@@ -219,7 +219,7 @@ function previewText(preview: RulesPreview): string {
       id,
       title,
       price ? formatMoney(price) : '',
-      [reason, ...rules].join('; '),
+      [...rules, reason].join('; '),
     ])
   const effects = preview.effects.map(({ ruleId, state, matching, touched }) => [
     ruleId,

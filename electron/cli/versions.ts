@@ -7,6 +7,7 @@ import type { FieldChange, ProductChange, VersionDiff } from '../../shared/domai
 import { importAgain } from '../transports/operations'
 import { checked } from '../transports/validate'
 import type { CliContext, CommonOptions, Outcome } from './command'
+import { progressLine } from './progressLine'
 import { common, integer, withEngine } from './shared'
 import { counted, importText, tableText } from './show'
 
@@ -67,8 +68,15 @@ export function versionsCommand(program: Command, context: CliContext): void {
   add('import <CATALOGUE>', 'Imports the files of a catalogue anew, each as it was imported then.').action(
     (catalogue: string, _: Options, command: Command) =>
       run(command, async (services) => {
-        const result = await importAgain(services, catalogue, context.signal)
-        return { json: result, text: importText(result) }
+        const line = progressLine(context)
+        try {
+          const result = await importAgain(services, catalogue, context.signal, (event) => {
+            line.show(event.type === 'progress' ? `${counted(event.rows, 'row')} read` : 'Indexing')
+          })
+          return { json: result, text: importText(result) }
+        } finally {
+          line.end()
+        }
       }),
   )
   add('delete <CATALOGUE>', 'Deletes a catalogue for good, with every version and its rules.')

@@ -31,7 +31,7 @@ export interface RankingAtHand {
   readonly count: number
   /** The ranking as it is without rules, at most this long. */
   readonly rank: (length: number) => Promise<readonly Pick[]>
-  /** Ids of products that must not be offered, whatever a rule pins: what she has just bought. */
+  /** Ids of products that no pin brings in: what she has bought, and is not offered again before the ranking itself has it. */
   readonly barred: ReadonlySet<string>
 }
 

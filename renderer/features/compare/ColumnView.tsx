@@ -90,7 +90,9 @@ function Picks({ run }: { readonly run: Run }) {
             </span>
             <span className="min-w-0 truncate">{pick.title}</span>
             {price && <span className="tabular">{money(price)}</span>}
-            <span className="col-start-2 truncate text-12 text-ink-3">{pick.reason}</span>
+            <span className="col-start-2 truncate text-12 text-ink-3">
+              {[pick.reason, ...(pick.rules ?? [])].join('; ')}
+            </span>
           </li>
         )
       })}
