@@ -67,17 +67,7 @@ export function versionsCommand(program: Command, context: CliContext): void {
   )
   add('import <CATALOGUE>', 'Imports the files of a catalogue anew, each as it was imported then.').action(
     (catalogue: string, _: Options, command: Command) =>
-      run(command, async (services) => {
-        const line = progressLine(context)
-        try {
-          const result = await importAgain(services, catalogue, context.signal, (event) => {
-            line.show(event.type === 'progress' ? `${counted(event.rows, 'row')} read` : 'Indexing')
-          })
-          return { json: result, text: importText(result) }
-        } finally {
-          line.end()
-        }
-      }),
+      run(command, (services) => again(services, catalogue, context)),
   )
   add('delete <CATALOGUE>', 'Deletes a catalogue for good, with every version and its rules.')
     .option('--yes', 'it is meant')
@@ -104,6 +94,18 @@ async function list(services: Services, catalogue: string): Promise<Outcome> {
     origin,
   ])
   return { json: { catalogue, versions }, text: tableText(rows, 'There are no versions.') }
+}
+
+async function again(services: Services, catalogue: string, context: CliContext): Promise<Outcome> {
+  const line = progressLine(context)
+  try {
+    const result = await importAgain(services, catalogue, context.signal, (event) => {
+      line.show(event.type === 'progress' ? `${counted(event.rows, 'row')} read` : 'Indexing')
+    })
+    return { json: result, text: importText(result) }
+  } finally {
+    line.end()
+  }
 }
 
 async function restore(services: Services, catalogue: string, version: number): Promise<Outcome> {
