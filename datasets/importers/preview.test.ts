@@ -45,7 +45,7 @@ describe('previewSource', () => {
       'Weight (g): fact weight, name: By its name. Figures are in g. Said of 1 of the first 1 products.',
       'Colour: fact colour, name: By its name. Said of 1 of the first 1 products.',
       'Style: fact style, name: By its name. No cell can be said as style, such as “mid-century”: “M”.',
-      'extra: source, none: Kept to look at; nothing is read from it.',
+      'extra: source, none: Nothing is read from it.',
     ])
     expect(found.tables[0]?.rows[0]).toEqual({
       row: 2,
@@ -78,9 +78,9 @@ describe('previewSource', () => {
     const found = await preview(text, { title: 'what', category: '-', currency: 'INR' })
     expect(found.tables[0]?.columns.map(planText)).toEqual([
       'what: title, given: As you said.',
-      'type: source, none: Kept to look at; nothing is read from it.',
+      'type: source, none: Nothing is read from it.',
       'price: price, name: By its name.',
-      'unit: source, none: Kept to look at; nothing is read from it.',
+      'unit: source, none: Nothing is read from it.',
       'weight: fact weight, name: By its name. No cell can be said as weight, such as “1.2 kg”: “2”.',
     ])
     expect(found.currency).toMatchObject({ code: 'INR', how: 'given' })
@@ -98,7 +98,7 @@ describe('previewSource', () => {
       warnings: [],
     })
     expect(found.tables[0]?.columns.map(planText)).toEqual([
-      'artikel: source, none: Kept to look at; nothing is read from it.',
+      'artikel: source, none: Nothing is read from it.',
       'price: price, name: By its name.',
     ])
     expect(found.tables[0]?.rows).toEqual([{ row: 2, cells: ['Oak Table', '3'] }])

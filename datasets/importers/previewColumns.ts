@@ -25,7 +25,7 @@ const because: Readonly<Record<ColumnReason, string>> = {
   given: 'As you said.',
   name: 'By its name.',
   format: 'The format says so.',
-  none: 'Kept to look at; nothing is read from it.',
+  none: 'Nothing is read from it.',
 }
 
 /** What a column of products is used for. */

@@ -47,7 +47,7 @@ function planOf(name: string, map: Readonly<Record<string, string>>): ColumnPlan
   )?.[0]
   const meaning = given ?? guessed
   if (meaning === undefined)
-    return { name, use: { kind: 'source' }, why: 'none', note: 'Kept to look at; nothing is read from it.' }
+    return { name, use: { kind: 'source' }, why: 'none', note: 'Nothing is read from it.' }
   const why = given === undefined ? 'name' : 'given'
   const said = why === 'given' ? 'As you said.' : 'By its name.'
   const fact = isFactKind(meaning) && !Object.hasOwn(GUESSED, meaning)

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { useEffect } from 'react'
 import { toast } from 'sonner'
 import type { ImportResult } from '../../../shared/contract/events'
-import type { ImportPreview, RememberedImport } from '../../../shared/domain/importing'
+import type { ImportPreview, PreviewTable, RememberedImport } from '../../../shared/domain/importing'
 import type { ImportPlace } from '../../api/catalogueFiles'
 import { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
@@ -66,20 +66,27 @@ export function MapImport({ place, before }: MapImportProps) {
 const CHOOSE = 'Choose below what each column becomes; a title and one more column are needed.'
 
 function Body({ preview }: { readonly preview: ImportPreview }) {
+  const [first, ...more] = preview.tables
   return (
     <>
       {preview.problem && <Trouble error={{ message: preview.problem.message, hint: CHOOSE }} />}
-      {preview.tables.map((table, index) => (
-        <ColumnTable
-          key={table.file ?? index}
-          table={table}
-          title={table.file ?? 'First rows'}
-          startAll={preview.problem !== undefined}
-        />
-      ))}
+      {first && <Table table={first} preview={preview} />}
       {!preview.problem && <ImportFindings preview={preview} />}
+      {more.map((table) => (
+        <Table key={table.file} table={table} preview={preview} />
+      ))}
     </>
   )
+}
+
+interface TableProps {
+  readonly table: PreviewTable
+  readonly preview: ImportPreview
+}
+
+function Table({ table, preview }: TableProps) {
+  const startAll = preview.problem !== undefined
+  return <ColumnTable table={table} title={table.file ?? 'First rows'} startAll={startAll} />
 }
 
 interface HeadProps {
