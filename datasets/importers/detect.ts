@@ -4,6 +4,7 @@ import { gunzipSync, constants } from 'node:zlib'
 import { byteOrderMark, utf8Decoder } from './decode'
 import { ImportFileError } from './errors'
 import { guessDelimiter, headerNames } from './records/csv'
+import { recordDepth } from './records/json'
 import { isShopify } from './shopify'
 import { FILE_FORMATS, IMPORT_FORMATS } from './types'
 import type { FileFormat } from './types'
@@ -140,9 +141,7 @@ function textFormat(sample: string): FileFormat {
   const text = sample.trimStart()
   if (text.startsWith('[') || text.startsWith('{')) {
     if (/"discount_persona"\s*:/.test(sample) && /"persona"\s*:/.test(sample)) return 'retail-demo-users'
-    return text.startsWith('{') && /^\{.*\}\s*(\n|$)/.test(text) && !/^\{[^\n]*\[\s*\{/.test(text)
-      ? 'jsonl'
-      : 'json'
+    return text.startsWith('{') && isLines(text) ? 'jsonl' : 'json'
   }
   if (yamlStart.test(sample)) {
     return /^\s*(?:- )?current_stock:/m.test(sample) &&
@@ -155,6 +154,13 @@ function textFormat(sample: string): FileFormat {
   if (!MARKED_HEADER.test(text) && /^<(?:\?xml|!doctype|!--|rss|feed|html|\w+[\s>])/i.test(text))
     return 'merchant-feed'
   return tableFormat(text)
+}
+
+/** An object a line: the first is whole, and another follows, or it is no object around a list of rows. */
+function isLines(text: string): boolean {
+  const [first = '', second] = text.split('\n', 2)
+  if (!/^\{.*\}\s*$/.test(first)) return false
+  return second?.startsWith('{') === true || recordDepth(first) === 0
 }
 
 /** "<b>title</b>,price": a closed tag with another cell behind it. */

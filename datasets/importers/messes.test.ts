@@ -151,6 +151,19 @@ describe('ids', () => {
   })
 })
 
+describe('nested JSON', () => {
+  it('is a product with its reviews, never a review with a title', async () => {
+    const row = (title: string) =>
+      JSON.stringify({ title, price: '€1', reviews: [{ title: 'Great', rating: 5 }] })
+    expect(await outline(file(`${row('Oak Table')}\n${row('Pine Desk')}\n`))).toEqual([
+      'Oak Table',
+      'Pine Desk',
+    ])
+    expect(await outline(file(row('Oak Table')))).toEqual(['Oak Table'])
+    expect(await outline(file(`{"meta":{"page":1},"products":[${row('Oak Table')}]}`))).toEqual(['Oak Table'])
+  })
+})
+
 describe('fields', () => {
   it('that are a list here and a word there are words', async () => {
     const rows = [

@@ -14,6 +14,11 @@ describe('recordDepth', () => {
     ['{"products":[{"a":1}]}', 2],
     ['{"total":2,"name":"x [{","products":[ {"a":1}]}', 2],
     ['{"tags":["a"]}', 0],
+    ['{"meta":{"page":{"n":1}},"ids":[1],"items":[{"a":1}]}', 2],
+    ['{"title":"A","reviews":[{"title":"Great"}]}', 0],
+    ['{"title":"A","detail":{"parts":[{"a":1}]}}', 0],
+    ['{"say \\"[{":1,"rows":[ {"a":1}]}', 2],
+    ['{"a":"never closed [{', 0],
   ])('%s', (sample, depth) => {
     expect(recordDepth(sample)).toBe(depth)
   })

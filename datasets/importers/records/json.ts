@@ -89,15 +89,49 @@ class ObjectScanner {
   }
 }
 
+/** Lists that a record has inside itself. */
+const PARTS: ReadonlySet<string> = new Set(
+  'reviews images variants options comments ratings tags offers attributes specifications media videos features'.split(
+    ' ',
+  ),
+)
+
+/** Where the string that opens at `at` ends: one past its closing quotation mark, or the text's end. */
+function stringEnd(text: string, at: number): number {
+  for (let i = at + 1; i < text.length; i++) {
+    if (text[i] === '\\') i += 1
+    else if (text[i] === '"') return i + 1
+  }
+  return text.length
+}
+
+/** Whether the object that `text` starts with holds a list of objects that are its rows, not its parts. */
+function holdsRows(text: string): boolean {
+  let level = 0
+  let key = ''
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? ''
+    if (character === '"') {
+      const end = stringEnd(text, at)
+      if (level === 1 && /^\s*:/.test(text.slice(end, end + 20))) key = text.slice(at + 1, end - 1)
+      at = end - 1
+    } else if (character === '{' || character === '[') {
+      const rows = level === 1 && character === '[' && /^\s*\{/.test(text.slice(at + 1, at + 200))
+      if (rows && !PARTS.has(key.toLowerCase())) return true
+      level += 1
+    } else if (character === '}' || character === ']') {
+      level -= 1
+      if (level === 0) return false
+    }
+  }
+  return false
+}
+
 /** How many brackets stand around a record: 0 for one object a line, 1 for a list, 2 for a list inside an object. */
 export function recordDepth(sample: string): 0 | 1 | 2 {
   const text = sample.trimStart()
   if (text.startsWith('[')) return 1
-  return /^\{\s*("(?:[^"\\]|\\.)*"\s*:\s*("(?:[^"\\]|\\.)*"|[-\d.eE+]+|true|false|null)\s*,\s*)*"(?:[^"\\]|\\.)*"\s*:\s*\[\s*\{/.test(
-    text,
-  )
-    ? 2
-    : 0
+  return holdsRows(text) ? 2 : 0
 }
 
 /** One object of a list as it stands, nested. */
