@@ -120,11 +120,14 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
     write,
     compare: (request, signal) => compareFake(request, write, signal),
     importFile: (request, signal) => importFake(request.path, catalogues, signal),
-    ...runFakes({
-      ...recommendFakes(),
-      evaluateRetrieval: evaluateRetrievalFake,
-      evaluateNarratives: evaluateFake,
-    }),
+    ...runFakes(
+      {
+        ...recommendFakes(),
+        evaluateRetrieval: evaluateRetrievalFake,
+        evaluateNarratives: evaluateFake,
+      },
+      shelf,
+    ),
     ...ruleFakes(personaOf),
     ...versionFakes(catalogues, (path, signal) => importFake(path, catalogues, signal)),
     ...previewFakes(),

@@ -168,7 +168,7 @@ describe.skipIf(executablePath === undefined)('the Runs page', { timeout: 300_00
       .getByText(/^Of 5 differences tested case by case, 2 are beyond chance: Words \+\d\.\d\d \[/)
       .waitFor(PATIENT)
     const runs = article().getByRole('region', { name: 'The runs' })
-    expect(await runs.getByRole('row', { name: /^adapters/ }).innerText()).toMatch(/–\s+luxury at 0\.8/)
+    expect(await runs.getByRole('row', { name: /^Adapters/ }).innerText()).toMatch(/–\s+luxury at 0\.8/)
     const table = article().getByRole('region', { name: 'Table of differences' })
     expect(await table.getByRole('row', { name: /^Words/ }).innerText()).toMatch(/higher, p < 0\.001/)
     expect(await table.getByRole('row', { name: /^Self-BLEU-4\s+written/ }).innerText()).toMatch(/not tested/)
@@ -240,6 +240,27 @@ describe.skipIf(executablePath === undefined)('the Runs page', { timeout: 300_00
     await page.getByRole('button', { name: 'Start', exact: true }).click()
     await expect.poll(() => article().getByLabel('Name of the run').inputValue(), PATIENT).toBe(name)
     expect((await names())[0]).toContain(name)
+  })
+
+  it('shows a comparison that was kept on the Compare page, with its texts', async () => {
+    await page.getByRole('link', { name: 'Compare' }).click()
+    await page.getByLabel('Occasion', { exact: true }).fill('a first night trek')
+    const compare = page.getByRole('button', { name: 'Compare', exact: true })
+    await expect.poll(() => compare.isEnabled(), PATIENT).toBe(true)
+    await compare.click()
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: /^Keep as a run/ }).click()
+    await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Show' }).click()
+    await article()
+      .getByText(/^Personalised states \d+ facts in \d+ words, Popularity \d+ in \d+, Random \d+ in \d+\./)
+      .waitFor(PATIENT)
+    expect(await article().getByLabel('Name of the run').inputValue()).toMatch(
+      /^Comparison for .*, a first night trek$/,
+    )
+    expect(await article().getByRole('region', { name: 'What was asked' }).innerText()).toContain(
+      'a first night trek',
+    )
+    expect(await findings(page)).toEqual([])
   })
 
   it('follows an evaluation while one looks elsewhere, and stops it', async () => {

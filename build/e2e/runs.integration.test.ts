@@ -174,6 +174,12 @@ describe('the API', () => {
     expect(await call('/v1/runs/restore', { id: 'r1' })).toMatchObject({ run: { id: 'r1' } })
     expect(await call('/v1/runs/export', { ids: ['r1'], format: 'csv' })).toMatchObject({ encoding: 'utf8' })
     expect(await call('/v1/runs/mlflow')).toEqual({})
+    const column = { label: 'Random', text: 'A mug.', products: ['Mug'], words: 2, verifiedFacts: 1 }
+    const figures = { unsupported: 0, totalMs: 300, seed: 1, model: 'base@0123' }
+    const comparison = { person: 'Asha', occasion: '', columns: [{ ...column, ...figures }] }
+    expect(await call('/v1/runs/comparison', comparison)).toMatchObject({
+      run: { kind: 'comparison', name: 'Comparison for Asha', catalogue: { name: 'shelf' } },
+    })
     expect(await call('/v1/runs/push', { id: 'r2', url: mlflow.address })).toMatchObject({
       url: mlflow.address,
     })

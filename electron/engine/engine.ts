@@ -142,7 +142,7 @@ function servicesOver(parts: Parts): Services {
 
   return {
     ...lookups({ store, finder }),
-    ...runServices(store.runs),
+    ...runServices({ runs: store.runs, catalogue: (name) => store.catalogue(name) }),
     ...recommendServices({ store, shopFolder: resources.shop }),
     ...ruleServices({ store, picker }),
     ...versionServices({ store, finder, embedder }),

@@ -1,12 +1,13 @@
 /** Runs, behind `RunServices`. */
 import type { RunServices } from '../../shared/contract/parts/runs'
 import type { RunFinding } from '../../shared/domain/run'
-import type { RunStore } from '../store/runs'
+import type { Store } from '../store/types'
 import { mlflowAddress } from './mlflow/address'
 import type { Environment } from './mlflow/address'
 import { pushRun } from './mlflow/push'
 import type { ValuedRun } from './runs/compare'
 import { comparisonOf } from './runs/compare'
+import { comparisonDraft } from './runs/comparisonRun'
 import { exported } from './runs/export'
 import { findingsOf } from './runs/findings'
 
@@ -14,7 +15,10 @@ import { findingsOf } from './runs/findings'
 const FINDINGS_KEPT = 20
 
 /** The operations. MLflow's address and credentials may stand in `environment`. */
-export function runServices(runs: RunStore, environment: Environment = process.env): RunServices {
+export function runServices(
+  { runs, catalogue }: Pick<Store, 'runs' | 'catalogue'>,
+  environment: Environment = process.env,
+): RunServices {
   const valued = async (id: string): Promise<ValuedRun> => ({
     run: await runs.one(id),
     values: await runs.values(id),
@@ -35,6 +39,10 @@ export function runServices(runs: RunStore, environment: Environment = process.e
       return known
     },
     compareRuns: async (ids) => comparisonOf(await allOf(ids)),
+    keepComparison: async (request) => {
+      const { summary } = await catalogue(request.catalogue)
+      return runs.record(comparisonDraft(request, summary))
+    },
     updateRun: ({ id, name, notes }) => runs.update(id, { name, notes }),
     deleteRun: (id) => runs.remove(id),
     restoreRun: (id) => runs.restore(id),

@@ -63,7 +63,7 @@ const rows: Readonly<Record<string, Row>> = {
     'Figures and names that stand in no shown row, over all texts.',
   ],
   'unsupported-claim-narratives': [
-    'Unsupported statements',
+    'Unsupported texts',
     'share',
     'lower',
     'Share of texts in which the checker found anything that the catalogue does not say.',
@@ -156,6 +156,14 @@ const rows: Readonly<Record<string, Row>> = {
     'lower',
     'From asking to the finished text, half of the texts within.',
   ],
+  'verified-facts': ['Facts verified', 'count', 'higher', 'Facts of the catalogue that the text states.'],
+  'unsupported-statements': [
+    'Unsupported statements',
+    'count',
+    'lower',
+    'What the checker found that the catalogue does not say.',
+  ],
+  'total-ms': ['Time', 'ms', 'lower', 'From asking to the finished text.'],
   'median-ms': ['Time, median', 'ms', 'lower', 'From asking to the answer, half of the queries within.'],
 }
 

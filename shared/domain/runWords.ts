@@ -105,6 +105,7 @@ export function headline(run: Run, findings: readonly RunFinding[]): string {
   const lead = leadFinding(findings)
   if (lead) return findingSentence(lead)
   if (run.kind === 'narratives') return narrativesSentence(run)
+  if (run.kind === 'comparison') return textsSentence(run)
   const [first] = run.metrics
   if (!first) return 'It holds no figures.'
   return `${metricWords(first.name).label} of ${systemLabel(first.of, run.kind)}: ${intervalText(first)}.`
@@ -127,6 +128,23 @@ function narrativesSentence({ metrics }: Run): string {
     obeyed && `${obeyed} of directives are obeyed`,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? 'It holds no figures.' : `${capital(parts.join('; '))}.`
+}
+
+function textsSentence({ metrics }: Run): string {
+  const all = (name: string) => metrics.filter((one) => one.name === name)
+  const words = new Map(all('mean-words').map(({ of, value }) => [of, value ?? 0]))
+  const told = all('verified-facts').map(({ of, value }, at) =>
+    at === 0
+      ? `${of} states ${value ?? 0} facts in ${words.get(of) ?? 0} words`
+      : `${of} ${value ?? 0} in ${words.get(of) ?? 0}`,
+  )
+  if (told.length === 0) return 'It holds no figures.'
+  const bad = all('unsupported-statements').reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const checked =
+    bad === 0
+      ? 'The catalogue supports every statement.'
+      : `Not supported by the catalogue: ${bad} ${bad === 1 ? 'statement' : 'statements'}.`
+  return `${told.join(', ')}. ${checked}`
 }
 
 /** Differences named in the sentence of a comparison. */

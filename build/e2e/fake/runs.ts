@@ -3,8 +3,10 @@ import { Recording, recorded } from '../../../electron/engine/recording'
 import type { RunBody, RunHead } from '../../../electron/engine/recording'
 import { runServices } from '../../../electron/engine/runs'
 import type { RunStore } from '../../../electron/store/runs'
+import type { Catalogue } from '../../../electron/store/types'
 import type { RunServices } from '../../../shared/contract/parts/runs'
 import type { Services } from '../../../shared/contract/services'
+import type { CatalogueSummary } from '../../../shared/domain/catalogue'
 import { kebab } from '../../../shared/domain/metricWords'
 import type { KeptRun } from '../../../shared/domain/run'
 import { cannedRuns } from './cannedRuns'
@@ -13,9 +15,10 @@ import { memoryRuns } from './memoryRuns'
 type Evaluations = Pick<Services, 'evaluateNarratives' | 'evaluateRecommend' | 'evaluateRetrieval'>
 
 /** The operations over canned data, and the given evaluations kept as runs. */
-export function runFakes(evaluations: Evaluations): RunServices & Evaluations {
+export function runFakes(evaluations: Evaluations, catalogue: CatalogueSummary): RunServices & Evaluations {
   const runs = memoryRuns(cannedRuns())
-  return { ...runServices(runs, {}), ...keeping(runs, evaluations) }
+  const opened = async () => ({ summary: catalogue }) as Catalogue
+  return { ...runServices({ runs, catalogue: opened }, {}), ...keeping(runs, evaluations) }
 }
 
 const headOf = (kind: RunHead['kind'], name: string): RunHead => ({ kind, name, params: {} })

@@ -4,6 +4,7 @@ import type { PushedRun } from '../../../shared/contract/parts/runs'
 import {
   compareRunsSchema,
   exportRunsSchema,
+  keepComparisonSchema,
   pushRunSchema,
   runFilterSchema,
   runIdSchema,
@@ -120,6 +121,12 @@ export const RUN_ROUTES: readonly Route[] = [
     summary: 'The MLflow server that SHELFTALK_MLFLOW names',
     reply: z.object({ url: z.string().optional() }),
     run: (_, { services }) => services.mlflowServer(),
+  }),
+  post(keepComparisonSchema.strict(), {
+    path: '/v1/runs/comparison',
+    summary: 'Keeps a comparison that was written as a run',
+    reply: oneRun,
+    run: async (request, { services }) => ({ run: await services.keepComparison(request) }),
   }),
   post(updateRunSchema.strict(), {
     path: '/v1/runs/update',

@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { Columns3, Square } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { toast } from 'sonner'
+import { useLocation } from 'wouter'
 import { CHANNEL_WORDS } from '../../../shared/domain/voices'
 import { useEngine } from '../../api/client'
 import { useComparison } from '../../api/streams'
@@ -14,11 +15,12 @@ import { Keys } from '../../ui/Keys'
 import { Menu, MenuItem } from '../../ui/Menu'
 import { Select } from '../../ui/Select'
 import { SourceProvider } from '../../ui/SourcePopover'
+import { saveFile } from '../../ui/saveFile'
 import { takeHandover } from '../../state/comparisonHandover'
 import { AddColumn } from './AddColumn'
 import { ColumnView } from './ColumnView'
 import { ComparisonStrip } from './ComparisonStrip'
-import { comparisonJson, download, runComparison, stopComparison } from './actions'
+import { comparisonJson, keepAsRun, runComparison, stopComparison } from './actions'
 import { COLUMN_PX, resetColumns, showHandover, textHeight, useColumns } from './columns'
 
 /** Compare: one persona and occasion, one column a variant, written together. */
@@ -125,9 +127,21 @@ function PersonaSelect() {
   )
 }
 
+/** Whom the columns are written for, by name. */
+function usePersonName(): string {
+  const engine = useEngine()
+  const catalogue = useBrief((state) => state.catalogue)
+  const audience = useBrief((state) => state.audience)
+  const known = useQuery(engine.audience.queryOptions(audience ? { catalogue, audience } : skipToken))
+  return known.data?.name ?? audience?.kind ?? ''
+}
+
 function ExportMenu() {
   const comparisonId = useColumns((state) => state.comparisonId)
   const runs = useComparison(comparisonId) ?? []
+  const desk = useDesk()
+  const person = usePersonName()
+  const [, go] = useLocation()
   const copy = () =>
     navigator.clipboard.writeText(comparisonJson(runs)).then(
       () => toast('Copied the comparison as JSON'),
@@ -139,7 +153,16 @@ function ExportMenu() {
   return (
     <Menu align="end" trigger={<Button>Export</Button>}>
       <MenuItem onSelect={() => void copy()}>Copy as JSON</MenuItem>
-      <MenuItem onSelect={() => download(comparisonJson(runs), 'comparison.json')}>Save as a file</MenuItem>
+      <MenuItem onSelect={() => saveFile(comparisonJson(runs), 'comparison.json', 'application/json')}>
+        Save as a file
+      </MenuItem>
+      <MenuItem
+        note="Texts, products and figures, on the Runs page"
+        disabled={!runs.some(({ narrative }) => narrative)}
+        onSelect={() => void keepAsRun(desk, runs, { person, onShow: () => go('/runs') })}
+      >
+        Keep as a run
+      </MenuItem>
     </Menu>
   )
 }

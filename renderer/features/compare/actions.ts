@@ -1,9 +1,12 @@
 /** What the comparison can do. */
 import { toast } from 'sonner'
+import type { Narrative } from '../../../shared/domain/narrative'
+import { errorWords } from '../../api/errors'
 import type { Run } from '../../api/run'
 import type { Desk } from '../../api/streams'
 import { startComparison } from '../../api/streams'
 import { useBrief, variantInput } from '../../state/brief'
+import { handOverRun } from '../../state/runHandover'
 import { columnLabel, useColumns, writtenVariant } from './columns'
 
 /** Writes every column for the persona and occasion at hand. */
@@ -45,12 +48,37 @@ export function comparisonJson(runs: readonly Run[]): string {
   return JSON.stringify({ catalogue, audience, occasion, variants }, null, 2)
 }
 
-/** Saves text as a file through the browser's own download. */
-export function download(text: string, file: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file
-  link.click()
-  URL.revokeObjectURL(url)
+/** Keeps the finished narratives of the comparison as a run and offers to show it. `person` is whom they were written for. */
+export async function keepAsRun(
+  { client }: Desk,
+  runs: readonly Run[],
+  { person, onShow }: { readonly person: string; readonly onShow: () => void },
+): Promise<void> {
+  const { catalogue, occasion } = useBrief.getState()
+  const { columns, written } = useColumns.getState()
+  try {
+    const { id } = await client.keepComparison.mutate({
+      ...{ catalogue, person, occasion },
+      columns: runs.flatMap(({ narrative }, index) => {
+        const column = columns.find(({ id }) => id === written[index])
+        return narrative ? [keptColumn(narrative, column ? columnLabel(column.variant) : 'Gone')] : []
+      }),
+    })
+    const show = () => {
+      handOverRun(id)
+      onShow()
+    }
+    toast('Kept as a run', { action: { label: 'Show', onClick: show } })
+  } catch (cause) {
+    const { message, hint } = errorWords(cause)
+    toast.error(message, { description: hint })
+  }
+}
+
+function keptColumn({ text, products, words, checks, timing, seed, model }: Narrative, label: string) {
+  return {
+    ...{ label, text, words, seed, model, totalMs: timing.totalMs },
+    ...{ verifiedFacts: checks.verifiedFacts, unsupported: checks.unsupported.length },
+    products: products.map(({ title }) => title),
+  }
 }

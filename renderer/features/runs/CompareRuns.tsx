@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { metricText, metricWords } from '../../../shared/domain/metricWords'
-import type { ComparedMetric, RunComparison } from '../../../shared/domain/run'
+import type { ComparedMetric, RunComparison, RunDifference } from '../../../shared/domain/run'
 import {
   comparisonSentence,
   differenceText,
@@ -18,7 +18,7 @@ import { SkeletonLines, Trouble } from '../../ui/Notices'
 import { Segmented } from '../../ui/Segmented'
 import { Select } from '../../ui/Select'
 import { classes } from '../../ui/classes'
-import { plural } from '../../ui/format'
+import { fieldLabel, plural } from '../../ui/format'
 import { ChartFigure } from './Charts'
 import { ExportMenu } from './ExportMenu'
 import { Measure } from './FiguresTable'
@@ -119,7 +119,7 @@ function Letters({ comparison: { runs, differing } }: { readonly comparison: Run
           {differing.map(({ name, values }) => (
             <tr key={name}>
               <th scope="row" className="pr-4 text-left align-top font-normal text-ink-3">
-                {name}
+                {fieldLabel(name)}
               </th>
               {values.map((value, at) => (
                 <td key={at} className="max-w-64 pr-6 break-words">
@@ -134,11 +134,18 @@ function Letters({ comparison: { runs, differing } }: { readonly comparison: Run
   )
 }
 
+/** The measure to look at first: one that differs beyond chance, else one that was tested. */
+function clearest({ metrics }: RunComparison): string | undefined {
+  const some = (holds: (difference: RunDifference) => boolean) =>
+    metrics.find(({ differences }) => differences.some((one) => one && holds(one)))
+  return (some(isFinding) ?? some(({ p }) => p !== undefined) ?? metrics[0])?.metric
+}
+
 /** One measure as a chart, over every system that it was taken of. */
 function OneMeasure({ comparison }: { readonly comparison: RunComparison }) {
   const measures = [...new Set(comparison.metrics.map(({ metric }) => metric))]
   const [chosen, setChosen] = useState<string>()
-  const measure = measures.find((name) => name === chosen) ?? measures[0]
+  const measure = measures.find((name) => name === chosen) ?? clearest(comparison)
   if (measure === undefined) return null
   return (
     <section aria-label="Chart" className="mt-6 max-w-[640px]">

@@ -9,7 +9,7 @@ import { errorWords } from '../../api/errors'
 import { Button } from '../../ui/Button'
 import { Skeleton, Trouble } from '../../ui/Notices'
 import { classes } from '../../ui/classes'
-import { duration, plural } from '../../ui/format'
+import { duration, fieldLabel, plural } from '../../ui/format'
 import { Charts } from './Charts'
 import { ExportMenu } from './ExportMenu'
 import { FiguresTable } from './FiguresTable'
@@ -205,15 +205,15 @@ function Asked({ run }: { readonly run: Run }) {
     seed,
     adapters: adapters.map(({ name, scale }) => `${name} at ${scale}`).join(', ') || undefined,
     model: model && `${model.name}@${model.digest}`,
-    'version of Shelftalk': app,
-    id,
+    shelftalk: app,
+    run: id,
   }).filter(([, value]) => value !== undefined)
   return (
     <>
       <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-13">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="text-ink-3">{name}</dt>
+            <dt className="text-ink-3">{fieldLabel(name)}</dt>
             <dd className="min-w-0 break-words tabular">{String(value)}</dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Command } from '../../state/commands'
 import { usePageCommands } from '../../state/commands'
+import { takeRun } from '../../state/runHandover'
 import { Button } from '../../ui/Button'
 import { Empty, SkeletonLines } from '../../ui/Notices'
 import { Panes } from '../../ui/Panes'
@@ -9,13 +10,17 @@ import { RunDetail } from './RunDetail'
 import { RunList } from './RunList'
 import { StartEvaluation } from './StartEvaluation'
 import { deleteWithUndo, exportFile } from './actions'
-import { NO_FILTER, openStart, useRunSession, useRunSettings } from './session'
+import { NO_FILTER, openRun, openStart, useRunSession, useRunSettings } from './session'
 import { useRunDesk } from './useRunDesk'
 import { useRuns, useShownRun } from './useRuns'
 
 /** Runs: what was recorded on the left; one of them, several side by side, or a new evaluation on the right. */
 export function RunsPage() {
   usePageCommands(useRunCommands())
+  useEffect(() => {
+    const id = takeRun()
+    if (id !== undefined) openRun(id)
+  }, [])
   return (
     <Panes
       id="runs"

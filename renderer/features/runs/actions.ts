@@ -1,7 +1,7 @@
 /** What the Runs page can do. */
 import { toast } from 'sonner'
 import type { PushedRun } from '../../../shared/contract/parts/runs'
-import type { ExportedRuns, Run, RunExport } from '../../../shared/domain/run'
+import type { Run, RunExport } from '../../../shared/domain/run'
 import { DELETED_RUN_DAYS } from '../../../shared/domain/run'
 import type { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
@@ -9,6 +9,7 @@ import type { EvaluationInput } from '../../api/evaluations'
 import { startEvaluation } from '../../api/evaluations'
 import type { Desk } from '../../api/streams'
 import { plural } from '../../ui/format'
+import { saveFile } from '../../ui/saveFile'
 import { openRun, useRunSession, useRunSettings } from './session'
 
 /** Where the engine's answers are kept, by operation. */
@@ -87,24 +88,15 @@ export async function exportFile(
   order: { readonly format: RunExport; readonly values: boolean },
 ): Promise<void> {
   try {
-    save(await desk.client.exportRuns.mutate({ ids: [...ids], ...order }))
+    const { name, mediaType, encoding, data } = await desk.client.exportRuns.mutate({
+      ids: [...ids],
+      ...order,
+    })
+    const bytes = encoding === 'utf8' ? data : Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+    saveFile(bytes, name, mediaType)
   } catch (cause) {
     complain(cause)
   }
-}
-
-/** The browser's own way to save: a link that is followed once. */
-function save({ name, mediaType, encoding, data }: ExportedRuns): void {
-  const bytes =
-    encoding === 'utf8'
-      ? new TextEncoder().encode(data)
-      : Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
-  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
 /** Sends runs to the MLflow server of the settings; throws what went wrong, for the form to show. */

@@ -92,6 +92,33 @@ export const pushRunSchema = runIdSchema.extend({
   experiment: z.string().trim().min(1).max(200).optional(),
 })
 
+/** Letters of a text that is kept with a comparison. */
+const TEXT_MAX = 8000
+
+const columnSchema = z.object({
+  label: z.string().trim().min(1).max(80),
+  text: z.string().max(TEXT_MAX),
+  /** Titles of what it is about. */
+  products: z.array(z.string().max(1000)).max(4).readonly(),
+  words: z.number().min(0),
+  verifiedFacts: z.number().min(0),
+  /** Statements that the catalogue does not support. */
+  unsupported: z.number().min(0),
+  totalMs: z.number().min(0),
+  seed: z.number().min(0),
+  /** `name@digest`. */
+  model: z.string().max(200),
+})
+
+/** A comparison that was written, to be kept as a run. */
+export const keepComparisonSchema = z.object({
+  catalogue: z.string().max(80).optional(),
+  /** Whom it was written for, by name. */
+  person: z.string().trim().min(1).max(120),
+  occasion: z.string().max(200),
+  columns: z.array(columnSchema).min(1).max(6).readonly(),
+})
+
 /** Which runs are asked for. */
 export type RunFilter = z.output<typeof runFilterSchema>
 /** A page of them. */
@@ -100,6 +127,8 @@ export type RunsRequest = z.output<typeof runsSchema>
 export type UpdateRunRequest = z.output<typeof updateRunSchema>
 /** An export. */
 export type ExportRunsRequest = z.output<typeof exportRunsSchema>
+/** A comparison to keep. */
+export type KeepComparisonRequest = z.output<typeof keepComparisonSchema>
 /** A push to MLflow. */
 export type PushRunRequest = z.output<typeof pushRunSchema>
 
@@ -124,6 +153,8 @@ export interface RunServices {
   readonly runFindings: (id: string) => Promise<readonly RunFinding[]>
   /** Metric by metric; differences are against the first run. Throws NOT_FOUND. */
   readonly compareRuns: (ids: readonly string[]) => Promise<RunComparison>
+  /** Keeps a comparison that was written. Throws NOT_FOUND for a catalogue that is not there. */
+  readonly keepComparison: (request: KeepComparisonRequest) => Promise<Run>
   /** Throws NOT_FOUND, BAD_INPUT. */
   readonly updateRun: (request: UpdateRunRequest) => Promise<Run>
   /** Takes a run out of the lists; it can be brought back for `DELETED_RUN_DAYS`. Throws NOT_FOUND. */
@@ -144,6 +175,7 @@ export const RUN_ASKING = [
   'run',
   'runFindings',
   'compareRuns',
+  'keepComparison',
   'updateRun',
   'deleteRun',
   'restoreRun',
@@ -163,6 +195,9 @@ export const runRoutes = {
   compareRuns: procedure
     .input(compareRunsSchema)
     .query(({ ctx, input }) => ctx.services.compareRuns(input.ids)),
+  keepComparison: procedure
+    .input(keepComparisonSchema)
+    .mutation(({ ctx, input }) => ctx.services.keepComparison(input)),
   updateRun: procedure.input(updateRunSchema).mutation(({ ctx, input }) => ctx.services.updateRun(input)),
   deleteRun: procedure.input(runIdSchema).mutation(({ ctx, input }) => ctx.services.deleteRun(input.id)),
   restoreRun: procedure.input(runIdSchema).mutation(({ ctx, input }) => ctx.services.restoreRun(input.id)),
