@@ -55,4 +55,16 @@ describe('figures with what other users would have given', () => {
     expect(ratioOf(figures.ours, figures.theirs).mean).toBeCloseTo(2, 12)
     expect(ratioOf(figures.ours, figures.none).mean).toBeNaN()
   })
+
+  it.each([
+    // A third of the samples are without the one user: one of them divides by 0, or 0 by 0.
+    ['above nothing', ours],
+    ['of which a sample may have nothing', Float64Array.from({ length: 100 }, (_, at) => Number(at === 0))],
+  ])('have no interval where samples have nothing to divide by: %s', (_, upper) => {
+    const one = Float64Array.from({ length: 100 }, (_, at) => Number(at === 0))
+    const { above, below } = resample({ above: upper, below: one }, 1)
+    const ratio = ratioOf(above, below)
+    expect(ratio.mean).toBeGreaterThan(0)
+    expect(intervalOf(ratio)).toBeUndefined()
+  })
 })

@@ -26,11 +26,12 @@ export function resample<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, Resampled>
 }
 
-/** The 95 % interval of a mean; undefined where there is none. */
+/** The 95 % interval of a figure; undefined where there is none, as of a ratio by what many samples have nothing of. */
 export function intervalOf({ mean, drawn }: Resampled): Interval | undefined {
-  if (!Number.isFinite(mean)) return undefined
+  // NaN has no place in an order, so a single one leaves the quantiles to chance.
+  if (!Number.isFinite(mean) || drawn.some(Number.isNaN)) return undefined
   const [low, high] = middle(drawn)
-  return { low, high }
+  return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : undefined
 }
 
 /** A ratio of two means. NaN where the lower is 0. */

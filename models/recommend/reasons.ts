@@ -2,7 +2,7 @@
 import type { InteractionKind } from '../../shared/domain/catalogue'
 import type { RecommendRequest } from './types'
 
-/** From this many shoppers on, "often" is no exaggeration. */
+/** From this many shoppers on, "often" and "popular" are no exaggeration. */
 const OFTEN = 3
 
 /** A product of the history, as reasons speak of it. */
@@ -48,10 +48,12 @@ export function foundReason({
   return interests.length === 1 ? `Matches an interest in ${only}` : 'Matches your interests'
 }
 
-/** The pick is liked by the shop at large. */
-export function popularReason(eventsLately: number, score: number): string {
-  if (eventsLately > 0) return 'Popular this month'
-  return score > 0 ? 'Popular with other shoppers' : 'From the range'
+/** The pick is liked by the shop at large: how many shoppers met it lately, and ever. */
+export function popularReason(shoppersLately: number, shoppers: number): string {
+  if (shoppersLately >= OFTEN) return 'Popular this month'
+  if (shoppers >= OFTEN) return 'Popular with other shoppers'
+  if (shoppers > 1) return 'Others took an interest'
+  return shoppers === 1 ? 'Another shopper took an interest' : 'From the range'
 }
 
 /** Adds that the shop has no history to go by. */

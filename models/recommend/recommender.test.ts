@@ -47,8 +47,8 @@ describe('popularity', () => {
     ['popularity-recent', ['mug', 'pack', 'cup', 'bag', 'tent']],
   ] as const)('%s picks in its order, sold out left out, and says what is true', (by, order) => {
     const reasons = new Map([
-      ['cup', 'Popular this month'],
-      ['bag', 'Popular this month'],
+      ['cup', 'Another shopper took an interest'],
+      ['bag', 'Another shopper took an interest'],
       ['tent', 'From the range'],
     ])
     expect(picks({ by })).toEqual(order.map((id) => [id, reasons.get(id) ?? 'Popular with other shoppers']))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ProductFilter } from './productFilter'
 import { matchesProduct, meansEverything } from './productFilter'
 import type { Rule } from './rules'
-import { filterWords, ruleWords } from './rules'
+import { filterWords, ruleState, ruleWords } from './rules'
 
 const pack = {
   id: 'p-1',
@@ -90,5 +90,23 @@ describe('a rule in words', () => {
   })
   it('names three of many', () => {
     expect(filterWords({ ids: ['a', 'b', 'c', 'd', 'e'] }, 'INR')).toBe('a, b, c or 2 more')
+  })
+})
+
+describe('a rule for a segment', () => {
+  const rule = (field: string): Rule => ({
+    ...{ id: 'r', name: 'Rule', enabled: true, action: { kind: 'exclude' }, products: {} },
+    when: { segment: { field, value: 'south' } },
+  })
+  it.each([
+    ['region', 'holds'],
+    ['tribe', 'segment'],
+    // What every object has is no segment of hers.
+    ['constructor', 'segment'],
+    ['toString', 'segment'],
+    ['__proto__', 'segment'],
+  ])('called %s: %s', (field, expected) => {
+    const moment = { today: '2026-07-01', occasion: '', segments: { region: ' South' } }
+    expect(ruleState(rule(field), moment)).toBe(expected)
   })
 })

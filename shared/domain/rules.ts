@@ -97,7 +97,9 @@ export function ruleState({ enabled, from, until, when }: Rule, moment: RuleMome
 const inSegment = (
   segments: RuleMoment['segments'],
   { field, value }: { readonly field: string; readonly value: string },
-) => segments[field]?.trim().toLowerCase() === value.trim().toLowerCase()
+) =>
+  // A field may be called anything: "constructor" is no segment of somebody who has none of that name.
+  Object.hasOwn(segments, field) && segments[field]?.trim().toLowerCase() === value.trim().toLowerCase()
 
 const stateWords: Readonly<Record<RuleState, string>> = {
   holds: 'holds',
