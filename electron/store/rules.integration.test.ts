@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '@lancedb/lancedb'
@@ -109,14 +109,25 @@ describe('rules', () => {
     await other.close()
     expect((await ids()).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
   })
-  it('go with their catalogue', async () => {
+  const importMine = async () => {
     const staged = await store.beginImport('mine', { origin: 'a test', currency: 'INR' })
     await staged.addProducts([product('mug', 'Mug')], [along(0)])
     await staged.commit()
+  }
+  it('go with their catalogue', async () => {
+    await importMine()
     await store.rules.save('mine', draft('A'))
     await store.deleteCatalogue('mine')
     expect(await ids()).toEqual([])
     expect(await store.rules.deleted('mine')).toEqual([])
+  })
+  it('that cannot be forgotten keep their catalogue, so that none act on another of its name', async () => {
+    await importMine()
+    await store.rules.save('mine', draft('A'))
+    const fragments = join(home, 'store', 'rules.lance', 'data')
+    for (const file of await readdir(fragments)) await truncate(join(fragments, file), 3)
+    await expect(store.deleteCatalogue('mine')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    expect((await store.catalogues()).map(({ name }) => name)).toEqual(['mine'])
   })
   it('that cannot be read are said to be, and never taken for none', async () => {
     await store.rules.save('mine', draft('A'))

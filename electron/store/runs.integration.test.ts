@@ -1,12 +1,13 @@
 /** Runs on disk: what was recorded comes back, changes, deletion and its undo, what is purged, and what cannot be read. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '@lancedb/lancedb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunDraft } from '../../shared/domain/run'
+import { tryLock } from './lock'
 import { openStore } from './store'
 import { documentTable, runValueTable } from './tables'
 import type { Store } from './types'
@@ -271,5 +272,27 @@ describe('a run that cannot be read', () => {
     })
     await store.runs.remove('torn')
     expect((await store.unreadable()).map((item) => item.id)).toEqual(['odd'])
+  })
+})
+
+describe('tidying up', () => {
+  const longAgo = { deletedAtMs: Date.now() - 31 * DAY_MS }
+  it('is left for another time while somebody else changes runs', async () => {
+    await plant([['long-ago', longAgo]])
+    const lock = await tryLock(join(home, 'runs.lock'))
+    await reopen()
+    expect(await names({ deleted: true })).toHaveLength(1)
+    await lock?.release()
+    await reopen()
+    expect(await names({ deleted: true })).toEqual([])
+  })
+
+  it('that cannot be done keeps no store from opening, and who reads the runs is told', async () => {
+    await plant([['long-ago', longAgo]])
+    const data = join(home, 'store', 'runs.lance', 'data')
+    for (const file of await readdir(data)) await truncate(join(data, file), 3)
+    await reopen()
+    expect(await store.personas()).toEqual([])
+    await expect(store.runs.all()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
   })
 })

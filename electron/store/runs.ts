@@ -127,7 +127,7 @@ export class Runs implements RunStore {
 
   async remove(id: string): Promise<void> {
     const { unreadable } = await this.documents.read(id)
-    if (unreadable.length > 0) return this.purge(id)
+    if (unreadable.length > 0) return this.alone(() => this.purge(id))
     await this.change(id, (run) => {
       if (run.deletedAtMs !== undefined) throw deletedError(id)
       return { ...run, deletedAtMs: Date.now() }
@@ -146,19 +146,25 @@ export class Runs implements RunStore {
     return (await this.documents.read()).unreadable
   }
 
-  /** Removes runs that were deleted long ago and what crashes left, and tidies up the tables. */
+  /** Removes runs that were deleted long ago and what crashes left, and tidies up the tables; left for another time while a process writes to them. */
   async tidy(): Promise<void> {
-    const { found } = await this.documents.read()
-    const gone = found.filter(({ value }) => isOver(value, Date.now()))
-    for (const { id } of gone) await this.purge(id)
-    await this.documents.tidy()
-    if (gone.length > 0) await this.table.tidy()
+    const lock = await this.takeLock()
+    if (!lock) return
+    try {
+      const { found } = await this.documents.read()
+      const gone = found.filter(({ value }) => isOver(value, Date.now()))
+      for (const { id } of gone) await this.purge(id)
+      await this.documents.tidy()
+      if (gone.length > 0) await this.table.tidy()
+    } finally {
+      await lock.release()
+    }
   }
 
-  /** The values go first: a document without them is still deleted, values without it would never be found. */
+  /** The values go first: a document without them is still deleted, values without it would never be found. Only while holding the lock. */
   private async purge(id: string): Promise<void> {
     await this.table.remove(id)
-    await this.alone(() => this.documents.remove(id))
+    await this.documents.remove(id)
   }
 
   private async change(id: string, next: (run: Run) => Run): Promise<Run> {

@@ -129,16 +129,17 @@ class LanceStore implements Store {
     this.comparisons = new Comparisons((name) => parts.connection.openTable(name))
   }
 
-  /** Drops what a crashed import left and tidies up small tables; leaves that to the writer while one is at work. */
+  /**
+   * Drops what a crashed import left and tidies up small tables; leaves that to the writer while one is at work. What cannot be tidied up
+   * is left for the next time, and no reason not to open: whoever reads what is damaged is told so.
+   */
   async tidy(): Promise<void> {
     const lock = await this.parts.takeLock()
     if (!lock) return
+    const { personas, templates, rules, runs } = this.parts
     try {
-      await this.sweep()
-      await this.parts.personas.tidy()
-      await this.parts.templates.tidy()
-      await this.parts.rules.tidy()
-      await this.parts.runs.tidy()
+      await this.sweep().catch(() => undefined)
+      for (const part of [personas, templates, rules, runs]) await part.tidy().catch(() => undefined)
     } finally {
       await lock.release()
     }
@@ -178,10 +179,11 @@ class LanceStore implements Store {
   async deleteCatalogue(name: string): Promise<void> {
     await this.writing(async () => {
       await this.parts.versions.find(name)
+      // First its rules: left behind, they would act on the next catalogue of that name.
+      await this.parts.rules.forget(name)
       await this.parts.versions.remove(name)
       await this.sweep()
     })
-    await this.parts.rules.forget(name)
   }
 
   async diffVersions(name: string, { before, after }: VersionPair, page: DiffPage): Promise<VersionDiff> {
