@@ -63,8 +63,10 @@ describe('Uploads', () => {
 
   it('takes twenty files at most', async () => {
     const upload = randomUUID()
-    for (let i = 0; i <= 20; i++) await uploads.append(part(upload, `${i}.csv`, 0, 'x'))
-    await expect(uploads.append(part(upload, 'more.csv', 0, 'x'))).rejects.toThrow(/20 files at most/)
+    for (let i = 1; i <= 20; i++) await uploads.append(part(upload, `${i}.csv`, 0, 'x'))
+    await expect(uploads.append(part(upload, '21.csv', 0, 'x'))).rejects.toThrow(/20 files at most/)
+    const { path } = await uploads.append(part(upload, '20.csv', 1, 'y'))
+    expect(readFileSync(path, 'utf8')).toBe('xy')
   })
 
   it('sweeps away what nobody forgot, no other', async () => {

@@ -28,7 +28,7 @@ export class Uploads {
       await mkdir(folder, { recursive: true })
     }
     const bytes = Buffer.from(data, 'base64')
-    if ((await sizeOf(folder)) + bytes.length > CATALOGUE_UPLOAD_BYTES) {
+    if ((await sizeWith(folder, file)) + bytes.length > CATALOGUE_UPLOAD_BYTES) {
       await this.forget(upload)
       throw tooLarge(file)
     }
@@ -59,12 +59,12 @@ export class Uploads {
   }
 }
 
-/** Bytes of the files in a folder. Throws BAD_INPUT for too many of them. */
-async function sizeOf(folder: string): Promise<number> {
+/** Bytes of the files in a folder. Throws BAD_INPUT where there would be too many of them together with `file`. */
+async function sizeWith(folder: string, file: string): Promise<number> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw outOfOrder(cause)
   })
-  if (names.length > FILES_MAX)
+  if (new Set([...names, file]).size > FILES_MAX)
     throw new ShelftalkError(
       'BAD_INPUT',
       `An upload holds ${FILES_MAX} files at most.`,
