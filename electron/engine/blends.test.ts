@@ -44,6 +44,20 @@ describe('the weights of a version', () => {
     expect(kept.blends.map((one) => one.version).sort()).toEqual(['a 1 1001', 'b 1 1001'])
   })
 
+  it('are fitted anew where one entry cannot be used, and no other goes with it', async () => {
+    const blends = new Blends(file())
+    await blends.of(version('a', 1), training)
+    await blends.of(version('b', 1), training)
+    const kept = JSON.parse(readFileSync(file(), 'utf8')) as { blends: { version: string; weights: object }[] }
+    const broken = kept.blends.map((one) =>
+      one.version.startsWith('b') ? { ...one, weights: { 'item-knn': null } } : one,
+    )
+    writeFileSync(file(), JSON.stringify({ ...kept, blends: broken }))
+    // Fitted anew over nothing they are the default ones.
+    expect((await new Blends(file()).of(version('b', 1), none)).users).toBe(0)
+    expect((await new Blends(file()).of(version('a', 1), none)).users).toBe(250)
+  })
+
   it('are fitted anew where the file cannot be used', async () => {
     await new Blends(file()).of(version('shop', 1), none)
     writeFileSync(file(), '{"blends": 3}')

@@ -2,32 +2,28 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { TrainingSet } from '../../models/recommend/algorithm'
 import type { Blend } from '../../models/recommend/blend'
 import { BLEND_PARTS } from '../../models/recommend/blend'
 import { fittingBlend } from '../../models/recommend/blendFit'
 import type { CatalogueSummary } from '../../shared/domain/catalogue'
+import { breathing } from './breath'
 
 /** Most versions whose weights are kept; the oldest are forgotten. */
 const KEPT_MAX = 100
 /** Edition of the fit: what an older one found is fitted anew. */
-const EDITION = 1
+const EDITION = 2
 
 const weight = z.number().min(0).max(1)
 const keptSchema = z.object({
-  edition: z.literal(EDITION),
-  blends: z.array(
-    z.object({
-      version: z.string(),
-      weights: z.partialRecord(z.enum(BLEND_PARTS), weight),
-      users: z.int().min(0),
-    }),
-  ),
+  version: z.string(),
+  weights: z.partialRecord(z.enum(BLEND_PARTS), weight),
+  users: z.int().min(0),
 })
+const fileSchema = z.object({ edition: z.literal(EDITION), blends: z.array(z.unknown()) })
 
-type Kept = z.output<typeof keptSchema>['blends'][number]
+type Kept = z.output<typeof keptSchema>
 
 /** One version of one catalogue; a name that was deleted and given again is told by its date. */
 const versionOf = ({ name, version, createdAtMs }: CatalogueSummary) => `${name} ${version} ${createdAtMs}`
@@ -47,7 +43,7 @@ export class Blends {
     const version = versionOf(summary)
     const known = (await this.read()).find((one) => one.version === version)
     if (known) return { weights: known.weights, users: known.users }
-    const blend = await fitted(training)
+    const blend = await breathing(fittingBlend(training))
     const write = this.last.then(() => this.put({ version, ...blend, weights: { ...blend.weights } }))
     // Weights that could not be written down are found again the next time; the picks are the same.
     this.last = write.catch(() => undefined)
@@ -70,19 +66,12 @@ export class Blends {
 
   private async read(): Promise<readonly Kept[]> {
     try {
-      return keptSchema.parse(JSON.parse(await readFile(this.file, 'utf8'))).blends
+      const { blends } = fileSchema.parse(JSON.parse(await readFile(this.file, 'utf8')))
+      // One that cannot be used is fitted anew and takes no other with it.
+      return blends.flatMap((one) => keptSchema.safeParse(one).data ?? [])
     } catch {
       // Nothing was kept yet, or nothing that can be used: the weights are fitted anew.
       return []
     }
-  }
-}
-
-async function fitted(training: TrainingSet): Promise<Blend> {
-  const steps = fittingBlend(training)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    await setImmediate()
   }
 }

@@ -1,4 +1,5 @@
 /** Long sums in steps, so that others have their turn in between. */
+import type { Steps } from '../../shared/util/steps'
 
 /** Lets others have their turn. */
 export function breathe(): Promise<void> {
@@ -18,4 +19,13 @@ export async function oneByOne<Item, Result>(
     await breathe()
   }
   return results
+}
+
+/** Takes the steps of a sum with a breath after every one. */
+export async function breathing<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await breathe()
+  }
 }

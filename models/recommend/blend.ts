@@ -1,4 +1,5 @@
 /** The blend behind `personalised`: a weighted sum of other recommenders, each scaled to 0-1 for the shopper at hand. */
+import type { Steps } from '../../shared/util/steps'
 import type { FitOptions, Fitted, History, TrainingSet } from './algorithm'
 import { fitContent } from './content'
 import { fitEase, metItems } from './ease'
@@ -51,13 +52,18 @@ export interface FittedPart {
   readonly fitted: Fitted
 }
 
-/** Fits parts. */
-export function fitParts(
+/** Fits parts, one a step. */
+export function* fittingParts(
   parts: readonly BlendPart[],
   training: TrainingSet,
   options: FitOptions,
-): readonly FittedPart[] {
-  return parts.map((part) => ({ part, fitted: fitPart(part, training, options) }))
+): Steps<readonly FittedPart[]> {
+  const fitted: FittedPart[] = []
+  for (const part of parts) {
+    fitted.push({ part, fitted: fitPart(part, training, options) })
+    yield
+  }
+  return fitted
 }
 
 function fitPart(part: BlendPart, training: TrainingSet, options: FitOptions): Fitted {

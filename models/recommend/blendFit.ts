@@ -4,9 +4,11 @@
  * and Kekalainen, 2002). The same training set and seed give the same weights.
  */
 import { seededRandom } from '../../shared/util/random'
+import type { Steps } from '../../shared/util/steps'
+import { atOnce } from '../../shared/util/steps'
 import type { FitOptions, TrainingSet } from './algorithm'
 import type { Blend, BlendPart, FittedPart } from './blend'
-import { DEFAULT_BLEND, fitParts, partsFor, scorePart } from './blend'
+import { DEFAULT_BLEND, fittingParts, partsFor, scorePart } from './blend'
 import type { InteractionMatrix } from './matrix'
 import { historyOf, without } from './matrix'
 
@@ -40,28 +42,20 @@ interface Judged {
 
 /** Fits the weights at one go. */
 export function fitBlend(training: TrainingSet, options: FitOptions = {}): Blend {
-  const steps = fittingBlend(training, options)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(fittingBlend(training, options))
 }
 
-/** The same in steps of some tenths of a second, for a process that has other things to do between them. */
-export function* fittingBlend(
-  training: TrainingSet,
-  options: FitOptions = {},
-): Generator<undefined, Blend, undefined> {
+/**
+ * The same in steps, for a process that has other things to do between them. Most take some tenths of a second; the fit of a part is one
+ * step, and EASE's over the most products it takes is nearly a second.
+ */
+export function* fittingBlend(training: TrainingSet, options: FitOptions = {}): Steps<Blend> {
   const parts = partsFor(training)
   const room = Math.floor(SCORES_MAX / parts.length / Math.max(1, training.matrix.items))
   const held = heldOut(training.matrix, Math.min(USERS_MAX, room), options)
   if (held.length < USERS_MIN) return DEFAULT_BLEND
   const matrix = without(training.matrix, new Set(held.map(({ entry }) => entry)))
-  const fitted: FittedPart[] = []
-  for (const part of parts) {
-    fitted.push(...fitParts([part], { ...training, matrix }, options))
-    yield
-  }
+  const fitted = yield* fittingParts(parts, { ...training, matrix }, options)
   const judged: Judged[] = []
   for (const one of held) {
     judged.push(judge(one, { fitted, training, matrix }))
@@ -71,8 +65,9 @@ export function* fittingBlend(
 }
 
 /**
- * A sample of users who met two products or more, each with one to hold out: of those met in the strongest way there is, the newest, or
- * any where the validation asks for that.
+ * A sample of users who met two products or more, each with one to hold out: the newest of any kind, so that nothing she did after it is in
+ * her history, as nothing is when she is recommended something (`leave-last-out` holds out the same); or any of those met in the strongest
+ * way there is, where the validation asks for that.
  */
 function heldOut(
   { users, start, weight }: InteractionMatrix,
@@ -80,21 +75,17 @@ function heldOut(
   { seed = 1, validation = 'newest' }: FitOptions,
 ): readonly Held[] {
   const random = seededRandom(seed)
-  const able = Array.from({ length: users }, (_, user) => user).filter((user) => {
-    const own = weight.subarray(start[user], start[user + 1])
-    return own.length > 1 && own.includes(1)
+  const entries = Array.from({ length: users }, (_, user) => {
+    const [from, to] = [start[user]!, start[user + 1]!]
+    if (to - from < 2) return []
+    if (validation === 'newest') return [to - 1]
+    return [...weight.subarray(from, to).keys()].map((n) => from + n).filter((at) => weight[at] === 1)
   })
+  const able = [...entries.keys()].filter((user) => entries[user]!.length > 0)
   return random
     .shuffle(able)
     .slice(0, count)
-    .map((user) => {
-      const from = start[user]!
-      const strongest = [...weight.subarray(from, start[user + 1]).keys()].filter(
-        (n) => weight[from + n] === 1,
-      )
-      const chosen = validation === 'newest' ? strongest.at(-1) : random.pick(strongest)
-      return { user, entry: from + (chosen ?? 0) }
-    })
+    .map((user) => ({ user, entry: random.pick(entries[user]!) }))
 }
 
 function judge(
@@ -128,11 +119,8 @@ function judge(
   return judged
 }
 
-/** Tries every weight of one part after the other, until a round changes none. */
-function* ascend(
-  judged: readonly Judged[],
-  parts: readonly BlendPart[],
-): Generator<undefined, Blend['weights'], undefined> {
+/** Tries every weight of one part after the other, until a round changes none. At least one weight is always above 0. */
+function* ascend(judged: readonly Judged[], parts: readonly BlendPart[]): Steps<Blend['weights']> {
   const weights = Float64Array.from(parts, (part) => Number(part === 'item-knn'))
   let best = meanNdcg(judged, weights)
   for (let round = 0, moved = true; round < ROUNDS_MAX && moved; round++) {
@@ -142,6 +130,8 @@ function* ascend(
       for (const tried of TRIED) {
         if (tried === chosen) continue
         weights[part] = tried
+        // By no part at all everything scores the same, which may beat a part that is wrong, and says nothing.
+        if (!weights.some((weight) => weight > 0)) continue
         const found = meanNdcg(judged, weights)
         if (found <= best * (1 + GAIN_MIN)) continue
         best = found

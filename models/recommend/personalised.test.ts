@@ -82,6 +82,32 @@ describe('fitting the weights', () => {
     expect(any.weights).not.toEqual(newest.weights)
   })
 
+  it('holds out what came last, whatever kind of event it was', () => {
+    // Everybody looked at two things, the first hundred have bought one before that.
+    const looks = Array.from({ length: 400 }, (_, user): Told[] => [
+      ...(user < 100 ? [[`${user}`, `${(user + 9) % 40}`, 'purchase', 50] as const] : []),
+      [`${user}`, `${user % 40}`, 'view', 20],
+      [`${user}`, `${(user + 1) % 40}`, 'view', 10],
+    ]).flat()
+    const training = trainingOf(plainProducts(Array.from({ length: 40 }, (_, row) => `${row}`)), looks)
+    expect(fitBlend(training).users).toBe(400)
+    // Any of the strongest kind: too few have bought two things.
+    expect(fitBlend(training, { validation: 'any' })).toEqual(DEFAULT_BLEND)
+  })
+
+  it('never ends with no part at all, though that may foresee more than a part that is wrong', () => {
+    // Everybody moves on to the newer half of the range, of which nothing is known once the last product is held out.
+    const fashion = Array.from({ length: 260 }, (_, user): Told[] => [
+      ...[0, 1, 2].map((step): Told => [`${user}`, `${(user + step) % 5}`, 'purchase', 90 - step]),
+      [`${user}`, `${5 + (user % 5)}`, 'purchase', 1],
+    ]).flat()
+    const blend = fitBlend(trainingOf(plainProducts([...'0123456789']), fashion))
+    expect(blend.users).toBe(260)
+    const weights = Object.values(blend.weights)
+    expect(weights.every((weight) => weight >= 0 && weight <= 1)).toBe(true)
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12)
+  })
+
   it('breathes between steps', () => {
     expect([...fittingBlend(family)].length).toBeGreaterThan(10)
   })

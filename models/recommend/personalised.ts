@@ -1,8 +1,10 @@
 /** The recommender of the workbench: the blend, with weights fitted on what the training set's own users met last. */
+import type { Steps } from '../../shared/util/steps'
+import { atOnce } from '../../shared/util/steps'
 import type { Fit, FitOptions, TrainingSet } from './algorithm'
 import type { FittedPart } from './blend'
-import { BLEND_PARTS, fitParts, scorePart } from './blend'
-import { fitBlend } from './blendFit'
+import { BLEND_PARTS, fittingParts, scorePart } from './blend'
+import { fittingBlend } from './blendFit'
 
 /** Counts next to nothing: it only orders products of which nothing else is known. */
 const TIE_BREAK = 1e-6
@@ -14,7 +16,7 @@ export interface WeightedPart extends FittedPart {
 
 /** Scores by the weighted sum of the parts; by popularity alone where there is no history. Fits weights where `blend` brings none. */
 export const fitPersonalised: Fit = (training, options = {}) => {
-  const parts = weightedParts(training, options)
+  const parts = atOnce(fittingWeightedParts(training, options))
   const room = new Float64Array(training.matrix.items)
   return {
     name: 'personalised',
@@ -28,11 +30,15 @@ export const fitPersonalised: Fit = (training, options = {}) => {
   }
 }
 
-/** The parts that the blend has a use for; popularity is always one of them, if only to break ties. */
-export function weightedParts(training: TrainingSet, options: FitOptions): readonly WeightedPart[] {
-  const { weights } = options.blend ?? fitBlend(training, options)
+/** The parts that the blend has a use for, fitted one a step; popularity is always one of them, if only to break ties. */
+export function* fittingWeightedParts(
+  training: TrainingSet,
+  options: FitOptions,
+): Steps<readonly WeightedPart[]> {
+  const { weights } = options.blend ?? (yield* fittingBlend(training, options))
   const weightOf = (part: FittedPart['part']) =>
     Math.max(weights[part] ?? 0, part === 'popularity' ? TIE_BREAK : 0)
   const used = BLEND_PARTS.filter((part) => weightOf(part) > 0)
-  return fitParts(used, training, options).map((fitted) => ({ ...fitted, weight: weightOf(fitted.part) }))
+  const fitted = yield* fittingParts(used, training, options)
+  return fitted.map((one) => ({ ...one, weight: weightOf(one.part) }))
 }

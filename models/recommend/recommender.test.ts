@@ -161,6 +161,18 @@ describe('personalised', () => {
   })
 })
 
+describe('preparing', () => {
+  it('learns in steps, and picks are the same', () => {
+    const blend = { weights: { 'item-knn': 0.5, content: 0.5 }, users: 0 }
+    const prepared = new Recommender(trainingSet(products, columnsOf(products.ids, told)), { blend })
+    // Both parts and popularity.
+    expect([...prepared.preparing()]).toHaveLength(3)
+    const other = new Recommender(trainingSet(products, columnsOf(products.ids, told)), { blend })
+    const request = { history: [bought('pack', 1)] }
+    expect(picks(request, prepared)).toEqual(picks(request, other))
+  })
+})
+
 describe('every way of picking', () => {
   it.each(RECOMMENDERS)('by %s leaves out what is sold out, just bought or excluded', (by) => {
     const history = [bought('mug', 2), bought('pack', 200), event('cup', 'view', 0)]

@@ -2,6 +2,8 @@
 import type { InteractionColumns, ProductColumns } from '../../shared/domain/columns'
 import type { Pick } from '../../shared/domain/narrative'
 import type { RecommenderName } from '../../shared/domain/recommenders'
+import type { Steps } from '../../shared/util/steps'
+import { atOnce } from '../../shared/util/steps'
 import type { FitOptions, History, TrainingSet } from './algorithm'
 import { fit } from './algorithm'
 import type { Blend } from './blend'
@@ -14,7 +16,7 @@ import { likedHistory, likedProducts } from './likings'
 import type { ItemRows } from './matrix'
 import { interactionMatrix, itemRows } from './matrix'
 import type { WeightedPart } from './personalised'
-import { weightedParts } from './personalised'
+import { fittingWeightedParts } from './personalised'
 import { lately } from './popularity'
 import { RANDOM_REASON, coldReason, giftReason } from './reasons'
 import { ordered } from './rerank'
@@ -144,13 +146,19 @@ export class Recommender {
     return this.last.counts
   }
 
+  /** Learns what personal picks need in steps, for a process that has other things to do between them. */
+  *preparing(): Steps<void> {
+    const parts = yield* fittingWeightedParts(this.training, this.options)
+    this.parts.set('personalised', parts)
+  }
+
   /** The parts behind a recommender, fitted when they are first needed. */
   private partsOf(by: PersonalRequest['by']): readonly WeightedPart[] {
     const known = this.parts.get(by)
     if (known) return known
     const parts =
       by === 'personalised'
-        ? weightedParts(this.training, this.options)
+        ? atOnce(fittingWeightedParts(this.training, this.options))
         : [{ part: by, fitted: fit(by, this.training), weight: 1 }]
     this.parts.set(by, parts)
     return parts
