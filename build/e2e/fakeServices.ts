@@ -14,6 +14,7 @@ import { evaluateRetrievalFake } from './fake/retrieval'
 import { personas as shippedPersonas, shoppers } from './fake/people'
 import { products } from './fake/products'
 import { runFakes } from './fake/runs'
+import { fairnessFakes } from './fake/fairness'
 import { recommendFakes } from './fake/recommend'
 import { ruleFakes } from './fake/rules'
 import { marketVersion, searchFake, versionFakes } from './fake/versions'
@@ -129,6 +130,7 @@ export function fakeServices(options: Partial<FakeOptions> = {}): Services {
       shelf,
     ),
     ...ruleFakes(personaOf),
+    ...fairnessFakes(),
     ...versionFakes(catalogues, (path, signal) => importFake(path, catalogues, signal)),
     ...previewFakes(),
   }

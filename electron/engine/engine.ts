@@ -25,6 +25,7 @@ import { ensureVectors } from './revector'
 import { ensureShop } from './shop'
 import { restoreTemplate, saveReadable, storedTemplate } from './templates'
 import { runServices } from './runs'
+import { fairnessServices } from './fairness'
 import { recommendServices } from './recommending'
 import { ruleServices } from './rules'
 import { versionServices } from './versions'
@@ -145,6 +146,7 @@ function servicesOver(parts: Parts): Services {
     ...runServices({ runs: store.runs, catalogue: (name) => store.catalogue(name) }),
     ...recommendServices({ store, shopFolder: resources.shop }),
     ...ruleServices({ store, picker }),
+    ...fairnessServices({ store }),
     ...versionServices({ store, finder, embedder }),
     ...previewServices({ folder: localFolder(home), mappings }),
     status: (signal) => activity.watch(signal),

@@ -2,6 +2,7 @@
 import { readTemplate } from '../../models/narrative/template'
 import type { ErrorData } from '../../shared/contract/errors'
 import { ERROR_CODES, ShelftalkError, errorData } from '../../shared/contract/errors'
+import { FAIRNESS_ASKING, FAIRNESS_STREAMING } from '../../shared/contract/parts/fairness'
 import { PREVIEW_ASKING, PREVIEW_STREAMING } from '../../shared/contract/parts/previews'
 import { RECOMMEND_ASKING, RECOMMEND_STREAMING } from '../../shared/contract/parts/recommend'
 import { RULE_ASKING, RULE_STREAMING } from '../../shared/contract/parts/rules'
@@ -24,6 +25,7 @@ type Streaming =
   | (typeof RULE_STREAMING)[number]
   | (typeof VERSION_STREAMING)[number]
   | (typeof PREVIEW_STREAMING)[number]
+  | (typeof FAIRNESS_STREAMING)[number]
 type Asking = Exclude<Method, Streaming | 'checkTemplate'>
 
 const STREAMING: ReadonlySet<string> = new Set<Streaming>([
@@ -37,6 +39,7 @@ const STREAMING: ReadonlySet<string> = new Set<Streaming>([
   ...RULE_STREAMING,
   ...VERSION_STREAMING,
   ...PREVIEW_STREAMING,
+  ...FAIRNESS_STREAMING,
 ])
 const ASKING: ReadonlySet<string> = new Set<Asking>([
   'model',
@@ -69,6 +72,7 @@ const ASKING: ReadonlySet<string> = new Set<Asking>([
   ...RULE_ASKING,
   ...VERSION_ASKING,
   ...PREVIEW_ASKING,
+  ...FAIRNESS_ASKING,
 ])
 
 /** Of those that answer once, the ones that take a signal after their request. */

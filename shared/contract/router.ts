@@ -1,5 +1,6 @@
 /** The one contract: a tRPC router over `Services`, the same for MessagePort and HTTP. */
 import { z } from 'zod'
+import { fairnessRoutes } from './parts/fairness'
 import { recommendRoutes } from './parts/recommend'
 import { previewRoutes } from './parts/previews'
 import { ruleRoutes } from './parts/rules'
@@ -107,6 +108,7 @@ export const router = t.router({
   }),
   ...runRoutes,
   ...recommendRoutes,
+  ...fairnessRoutes,
   ...ruleRoutes,
   ...versionRoutes,
   ...previewRoutes,

@@ -96,7 +96,8 @@ export const mixOf = <Use extends z.ZodType<{ readonly name: string }>>(use: Use
     .array(use)
     .max(4, 'mix four adapters at the most')
     .refine((mix) => new Set(mix.map(({ name }) => name)).size === mix.length, 'names an adapter twice')
-const adapterMixSchema = mixOf(adapterUseSchema).default([])
+/** Adapters at work together. */
+export const adapterMixSchema = mixOf(adapterUseSchema).default([])
 
 /** How one narrative is made, apart from whom and what for. */
 export const variantSchema = z.object({

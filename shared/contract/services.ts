@@ -14,6 +14,7 @@ import type {
   ShownToken,
   WriteEvent,
 } from './events'
+import type { FairnessServices } from './parts/fairness'
 import type { PreviewServices } from './parts/previews'
 import type { RecommendServices } from './parts/recommend'
 import type { RuleServices } from './parts/rules'
@@ -80,7 +81,12 @@ export interface Preview {
 }
 
 /** Operations that stand in files of their own. */
-export type ServiceParts = RunServices & RecommendServices & RuleServices & VersionServices & PreviewServices
+export type ServiceParts = RunServices &
+  RecommendServices &
+  RuleServices &
+  VersionServices &
+  PreviewServices &
+  FairnessServices
 
 /** Every operation of the workbench. Streams end when done and stop within one token of `signal`. */
 export interface Services extends ServiceParts {
