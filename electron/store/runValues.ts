@@ -1,4 +1,5 @@
 /** Values of runs, a row each, so that two runs can be compared in pairs. */
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Table } from '@lancedb/lancedb'
 import type { RunValues } from '../../shared/domain/run'
 import { guarded } from './errors'
@@ -6,8 +7,10 @@ import { quote } from './sql'
 import type { RunValueRow } from './tables'
 import { runValueTable } from './tables'
 
-/** Rows that are written at once. */
-const BATCH_ROWS = 50_000
+/** Rows that are made into columns at once: some 50 ms, after which others have their turn. */
+const PIECE_ROWS = 5_000
+/** Pieces that are written at once: each write makes a version of the table. */
+const PIECES_WRITTEN = 20
 
 /** The table of values. */
 export class RunValueTable {
@@ -21,18 +24,26 @@ export class RunValueTable {
   async add(run: string, all: readonly RunValues[]): Promise<void> {
     for (const values of all) check(values)
     let waiting: RunValueRow[] = []
+    let pieces: ReturnType<typeof runValueTable.encode>[] = []
     let place = 0
-    const write = async () => {
-      if (waiting.length > 0)
-        await guarded('Saving the run', () => this.table.add(runValueTable.encode(waiting)))
+    const encode = async () => {
+      if (waiting.length > 0) pieces.push(runValueTable.encode(waiting))
       waiting = []
+      await breathe()
+    }
+    const write = async () => {
+      const [first, ...others] = pieces
+      pieces = []
+      if (first) await guarded('Saving the run', () => this.table.add(first.concat(...others)))
     }
     for (const { metric, of, keys, values } of all) {
       for (const [index, key] of keys.entries()) {
         waiting.push({ run, place: place++, metric, system: of, key, value: values[index] ?? NaN })
-        if (waiting.length >= BATCH_ROWS) await write()
+        if (waiting.length >= PIECE_ROWS) await encode()
+        if (pieces.length >= PIECES_WRITTEN) await write()
       }
     }
+    await encode()
     await write()
   }
 
