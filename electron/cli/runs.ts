@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { ShelftalkError } from '../../shared/contract/errors'
+import type { PushedRun } from '../../shared/contract/parts/runs'
 import {
   compareRunsSchema,
   exportRunsSchema,
@@ -177,11 +178,22 @@ async function push(
     const request = checked(pushRunSchema, { id, url: mlflow, experiment }, 'The command')
     pushed.push({ run: id, ...(await services.pushRun(request)) })
   }
-  const lines = pushed.map(
-    ({ run, page, isNew, artifacts }) =>
-      `${isNew ? 'Pushed' : 'Brought up to date'} ${run}: ${page}${artifacts.length === 0 ? ' (without files: the server keeps them elsewhere)' : ''}`,
-  )
-  return { json: { pushed }, text: lines.join('\n') }
+  return { json: { pushed }, text: pushed.map((one) => pushedText(one, experiment)).join('\n') }
+}
+
+/** A line on a run that was sent, where `wanted` is the experiment that was named. */
+function pushedText(
+  { run, page, isNew, artifacts, experiment }: PushedRun & { readonly run: string },
+  wanted: string | undefined,
+): string {
+  const notes = [
+    ...(wanted === undefined || wanted.trim() === experiment
+      ? []
+      : [`it stays in "${experiment}": MLflow moves no run to another experiment`]),
+    ...(artifacts.length === 0 ? ['without files: the server keeps them elsewhere'] : []),
+  ]
+  const end = notes.length === 0 ? '' : ` (${notes.join('; ')})`
+  return `${isNew ? 'Pushed' : 'Brought up to date'} ${run}: ${page}${end}`
 }
 
 async function edit(services: Services, id: string, { name, notes }: Options): Promise<Outcome> {

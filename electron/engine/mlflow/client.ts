@@ -83,11 +83,13 @@ async function send(server: MlflowServer, path: string, init: RequestInit): Prom
   const { status, ok, text } = await received(server, path, init)
   if (ok) return { status, text }
   const said = refusalSchema.safeParse(jsonOf(text)).data
-  throw new MlflowRefusal(
-    status,
-    said?.error_code ?? '',
-    said?.message ?? `it answered with status ${status}`,
-  )
+  throw new MlflowRefusal(status, said?.error_code ?? '', said?.message ?? plainWords(text, status))
+}
+
+/** What an answer says that is not JSON: its one line of words, or else its status. */
+function plainWords(text: string, status: number): string {
+  const line = text.trim()
+  return /^[^<>\n]{1,200}$/.test(line) ? line : `it answered with status ${status}`
 }
 
 /** The whole answer. Throws NoAnswer where none comes in time. */
@@ -142,12 +144,15 @@ function reasonOf(cause: unknown): string {
 /** A refusal in words that say what to do; refusals that the caller knows how to take stay what they are. */
 function inWords(server: MlflowServer, cause: unknown): unknown {
   if (!(cause instanceof MlflowRefusal)) return cause
-  const { status } = cause
+  const { status, message } = cause
   if (status === 401 || status === 403) {
     return new ShelftalkError(
       'BAD_INPUT',
-      `The MLflow server at ${server.address} does not let us in.`,
-      'Set MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, where Shelftalk is started.',
+      `The MLflow server at ${server.address} does not let us in: ${message.slice(0, 300)}.`,
+      // MLflow answers only to the names it was told (its option --allowed-hosts), whoever asks.
+      /host header/i.test(message)
+        ? `Have that server started with --allowed-hosts ${new URL(server.address).host}, or give an address that it goes by.`
+        : 'Set MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, where Shelftalk is started.',
       { cause },
     )
   }

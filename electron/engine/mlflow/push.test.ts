@@ -98,6 +98,15 @@ describe('a run that is pushed', () => {
     expect(server.runs.get('mlrun1')?.tags.get('mlflow.note.content')).toBe('Sold out')
   })
 
+  it('again under another experiment stays in the one it is in, which is said', async () => {
+    const store = keeping()
+    await push(store, { experiment: 'Monsoon tests' })
+    const again = await push(store, { experiment: 'Winter tests' })
+    expect(again).toMatchObject({ experiment: 'Monsoon tests', isNew: false, mlflowRunId: 'mlrun1' })
+    expect(await push(store)).toMatchObject({ experiment: 'Monsoon tests' })
+    expect([...server.experiments.keys()]).toEqual(['Monsoon tests'])
+  })
+
   it('goes anew where it was deleted there, or the server knows it no longer', async () => {
     const store = keeping()
     await push(store)
@@ -201,6 +210,15 @@ describe('a server in trouble', () => {
     await expect(push(keeping())).rejects.toMatchObject({
       code: 'BAD_INPUT',
       message: expect.stringMatching(message) as string,
+    })
+  })
+
+  it('that does not go by the name it is called by is refused in its own words', async () => {
+    server.misbehave = () => 'host'
+    await expect(push(keeping())).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(/does not let us in: Invalid Host header/) as string,
+      hint: expect.stringContaining(`--allowed-hosts ${new URL(server.address).host}`) as string,
     })
   })
 

@@ -24,7 +24,11 @@ const infoSchema = z.object({
 const runSchema = z.object({ run: z.object({ info: infoSchema }) })
 const searchSchema = z.object({ runs: z.array(z.object({ info: infoSchema })).optional() })
 const experimentSchema = z.object({
-  experiment: z.object({ experiment_id: z.string(), lifecycle_stage: z.string().optional() }),
+  experiment: z.object({
+    experiment_id: z.string(),
+    name: z.string(),
+    lifecycle_stage: z.string().optional(),
+  }),
 })
 const createdSchema = z.object({ experiment_id: z.string() })
 
@@ -40,8 +44,7 @@ export async function pushRun(
   if (address === undefined) throw noAddress()
   const run = await runs.one(id)
   const server = { address, authorization: authorizationFor(address, environment) }
-  const experiment = given ?? `shelftalk-${run.kind}`
-  const { info, isNew } = await place(server, run, experiment)
+  const { info, isNew, experiment } = await place(server, run, given ?? `shelftalk-${run.kind}`)
   const pushed = { url: address, mlflowRunId: info.run_id, atMs: Date.now() }
   await runs.update(id, { pushed })
   await fill(server, run, info)
@@ -50,10 +53,10 @@ export async function pushRun(
   return { ...pushed, experiment, page, isNew, artifacts }
 }
 
-/** The run on the server: the one known from before, the one that bears its tag, or a new one. */
+/** The run on the server and the experiment it is in: the one known from before, which MLflow moves to no other, the one that bears its tag, or a new one. */
 async function place(server: MlflowServer, run: Run, experiment: string) {
   const before = await knownRun(server, run)
-  if (before) return { info: before, isNew: false }
+  if (before) return { info: before, isNew: false, experiment: await nameOf(server, before.experiment_id) }
   const experimentId = await experimentOf(server, experiment)
   // Creating is tried again together with looking, because the first try may have made it and its answer been lost.
   return tried(server, async () => {
@@ -64,7 +67,7 @@ async function place(server: MlflowServer, run: Run, experiment: string) {
       { method: 'POST', path: 'runs/search', body: search },
       searchSchema,
     )
-    if (found?.[0]) return { info: found[0].info, isNew: false }
+    if (found?.[0]) return { info: found[0].info, isNew: false, experiment }
     const body = {
       experiment_id: experimentId,
       run_name: run.name,
@@ -72,8 +75,15 @@ async function place(server: MlflowServer, run: Run, experiment: string) {
       tags: [{ key: ID_TAG, value: run.id }],
     }
     const made = await callOnce(server, { method: 'POST', path: 'runs/create', body }, runSchema)
-    return { info: made.run.info, isNew: true }
+    return { info: made.run.info, isNew: true, experiment }
   })
+}
+
+/** What an experiment is called. */
+async function nameOf(server: MlflowServer, id: string): Promise<string> {
+  const path = `experiments/get?experiment_id=${encodeURIComponent(id)}`
+  const call = () => callOnce(server, { method: 'GET', path }, experimentSchema)
+  return (await tried(server, call)).experiment.name
 }
 
 /** Undefined where it was never sent there, or somebody deleted it there. */

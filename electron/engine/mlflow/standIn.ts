@@ -29,8 +29,11 @@ export interface StandIn {
   readonly calls: string[]
   /** Headers of the last call. */
   headers: IncomingMessage['headers']
-  /** Asked before a call is looked at: a status to answer with instead, `drop` to do as asked and hang up, `silence` to do nothing. */
-  misbehave: (call: string) => number | 'drop' | 'silence' | undefined
+  /**
+   * Asked before a call is looked at: a status to answer with instead, `host` to refuse the name it was called by, `drop` to do as asked and
+   * hang up, `silence` to do nothing.
+   */
+  misbehave: (call: string) => number | 'host' | 'drop' | 'silence' | undefined
   readonly close: () => Promise<void>
 }
 
@@ -73,6 +76,10 @@ export async function startStandIn(artifactRoot = 'mlflow-artifacts:'): Promise<
     void text(request).then((body) => {
       const wish = standIn.misbehave(call)
       if (wish === 'silence') return
+      if (wish === 'host') {
+        response.writeHead(403).end('Invalid Host header - possible DNS rebinding attack detected')
+        return
+      }
       if (typeof wish === 'number') {
         response.writeHead(wish, { location: '/login' }).end('<html>busy</html>')
         return
@@ -130,6 +137,8 @@ function answer(standIn: StandIn, { call, body: raw, query, artifactRoot }: Aske
   switch (call) {
     case 'GET experiments/get-by-name':
       return { experiment: experimentOf(standIn, query.get('experiment_name') ?? '') }
+    case 'GET experiments/get':
+      return { experiment: experimentOf(standIn, nameOf(standIn, query.get('experiment_id') ?? '')) }
     case 'POST experiments/create':
       return { experiment_id: createExperiment(standIn, body.name ?? '') }
     case 'POST runs/search':
@@ -159,6 +168,12 @@ function runOf({ runs }: StandIn, id: string): KeptMlflowRun {
   const run = runs.get(id)
   if (!run) throw missing(`Run with id=${id}`)
   return run
+}
+
+function nameOf({ experiments }: StandIn, id: string): string {
+  const found = [...experiments].find(([, one]) => one.id === id)
+  if (!found) throw missing(`Experiment with id=${id}`)
+  return found[0]
 }
 
 function experimentOf({ experiments }: StandIn, name: string) {

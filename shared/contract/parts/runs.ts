@@ -134,6 +134,7 @@ export type PushRunRequest = z.output<typeof pushRunSchema>
 
 /** What a push came to. */
 export interface PushedRun extends RunPush {
+  /** The one it is in: that of the first push, whatever a later one names, for MLflow moves no runs. */
   readonly experiment: string
   /** Address of the run in MLflow's own window. */
   readonly page: string
