@@ -84,6 +84,12 @@ const rowsOf = (random: Random, rows: number) => Array.from({ length: rows }, (_
 /** A cell in quotation marks, as RFC 4180 has it. */
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
+/** Loses the last quotation mark of a line, or doubles it, where the next line shows that it is lost: one that begins with a comma cannot. */
+function unbalanced(random: Random, line: string, next: string | undefined): string {
+  if (!/^"\w/.test(next ?? '') || !line.endsWith('"')) return line
+  return random.below(2) === 0 ? line.slice(0, -1) : `${line}"`
+}
+
 function delimited(random: Random, rows: number, delimiter: string): string {
   const lines = rowsOf(random, rows).map((row, at) => {
     const cells = [row.id, row.title, row.description, row.price, row.colour].map(quoted)
@@ -92,7 +98,10 @@ function delimited(random: Random, rows: number, delimiter: string): string {
     if (noise === 1) return [...cells, quoted(`one too many ${at}`)].join(delimiter)
     return noise === 2 ? cells.slice(0, 2).join(delimiter) : cells.join(delimiter)
   })
-  return `${[['id', 'title', 'description', 'price', 'colour'].join(delimiter), ...lines].join('\r\n')}\r\n`
+  const broken = lines.map((line, at) =>
+    random.below(25) === 0 ? unbalanced(random, line, lines[at + 1]) : line,
+  )
+  return `${[['id', 'title', 'description', 'price', 'colour'].join(delimiter), ...broken].join('\r\n')}\r\n`
 }
 
 /** Variants below their products, some of them lost, some with prices of their own that nobody can read. */

@@ -55,6 +55,31 @@ describe('csvRecords', () => {
     expect(await read(text)).toEqual(expected)
     expect(await read(text, ',', 3)).toEqual(expected)
   })
+  it.each([
+    ['opened in the last cell', 'id,title,note\n1,Oak,"nice\n', 2],
+    ['opened in the first cell', 'id,title,note\n"1,Oak,nice\n', 2],
+    ['closed twice', 'id,title,note\n1,"Oak 4"",nice\n', 2],
+  ])('refuses a row with a quotation mark %s and reads those below it', async (_, start, at) => {
+    const good = Array.from({ length: 500 }, (__, i) => `${i + 2},Pine ${i},fine`)
+    const text = `${start}${[...good, '900,Elm,"good"', '901,Fir,'].join('\n')}\n`
+    const expected = [
+      { row: at, field: '', reason: expect.stringMatching(/^a quotation mark is not closed/) as unknown },
+      ...[...good, '900,Elm,good', '901,Fir,'].map((line, i) => {
+        const [id, title, note] = line.split(',')
+        return { row: at + 1 + i, fields: { id, title, note } }
+      }),
+    ]
+    expect(await read(text)).toEqual(expected)
+    expect(await read(text, ',', 3)).toEqual(expected)
+  })
+  it('takes no rest of a cell for a row', async () => {
+    expect(await read('title,price\n"A lamp\nthat says "hello" there\nand more",1\nB,2\n')).toEqual([
+      { row: 2, field: '', reason: expect.stringMatching(/^a quotation mark is not closed/) as unknown },
+      { row: 3, field: '', reason: expect.stringMatching(/^the row is incomplete/) as unknown },
+      { row: 4, field: '', reason: expect.stringMatching(/^the row is incomplete/) as unknown },
+      record(5, 'B', '2'),
+    ])
+  })
   it.each([';', '|', '\t'] as const)('separates by %j', async (delimiter) => {
     expect(await read(`title${delimiter}price\nA, B${delimiter}1`, delimiter)).toEqual([
       record(2, 'A, B', '1'),

@@ -1,11 +1,9 @@
 /** Delimited text (comma, semicolon, tab, bar) to records, streaming. RFC 4180 with what shops' exports do to it. */
-import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
 import { ImportFileError } from '../errors'
 import type { RecordOrRefusal } from '../types'
+import type { DelimitedRow } from './delimited'
+import { DelimitedError, RECORD_MAX, RowScanner } from './delimited'
 
-/** Longest record taken, in characters. */
-const RECORD_MAX = 1 << 20
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** One delimiter. */
@@ -37,11 +35,17 @@ export function headerNames(cells: readonly string[]): readonly string[] {
   })
 }
 
-function toRecord(row: number, names: readonly string[], cells: readonly string[]): RecordOrRefusal {
-  if (cells.every((cell) => cell.trim() === '')) return { row, field: '', reason: 'the row is empty' }
-  if (cells.slice(names.length).some((cell) => cell.trim() !== '')) {
-    return { row, field: '', reason: `the row has ${cells.length} fields, the header names ${names.length}` }
-  }
+function toRecord(row: number, names: readonly string[], { cells, doubt }: DelimitedRow): RecordOrRefusal {
+  const refused = (reason: string) => ({ row, field: '', reason })
+  if (doubt === 'damaged')
+    return refused(
+      'a quotation mark is not closed, or one stands inside a cell of several lines without being doubled',
+    )
+  if (cells.every((cell) => cell.trim() === '')) return refused('the row is empty')
+  if (cells.slice(names.length).some((cell) => cell.trim() !== ''))
+    return refused(`the row has ${cells.length} fields, the header names ${names.length}`)
+  if (doubt === 'rest')
+    return refused('the row is incomplete and stands below a quotation mark that is not closed')
   return { row, fields: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) }
 }
 
@@ -56,66 +60,54 @@ function checkHeader(path: string, cells: readonly string[]): readonly string[] 
   )
 }
 
-function unreadable(path: string, rowsRead: number, cause: unknown): ImportFileError {
-  // The parser may be ahead of the rows handed on: its own count is the true one.
-  const { code, records } = cause as { readonly code?: string; readonly records?: number }
-  const row = records ?? rowsRead
-  if (code === 'CSV_MAX_RECORD_SIZE') {
-    const where = row === 0 ? 'has a first line' : `has, after row ${row}, a row`
-    const hint =
-      row === 0
-        ? 'The first line must name the columns. Is it really a table?'
-        : 'Look for a quotation mark that is never closed near that row.'
+function unreadable(path: string, row: number, cause: DelimitedError): ImportFileError {
+  const hint = 'Look for a quotation mark that is never closed near that row.'
+  if (cause.kind === 'never closed')
+    return new ImportFileError(path, `opens a quotation mark after row ${row} that is never closed`, hint, {
+      cause,
+    })
+  if (row > 0)
     return new ImportFileError(
       path,
-      `${where} longer than ${RECORD_MAX} characters${row === 0 ? '; no title column was found' : ''}`,
+      `has, after row ${row}, a row longer than ${RECORD_MAX} characters`,
       hint,
       { cause },
     )
-  }
-  const message = cause instanceof Error ? cause.message : String(cause)
-  const quote = code === 'CSV_QUOTE_NOT_CLOSED'
-  const problem = quote
-    ? `opens a quotation mark after row ${row} that is never closed`
-    : `stops being readable after row ${row}: ${message}`
-  return new ImportFileError(path, problem, 'Look for a quotation mark that is never closed near that row.', {
-    cause,
-  })
+  return new ImportFileError(
+    path,
+    `has a first line longer than ${RECORD_MAX} characters; no title column was found`,
+    'The first line must name the columns. Is it really a table?',
+    { cause },
+  )
+}
+
+/** All rows of a text. Throws DelimitedError. */
+async function* rowsOf(chunks: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<DelimitedRow> {
+  const scanner = new RowScanner(delimiter)
+  for await (const chunk of chunks) yield* scanner.push(chunk)
+  yield* scanner.end()
 }
 
 /**
  * Reads delimited text. The header is row 1; blank lines are passed over and not counted. A row with too many fields, or with nothing but
- * separators, is refused by itself. Throws ImportFileError for a single column, a row over `RECORD_MAX` and a quotation mark never closed.
+ * separators, is refused by itself, and so is one with a quotation mark that swallows the rows below it: these are read as rows again. Throws
+ * ImportFileError for a single column, a row over `RECORD_MAX` and a quotation mark never closed.
  */
 export async function* csvRecords(
   path: string,
   chunks: AsyncIterable<string>,
   delimiter: Delimiter,
 ): AsyncGenerator<RecordOrRefusal> {
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: RECORD_MAX,
-    skip_empty_lines: true,
-  })
-  const source = Readable.from(chunks)
-  source.on('error', (cause) => parser.destroy(cause))
-  source.pipe(parser)
   let names: readonly string[] | undefined
   let row = 0
   try {
-    for await (const cells of parser as AsyncIterable<readonly string[]>) {
+    for await (const line of rowsOf(chunks, delimiter)) {
       row += 1
-      if (names) yield toRecord(row, names, cells)
-      else names = checkHeader(path, cells)
+      if (names) yield toRecord(row, names, line)
+      else names = checkHeader(path, line.cells)
     }
   } catch (cause) {
-    throw cause instanceof ImportFileError ? cause : unreadable(path, row, cause)
-  } finally {
-    source.destroy()
-    parser.destroy()
+    throw cause instanceof DelimitedError ? unreadable(path, row, cause) : cause
   }
   if (!names) throw new ImportFileError(path, 'has no header', 'The first line must name the columns.')
 }
