@@ -15,8 +15,10 @@ import { historyOf, without } from './matrix'
 /** With fewer users to hold a product out of, weights would be fitted to chance. */
 const USERS_MIN = 200
 const USERS_MAX = 2000
-/** Scores kept while weights are looked for: 32 MB. */
-const SCORES_MAX = 2 ** 23
+/** Scores kept while weights are looked for: 64 MB, so that two thousand users have a say where there are a few thousand products. */
+const SCORES_MAX = 2 ** 25
+/** The largest score there is, as it is kept: a score in 16 bits. */
+const SCORE_ONE = 0x7fff
 /** Weights tried for each part in turn, relative to one another. */
 const TRIED = [0, 0.05, 0.1, 0.25, 0.5, 1, 2]
 const ROUNDS_MAX = 4
@@ -34,10 +36,10 @@ interface Held {
 
 /** What the parts say for one user: of her held-out product, and of everything else that she does not have. */
 interface Judged {
-  /** By part. */
-  readonly wanted: Float64Array
-  /** [others x parts]. */
-  readonly others: Float32Array
+  /** By part, 1 being `SCORE_ONE`. */
+  readonly wanted: Int16Array
+  /** [others x parts], in the same unit. */
+  readonly others: Int16Array
 }
 
 /** Fits the weights at one go. */
@@ -102,22 +104,25 @@ function judge(
   const known = new Set([...history.items, wantedItem])
   const parts = of.fitted.length
   const judged = {
-    wanted: new Float64Array(parts),
-    others: new Float32Array(parts * (whole.items - known.size)),
+    wanted: new Int16Array(parts),
+    others: new Int16Array(parts * (whole.items - known.size)),
   }
   const scores = new Float64Array(whole.items)
   of.fitted.forEach((part, at) => {
     scorePart(part, history, scores)
-    judged.wanted[at] = Math.fround(scores[wantedItem]!)
+    judged.wanted[at] = inShort(scores[wantedItem]!)
     let place = at
     for (let item = 0; item < whole.items; item++) {
       if (known.has(item)) continue
-      judged.others[place] = scores[item]!
+      judged.others[place] = inShort(scores[item]!)
       place += parts
     }
   })
   return judged
 }
+
+/** Only EASE goes below 0, and what is that unwanted is in no list of ten. */
+const inShort = (score: number) => Math.round(Math.max(-1, score) * SCORE_ONE)
 
 /** Tries every weight of one part after the other, until a round changes none. At least one weight is always above 0. */
 function* ascend(judged: readonly Judged[], parts: readonly BlendPart[]): Steps<Blend['weights']> {
