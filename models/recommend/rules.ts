@@ -2,11 +2,14 @@
  * Business rules over a ranking: the last word on what is picked, whatever picked it. Pure.
  *
  * Where rules disagree: what one rule leaves out (`exclude`, `stock`, `priceBand`) no other brings in; then pins take their places; then
- * boosts and burials move the rest. Among rules of one rank the order of the list decides: a product that two rules pin stands where the
- * first says, a place that two rules want goes to the first and the other takes the next free one. Boosts and burials of one product
- * multiply; a pinned product is not moved by them.
+ * boosts, burials and what evens classes out move the rest. Among rules of one rank the order of the list decides: a product that two rules
+ * pin stands where the first says, a place that two rules want goes to the first and the other takes the next free one. Boosts, burials and
+ * the factors of classes multiply; a pinned product is not moved by them.
  */
 import type { CurrencyCode } from '../../shared/domain/catalogue'
+import { shelfClassOf } from '../../shared/domain/exposure'
+import type { PriceTier } from '../../shared/domain/fairness'
+import { OTHER_EXPOSURE } from '../../shared/domain/fairness'
 import type { Pick } from '../../shared/domain/narrative'
 import type { FilteredProduct } from '../../shared/domain/productFilter'
 import { isPriced, matchesProduct } from '../../shared/domain/productFilter'
@@ -21,7 +24,12 @@ export interface RuleContext extends RuleMoment {
   readonly products: ReadonlyMap<string, FilteredProduct>
   /** Products that may be recommended but stand in no ranking this long; only a pin that names one brings it in. */
   readonly beyond?: readonly Pick[]
+  /** By product id, for rules that even out price tiers; they throw without it. A product whose price is not known has none. */
+  readonly tiers?: ReadonlyMap<string, PriceTier>
 }
+
+/** Kinds of rules that leave nothing out. */
+const MOVING: ReadonlySet<RuleAction['kind']> = new Set(['pin', 'boost', 'bury', 'parity'])
 
 /** A product that a rule left out. */
 export interface LeftOut {
@@ -55,6 +63,7 @@ const DONE: Readonly<Record<RuleAction['kind'], string>> = {
   exclude: 'left out',
   stock: 'left out',
   priceBand: 'left out',
+  parity: 'evened out',
 }
 
 /** What a rule did to a product, in words: "boosted by rule Monsoon sale". */
@@ -81,7 +90,7 @@ export function applyRules(ranked: readonly Pick[], rules: readonly Rule[], cont
   for (const { rule } of pinned) touch(rule)
   const ids = new Set(pinned.map(({ pick }) => pick.id))
   const rest = left.filter((pick) => !ids.has(pick.id))
-  const moved = weigh(rest, holding.filter(isKind('boost', 'bury')), { context, touch })
+  const moved = weigh(rest, holding.filter(isKind('boost', 'bury', 'parity')), { context, touch })
   return { picks: placed(moved, pinned), leftOut, touched }
 }
 
@@ -97,7 +106,7 @@ function means(rule: Rule, pick: Pick, { products, currency }: RuleContext): boo
 
 function leavesOut(rule: Rule, pick: Pick, context: RuleContext): boolean {
   const { action } = rule
-  if (action.kind === 'pin' || action.kind === 'boost' || action.kind === 'bury') return false
+  if (MOVING.has(action.kind)) return false
   const product = context.products.get(pick.id)
   if (!product || !means(rule, pick, context)) return false
   switch (action.kind) {
@@ -107,6 +116,8 @@ function leavesOut(rule: Rule, pick: Pick, context: RuleContext): boolean {
       return product.stock !== undefined && product.stock < action.atLeast
     case 'priceBand':
       return !isPriced(action.priceMinor, product, context.currency)
+    default:
+      return false
   }
 }
 
@@ -141,26 +152,64 @@ function pin(
   return pinned
 }
 
+/** How many times further up a rule lets a product compete; undefined where it does not act on it. Below 1 is further down. */
+function factorOf(
+  rule: RuleOf<'boost' | 'bury' | 'parity'>,
+  pick: Pick,
+  context: RuleContext,
+): number | undefined {
+  const { action } = rule
+  if (!means(rule, pick, context)) return undefined
+  switch (action.kind) {
+    case 'boost':
+      return action.factor
+    case 'bury':
+      return 1 / action.factor
+    case 'parity': {
+      const factor = parityFactor(action, pick.id, context)
+      return factor === 1 ? undefined : factor
+    }
+  }
+}
+
+/** What a product's class counts for; 1 where its class is not known. */
+function parityFactor(
+  { by, factors }: RuleAction & { readonly kind: 'parity' },
+  id: string,
+  { products, tiers }: RuleContext,
+): number {
+  if (by === 'priceTier' && !tiers) throw new Error('Rules that even out price tiers need the tiers')
+  const product = products.get(id)
+  const value = by === 'priceTier' ? tiers?.get(id) : product && shelfClassOf(product, by)
+  if (value === undefined) return 1
+  const known = Object.hasOwn(factors, value) ? factors[value] : factors[OTHER_EXPOSURE]
+  return known ?? 1
+}
+
 /**
- * A place counts as its number, from 1; boosts divide it, burials multiply it, and the smallest comes first. Of two that count the same, the
- * one that comes from further down goes first: a factor of 2 takes the fourth to the second place.
+ * A place counts as its number, from 1; factors divide it, and the smallest comes first. Of two that count the same, the one that comes
+ * from further down goes first: a factor of 2 takes the fourth to the second place.
  */
 function weigh(
   rest: readonly Pick[],
-  rules: readonly RuleOf<'boost' | 'bury'>[],
+  rules: readonly RuleOf<'boost' | 'bury' | 'parity'>[],
   { context, touch }: { readonly context: RuleContext; readonly touch: (rule: Rule) => void },
 ): readonly Pick[] {
   const counted = rest.map((pick, index) => {
-    const acting = rules.filter((rule) => means(rule, pick, context))
-    acting.forEach(touch)
-    const place = acting.reduce(
-      (value, { action }) => (action.kind === 'boost' ? value / action.factor : value * action.factor),
-      index + 1,
-    )
+    const acting = rules.flatMap((rule) => {
+      const factor = factorOf(rule, pick, context)
+      return factor === undefined ? [] : { rule, factor }
+    })
+    for (const { rule } of acting) touch(rule)
     return {
       index,
-      place,
-      pick: acting.length > 0 ? { ...pick, rules: acting.map(saying) } : pick,
+      // A burial multiplies as it is written: by the inverse, places that are equal would differ in the last digit.
+      place: acting.reduce(
+        (place, { rule: { action }, factor }) =>
+          action.kind === 'bury' ? place * action.factor : place / factor,
+        index + 1,
+      ),
+      pick: acting.length > 0 ? { ...pick, rules: acting.map(({ rule }) => saying(rule)) } : pick,
     }
   })
   return counted.sort((a, b) => a.place - b.place || b.index - a.index).map(({ pick }) => pick)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Aisle } from '../domain/aisles'
 import { AISLES } from '../domain/aisles'
+import { EXPOSURES } from '../domain/fairness'
 import type { PriceRange, ProductFilter } from '../domain/productFilter'
 import { meansEverything } from '../domain/productFilter'
 import type { Rule, RuleAction } from '../domain/rules'
@@ -10,6 +11,8 @@ import type { Rule, RuleAction } from '../domain/rules'
 export const RULES_MAX = 200
 /** The furthest down a rule can pin. */
 export const PIN_POSITION_MAX = 100
+/** The most a class can count for in a rule that evens out, and the inverse of the least. */
+export const PARITY_FACTOR_MAX = 10
 /** The most a rule can boost or bury by. */
 export const RULE_FACTOR_MAX = 100
 
@@ -59,6 +62,21 @@ const actionSchema = z.discriminatedUnion('kind', [
       'say the lower end, the upper end, or both',
     ),
   }),
+  z.strictObject({
+    kind: z.literal('parity'),
+    by: z.enum(EXPOSURES),
+    factors: z
+      .record(
+        text(400),
+        z
+          .number()
+          .min(1 / PARITY_FACTOR_MAX)
+          .max(PARITY_FACTOR_MAX),
+      )
+      .refine((factors) => Object.keys(factors).length > 0, 'give a factor for one class at least')
+      .refine((factors) => Object.keys(factors).length <= 200, 'give factors for 200 classes at the most')
+      .readonly(),
+  }),
 ]) satisfies z.ZodType<RuleAction>
 
 const conditionSchema = z
@@ -69,7 +87,7 @@ const conditionSchema = z
   .readonly()
 
 /** Kinds of rules that may mean every product; the others would do nothing, or leave nothing. */
-const MAY_MEAN_ALL: ReadonlySet<RuleAction['kind']> = new Set(['stock', 'priceBand'])
+const MAY_MEAN_ALL: ReadonlySet<RuleAction['kind']> = new Set(['stock', 'priceBand', 'parity'])
 
 /** A rule's id. */
 export const ruleIdSchema = text(80)

@@ -1,12 +1,14 @@
 /** Business rules: what a shop wants of its recommendations, whoever picks. Kept per catalogue, in order. */
 import { aisleLabel } from './aisles'
 import type { CurrencyCode } from './catalogue'
+import { exposureClassWords, exposureWords } from './exposure'
+import type { Exposure } from './fairness'
 import { formatMoney } from './money'
 import type { PriceRange, ProductFilter } from './productFilter'
 import { meansEverything } from './productFilter'
 
 /** What a rule can do. */
-export const RULE_KINDS = ['pin', 'boost', 'bury', 'exclude', 'stock', 'priceBand'] as const
+export const RULE_KINDS = ['pin', 'boost', 'bury', 'exclude', 'stock', 'priceBand', 'parity'] as const
 
 /** One of the things a rule can do. */
 export type RuleKind = (typeof RULE_KINDS)[number]
@@ -20,6 +22,8 @@ export type RuleKind = (typeof RULE_KINDS)[number]
  * - `exclude`: none is picked.
  * - `stock`: those known to have fewer than `atLeast` units are not picked.
  * - `priceBand`: those that are not known to cost this much, in the catalogue's currency, are not picked.
+ * - `parity`: each competes as if it stood so many times further up as its class says (by 1.3, the 13th as if it were tenth), so that the
+ *   classes get the places they are meant to; classes without a factor count as 1, or as `OTHER_EXPOSURE` where that has one.
  */
 export type RuleAction =
   | { readonly kind: 'pin'; readonly position: number }
@@ -28,6 +32,7 @@ export type RuleAction =
   | { readonly kind: 'exclude' }
   | { readonly kind: 'stock'; readonly atLeast: number }
   | { readonly kind: 'priceBand'; readonly priceMinor: PriceRange }
+  | { readonly kind: 'parity'; readonly by: Exposure; readonly factors: Readonly<Record<string, number>> }
 
 /** When a rule holds; both parts where both are given. */
 export interface RuleCondition {
@@ -130,7 +135,19 @@ export function actionWords(action: RuleAction, currency: CurrencyCode): string 
       return action.atLeast === 1 ? 'Only in stock' : `Only with ${action.atLeast} or more in stock`
     case 'priceBand':
       return `Only ${rangeWords(action.priceMinor, currency)}`
+    case 'parity':
+      return `Even out ${exposureWords(action.by)}: ${factorWords(action)}`
   }
+}
+
+/** The classes that a parity rule moves, the furthest moved first: "premium third x 1.3, budget third x 0.8". */
+function factorWords({ by, factors }: RuleAction & { readonly kind: 'parity' }): string {
+  const moved = Object.entries(factors)
+    .filter(([, factor]) => factor !== 1)
+    .sort(([, a], [, b]) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))
+    .map(([value, factor]) => `${exposureClassWords(by, value)} × ${Number(factor.toFixed(2))}`)
+  const more = moved.length > NAMED ? ` and ${moved.length - NAMED} more` : ''
+  return moved.length === 0 ? 'nothing moves' : moved.slice(0, NAMED).join(', ') + more
 }
 
 /** Which products a filter means, in words: "Fenmoor or Orrin, in Bags". */

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Input } from '../../ui/Field'
 import { Keys } from '../../ui/Keys'
 import { Select } from '../../ui/Select'
+import { ParityFactors } from './ParityFactors'
 import { PriceEnds } from './PriceEnds'
 import { Problem } from './Problem'
 import { RuleProducts } from './RuleProducts'
@@ -23,6 +24,7 @@ const kindLabels: Readonly<Record<RuleKind, readonly [label: string, note: strin
   exclude: ['Leave out', 'Picks none of them'],
   stock: ['Only in stock', 'Leaves out what is nearly gone'],
   priceBand: ['Only at a price', 'Leaves out what costs less or more'],
+  parity: ['Even out', 'Lets each class compete as if it stood further up or down'],
 }
 
 /** What every part of the form is given. */
@@ -110,10 +112,14 @@ const numbers: Readonly<
   stock: ['at least', 'atLeast'],
 }
 
+/** What a rule can be made to do. Factors that even out are found on the Fairness page; here they are only changed. */
+const offered = ({ parityFactors }: RuleForm): readonly RuleKind[] =>
+  RULE_KINDS.filter((kind) => kind !== 'parity' || parityFactors.length > 0)
+
 function Action({ form, problems, currency, onChange }: FormPart) {
   const { kind } = form
   const [label, field] = numbers[kind] ?? []
-  const problem = field === undefined ? problems.bandMin : problems[field]
+  const problem = field === undefined ? (problems.bandMin ?? problems.parityFactors) : problems[field]
   return (
     <fieldset>
       <legend className="mb-1 text-12 text-ink-3">What it does</legend>
@@ -122,7 +128,7 @@ function Action({ form, problems, currency, onChange }: FormPart) {
           <Select
             label="What it does"
             value={kind}
-            choices={RULE_KINDS.map((value) => {
+            choices={offered(form).map((value) => {
               const [words, note] = kindLabels[value]
               return { value, label: words, note }
             })}
@@ -152,6 +158,7 @@ function Action({ form, problems, currency, onChange }: FormPart) {
           onHigh={(bandMax) => onChange({ bandMax })}
         />
       )}
+      {kind === 'parity' && <ParityFactors form={form} onChange={onChange} />}
       {problem !== undefined && <Problem problem={problem} className="mt-1" />}
       <p className="mt-1 text-12 text-ink-3">{explanations[kind]}</p>
     </fieldset>
@@ -165,4 +172,5 @@ const explanations: Readonly<Record<RuleKind, string>> = {
   exclude: 'Nothing else brings them in, not even a pin.',
   stock: 'Where the catalogue does not say how many there are, a product stays.',
   priceBand: 'Where the price is not known, a product goes.',
+  parity: 'By 1.3, what stood 13th of its class competes as if it stood tenth; by less than 1, further down.',
 }

@@ -30,6 +30,14 @@ const rules: readonly Rule[] = [
     products: {},
     action: { kind: 'priceBand', priceMinor: { max: 200000 } },
   },
+  {
+    id: 'parity',
+    name: 'Parity',
+    enabled: true,
+    when: { segment: { field: 'ageBand', value: '55+' } },
+    products: {},
+    action: { kind: 'parity', by: 'priceTier', factors: { budget: 0.8125, middle: 1, premium: 1.25 } },
+  },
 ]
 
 describe('a rule', () => {
@@ -55,6 +63,10 @@ describe('a form', () => {
     [{ factor: '1' }, { factor: 'a factor is above 1' }],
     [{ factor: 'two' }, { factor: 'write a number' }],
     [{ kind: 'pin', position: '0' }, { position: 'places count from 1' }],
+    [
+      { kind: 'parity', parityFactors: [{ value: 'premium', factor: '20' }] },
+      { parityFactors: 'write a number from 0.1 to 10' },
+    ],
     [{ kind: 'priceBand' }, { bandMin: 'say the lower end, the upper end, or both' }],
     [
       { kind: 'priceBand', bandMin: '1,000', bandMax: '500' },

@@ -2,6 +2,7 @@
 import type { RuleDraft } from '../../../shared/contract/ruleSchemas'
 import { ruleDraftSchema } from '../../../shared/contract/ruleSchemas'
 import { moneyDigits } from '../../../shared/domain/money'
+import type { Exposure } from '../../../shared/domain/fairness'
 import type { PriceRange, ProductFilter } from '../../../shared/domain/productFilter'
 import type { Rule, RuleAction, RuleKind } from '../../../shared/domain/rules'
 
@@ -18,6 +19,9 @@ export interface RuleForm {
   /** The price band, in major units. */
   readonly bandMin: string
   readonly bandMax: string
+  /** What is evened out, and the factor of each class. */
+  readonly parityBy: Exposure
+  readonly parityFactors: readonly { readonly value: string; readonly factor: string }[]
   readonly filter: Omit<ProductFilter, 'priceMinor'>
   /** Prices of the products meant, in major units. */
   readonly priceMin: string
@@ -39,6 +43,8 @@ export const NEW_RULE: RuleForm = {
   atLeast: '1',
   bandMin: '',
   bandMax: '',
+  parityBy: 'priceTier',
+  parityFactors: [],
   filter: {},
   priceMin: '',
   priceMax: '',
@@ -81,6 +87,15 @@ function typedAction(action: RuleAction, currency: string): Partial<RuleForm> {
       const [bandMin, bandMax] = typedRange(action.priceMinor, currency)
       return { kind: 'priceBand', bandMin, bandMax }
     }
+    case 'parity':
+      return {
+        kind: 'parity',
+        parityBy: action.by,
+        parityFactors: Object.entries(action.factors).map(([value, factor]) => ({
+          value,
+          factor: String(factor),
+        })),
+      }
   }
 }
 
@@ -158,6 +173,14 @@ function actionOf(form: RuleForm, currency: string) {
         priceMinor: {},
         ...range('priceMinor', form.bandMin, form.bandMax, currency),
       }
+    case 'parity':
+      return {
+        kind: 'parity',
+        by: form.parityBy,
+        factors: Object.fromEntries(
+          form.parityFactors.map(({ value, factor }) => [value, typedNumber(factor)]),
+        ),
+      }
   }
 }
 
@@ -190,10 +213,12 @@ const kindField: Readonly<Record<RuleKind, keyof RuleForm>> = {
   exclude: 'kind',
   stock: 'atLeast',
   priceBand: 'bandMin',
+  parity: 'parityFactors',
 }
 
 /** Zod's own words for what is not typed yet say nothing to a merchandiser. */
 function words(message: string): string {
   if (/received NaN/.test(message)) return 'write a number'
+  if (/^Too (?:small|big): expected number/.test(message)) return 'write a number from 0.1 to 10'
   return /^Too small|^Invalid input/.test(message) ? 'write something here' : message
 }
