@@ -62,17 +62,23 @@ describe('shelftalk rules', () => {
     const { out } = await run('rules save --file FOLDER/two.json')
     expect(out).toContain('Saved "Hero"')
     expect(out).toContain('"shelf" has no product "no-such-product".')
-    const { saved } = await json<{ saved: readonly Rule[] }>('rules save --file FOLDER/one.json')
-    expect(saved).toMatchObject([{ name: 'Hero', enabled: true }])
-    writeFileSync(join(folder, 'known.json'), JSON.stringify({ ...saved[0], name: 'Star' }))
+    type Saved = Readonly<Record<'saved' | 'unchanged', readonly Rule[]>>
+    const { saved, unchanged } = await json<Saved>('rules save --file FOLDER/one.json')
+    expect([saved, unchanged]).toMatchObject([[], [{ name: 'Hero', enabled: true }]])
+    writeFileSync(join(folder, 'known.json'), JSON.stringify({ ...unchanged[0], name: 'Star' }))
     await run('rules save --file FOLDER/known.json')
+    writeFileSync(join(folder, 'unknown.json'), JSON.stringify({ ...hero, id: 'hero-of-old' }))
+    expect((await run('rules save --file FOLDER/unknown.json')).out).toContain('Saved "Hero" (hero-of-old)')
+    expect((await run('rules save --file FOLDER/unknown.json')).out).toContain(
+      '(hero-of-old) is in "shelf" already',
+    )
     const { rules } = await json<RuleBook>('rules list')
     expect(rules.map(({ name }) => name)).toEqual([
       'Monsoon sale',
       'No last pieces',
-      'Hero',
-      'Second',
       'Star',
+      'Second',
+      'Hero',
     ])
     // What is printed can be saved again.
     writeFileSync(join(folder, 'book.json'), JSON.stringify(await json<RuleBook>('rules list')))
@@ -165,8 +171,16 @@ describe('the API', () => {
       rule: { name: 'Hero' },
       book: { warnings: [{ message: '"shelf" has no product "no-such-product".' }] },
     })
+    const several = { rules: [hero, { ...hero, name: 'Second', id: 'second' }] }
+    expect(await call('/v1/rules/save-all', several)).toMatchObject({
+      saved: [{ id: 'second' }],
+      unchanged: [{ name: 'Hero' }],
+    })
+    await call('/v1/rules/delete', { id: 'second' })
     expect(await call('/v1/rules/delete', { id: 'monsoon-sale' })).toMatchObject({ rules: [{}, {}] })
-    expect(await call('/v1/rules/deleted', {})).toMatchObject({ rules: [{ id: 'monsoon-sale' }] })
+    expect(await call('/v1/rules/deleted', {})).toMatchObject({
+      rules: [{ id: 'monsoon-sale' }, { id: 'second' }],
+    })
     expect(await call('/v1/rules/restore', { id: 'monsoon-sale' })).toMatchObject({ rules: [{}, {}, {}] })
     expect(await call('/v1/rules/order', { ids: ['monsoon-sale'] })).toMatchObject({
       rules: [{ id: 'monsoon-sale' }],

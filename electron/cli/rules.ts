@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { RankedProduct, RulesPreview } from '../../shared/contract/parts/rules'
-import { rulePreviewSchema } from '../../shared/contract/parts/rules'
+import { rulePreviewSchema, rulesSaveSchema } from '../../shared/contract/parts/rules'
 import type { RuleDraft } from '../../shared/contract/ruleSchemas'
 import { ruleDraftSchema } from '../../shared/contract/ruleSchemas'
 import type { Services } from '../../shared/contract/services'
@@ -54,7 +54,7 @@ export function rulesCommand(program: Command, context: CliContext): void {
   add('list', 'Lists the rules in the order in which they hold.')
     .option('--deleted', 'list what was deleted and can be brought back')
     .action((_: Options, command: Command) => run(command, list))
-  add('save', 'Keeps the rules of a file: those whose id is known in their place, the others as new ones.')
+  add('save', 'Keeps the rules of a file, all or none: known ids in their place, the others as new ones.')
     .requiredOption('--file <FILE>', 'JSON: one rule, a list of rules, or what "rules list --json" prints')
     .action(async ({ file = '' }: Options, command: Command) => {
       const drafts = await draftsFrom(file)
@@ -168,20 +168,16 @@ async function save(
   catalogue: string | undefined,
   drafts: readonly RuleDraft[],
 ): Promise<Outcome> {
-  const known = new Set((await services.rules(catalogue)).rules.map(({ id }) => id))
-  const saved: Rule[] = []
-  let book = await services.rules(catalogue)
-  for (const { id, ...draft } of drafts) {
-    const rule = { ...draft, ...(id !== undefined && known.has(id) ? { id } : {}) }
-    const done = await services.saveRule({ catalogue, rule })
-    saved.push(done.rule)
-    book = done.book
-  }
-  const ids = new Set(saved.map(({ id }) => id))
-  const lines = saved.map(({ id, name }) => `Saved "${name}" (${id}) in "${book.catalogue}".`)
+  const { rules } = checked(rulesSaveSchema, { rules: drafts }, 'The file')
+  const { saved, unchanged, book } = await services.saveRules({ catalogue, rules })
+  const ids = new Set([...saved, ...unchanged].map(({ id }) => id))
+  const lines = [
+    ...saved.map(({ id, name }) => `Saved "${name}" (${id}) in "${book.catalogue}".`),
+    ...unchanged.map(({ id, name }) => `"${name}" (${id}) is in "${book.catalogue}" already, just so.`),
+  ]
   const warnings = book.warnings.filter(({ ruleId }) => ids.has(ruleId))
   return {
-    json: { saved, book },
+    json: { saved, unchanged, book },
     text: [...lines, ...warningLines({ warnings })].join('\n') || 'The file holds no rule.',
   }
 }

@@ -49,6 +49,11 @@ export function ruleServices({ store, picker }: RuleTools): RuleServices {
       const rule = await store.rules.save(catalogue.summary.name, draft)
       return { rule, book: await bookOf(catalogue) }
     },
+    saveRules: async ({ catalogue: name, rules: drafts }) => {
+      const catalogue = await store.catalogue(name)
+      const done = await store.rules.saveAll(catalogue.summary.name, drafts)
+      return { ...done, book: await bookOf(catalogue) }
+    },
     deleteRule: (name, id) => changed(name, (catalogue) => store.rules.remove(catalogue, id)),
     restoreRule: (name, id) => changed(name, (catalogue) => store.rules.restore(catalogue, id)),
     orderRules: (name, ids) => changed(name, (catalogue) => store.rules.order(catalogue, ids)),

@@ -94,6 +94,36 @@ describe('rules', () => {
     await expect(saved).rejects.toThrow(words)
     expect(await ids()).toEqual([])
   })
+  it('saved together are kept in one change: known ids in place, other ids as they are, equal ones left', async () => {
+    await store.rules.save('mine', draft('A'))
+    await store.rules.save('mine', draft('B'))
+    const file = [draft('A', { id: 'a', enabled: false }), draft('B'), draft('C'), draft('D', { id: 'c' })]
+    const { saved, unchanged } = await store.rules.saveAll('mine', file)
+    expect([saved.map(({ id }) => id), unchanged.map(({ id }) => id)]).toEqual([['a', 'c-2', 'c'], ['b']])
+    const { version, rules } = await store.rules.of('mine')
+    expect([version, rules.map(({ id, enabled }) => [id, enabled])]).toEqual([
+      3,
+      [
+        ['a', false],
+        ['b', true],
+        ['c-2', true],
+        ['c', true],
+      ],
+    ])
+    const again = await store.rules.saveAll('mine', file)
+    expect([again.saved, again.unchanged.map(({ id }) => id)]).toEqual([[], ['a', 'b', 'c-2', 'c']])
+    expect((await store.rules.of('mine')).version).toBe(3)
+  })
+  it.each<[string, readonly RuleDraft[], string]>([
+    ['one is not usable', [draft('A'), draft(' ')], 'name'],
+    ['an id stands twice', [draft('A', { id: 'x' }), draft('B', { id: 'x' })], 'the id "x"'],
+    ['they are too many', Array.from({ length: 201 }, (_, at) => draft(`R ${at}`)), '201 rules'],
+  ])('saved together are all left where %s', async (_, drafts, words) => {
+    const saved = store.rules.saveAll('mine', drafts)
+    await expect(saved).rejects.toMatchObject({ code: 'BAD_INPUT' })
+    await expect(saved).rejects.toThrow(words)
+    expect(await store.rules.of('mine')).toEqual({ version: 0, rules: [] })
+  })
   it('that there are none of are not found', async () => {
     const nothing = { code: 'NOT_FOUND' }
     await expect(store.rules.save('mine', draft('A', { id: 'a' }))).rejects.toMatchObject(nothing)

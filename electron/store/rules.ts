@@ -3,6 +3,7 @@
  * version that cannot be read hides none but itself, and the newest must be readable.
  */
 import { z } from 'zod'
+import type { SavedRules } from '../../shared/contract/parts/rules'
 import type { RuleDraft } from '../../shared/contract/ruleSchemas'
 import { RULES_MAX, ruleDraftSchema, ruleSchema } from '../../shared/contract/ruleSchemas'
 import { ShelftalkError } from '../../shared/contract/errors'
@@ -38,6 +39,8 @@ export interface RuleStore {
   readonly deleted: (catalogue: string) => Promise<readonly Rule[]>
   /** Keeps a rule in its place, a new one at the end. Throws BAD_INPUT, NOT_FOUND. */
   readonly save: (catalogue: string, draft: RuleDraft) => Promise<Rule>
+  /** Keeps all drafts in one change or none, as `RuleServices.saveRules` says. Throws BAD_INPUT. */
+  readonly saveAll: (catalogue: string, drafts: readonly RuleDraft[]) => Promise<SavedRules>
   /** Throws NOT_FOUND. */
   readonly remove: (catalogue: string, id: string) => Promise<void>
   /** Puts a deleted rule back where it stood, or at the end of a list that is shorter now. Throws NOT_FOUND. */
@@ -74,12 +77,7 @@ export class Rules implements RuleStore {
   }
 
   async save(catalogue: string, draft: RuleDraft): Promise<Rule> {
-    const parsed = ruleDraftSchema.safeParse(draft)
-    if (!parsed.success) {
-      const message = `The rule is not usable: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`
-      throw new ShelftalkError('BAD_INPUT', message, 'Correct what is named and save it again.')
-    }
-    const { id, ...rest } = parsed.data
+    const { id, ...rest } = checkedDraft(draft)
     let saved: Rule | undefined
     await this.change(catalogue, (rules, versions) => {
       // The schema's own order of fields, in which it is read again, so that what is alike reads alike.
@@ -92,6 +90,20 @@ export class Rules implements RuleStore {
     })
     if (!saved) throw new Error('A change that ended well was never made')
     return saved
+  }
+
+  async saveAll(catalogue: string, drafts: readonly RuleDraft[]): Promise<SavedRules> {
+    const wanted = drafts.map(checkedDraft)
+    checkIds(wanted)
+    let done: SavedRules | undefined
+    await this.change(catalogue, (rules, versions) => {
+      const merged = mergedRules(rules, wanted, versions)
+      if (merged.rules.length > RULES_MAX) throw tooManyTogether(catalogue, merged.rules.length)
+      done = { saved: merged.saved, unchanged: merged.unchanged }
+      return merged.rules
+    })
+    if (!done) throw new Error('A change that ended well was never made')
+    return done
   }
 
   async remove(catalogue: string, id: string): Promise<void> {
@@ -182,8 +194,49 @@ export class Rules implements RuleStore {
   }
 }
 
-/** The name in kebab case, with a number when it is or was taken. */
-function freeId(name: string, versions: readonly StoredRules[]): string {
+function checkedDraft(draft: RuleDraft): RuleDraft {
+  const parsed = ruleDraftSchema.safeParse(draft)
+  if (parsed.success) return parsed.data
+  const message = `The rule is not usable: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`
+  throw new ShelftalkError('BAD_INPUT', message, 'Correct what is named and save it again.')
+}
+
+function checkIds(drafts: readonly RuleDraft[]): void {
+  const ids = drafts.flatMap(({ id }) => id ?? [])
+  const twice = ids.find((id, at) => ids.indexOf(id) < at)
+  if (twice === undefined) return
+  const message = `Two of the rules have the id "${twice}".`
+  throw new ShelftalkError('BAD_INPUT', message, 'Give each its own, or leave the id out of new ones.')
+}
+
+/** The rules with those wanted among them: known ids in their place, the others at the end. */
+function mergedRules(
+  kept: readonly Rule[],
+  wanted: readonly RuleDraft[],
+  versions: readonly StoredRules[],
+): SavedRules & { readonly rules: readonly Rule[] } {
+  const rules = [...kept]
+  const [saved, unchanged]: [Rule[], Rule[]] = [[], []]
+  const given = wanted.flatMap(({ id }) => id ?? [])
+  for (const { id, ...rest } of wanted) {
+    const made = (of: string) => ruleSchema.parse({ ...rest, id: of })
+    const alike = (rule: Rule) => JSON.stringify(rule) === JSON.stringify(made(rule.id))
+    const at = id === undefined ? rules.findIndex(alike) : rules.findIndex((rule) => rule.id === id)
+    const before = rules[at]
+    if (before && alike(before)) {
+      unchanged.push(before)
+      continue
+    }
+    const rule = made(id ?? freeId(rest.name, versions, [...given, ...rules.map((one) => one.id)]))
+    saved.push(rule)
+    if (at < 0) rules.push(rule)
+    else rules[at] = rule
+  }
+  return { rules, saved, unchanged }
+}
+
+/** The name in kebab case, with a number when it is or was taken, or is among `others`. */
+function freeId(name: string, versions: readonly StoredRules[], others: readonly string[] = []): string {
   const plain =
     name
       .normalize('NFKD')
@@ -191,7 +244,7 @@ function freeId(name: string, versions: readonly StoredRules[]): string {
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, 60)
       .replace(/^-|-$/g, '') || 'rule'
-  const taken = new Set(versions.flatMap(({ rules }) => rules.map(({ id }) => id)))
+  const taken = new Set([...others, ...versions.flatMap(({ rules }) => rules.map(({ id }) => id))])
   let id = plain
   for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`
   return id
@@ -200,6 +253,15 @@ function freeId(name: string, versions: readonly StoredRules[]): string {
 function tooMany(catalogue: string): ShelftalkError {
   const message = `"${catalogue}" has ${RULES_MAX} rules, which is the most.`
   return new ShelftalkError('BAD_INPUT', message, 'Delete one that is over first.')
+}
+
+function tooManyTogether(catalogue: string, count: number): ShelftalkError {
+  const message = `Together "${catalogue}" would have ${count} rules; ${RULES_MAX} is the most.`
+  return new ShelftalkError(
+    'BAD_INPUT',
+    message,
+    'Nothing was saved. Delete rules that are over, or save fewer.',
+  )
 }
 
 function busy(): ShelftalkError {

@@ -1,9 +1,11 @@
 /** Business rules over a canned ranking: kept in memory, applied by the real code. */
+import { isDeepStrictEqual } from 'node:util'
 import { ruleChanges } from '../../../models/recommend/ruleChanges'
 import type { ChangedPlace } from '../../../models/recommend/ruleChanges'
 import { applyRules } from '../../../models/recommend/rules'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { RankedProduct, RuleServices } from '../../../shared/contract/parts/rules'
+import type { RuleDraft } from '../../../shared/contract/ruleSchemas'
 import type { Audience } from '../../../shared/contract/schemas'
 import type { Persona } from '../../../shared/domain/persona'
 import { matchesProduct } from '../../../shared/domain/productFilter'
@@ -54,6 +56,10 @@ export function ruleFakes(personaOf: (audience: Audience) => Persona): RuleServi
       const at = rules.findIndex((one) => one.id === rule.id)
       return { rule, book: change(at < 0 ? [...rules, rule] : rules.with(at, rule)) }
     },
+    saveRules: async ({ rules: drafts }) => {
+      const { next, ...done } = merged(rules, drafts, `rule-${version + 1}`)
+      return { ...done, book: change(next) }
+    },
     deleteRule: async (_, id) => {
       const rule = rules.find((one) => one.id === id)
       if (!rule) throw missing(id)
@@ -91,6 +97,24 @@ export function ruleFakes(personaOf: (audience: Audience) => Persona): RuleServi
       }
     },
   }
+}
+
+/** Rules with drafts among them; `stem` begins the ids of those that come without one. */
+function merged(rules: readonly Rule[], drafts: readonly RuleDraft[], stem: string) {
+  const [saved, unchanged]: [Rule[], Rule[]] = [[], []]
+  let next = rules
+  for (const { id, ...draft } of drafts) {
+    const alike = (one: Rule) => isDeepStrictEqual(one, { ...draft, id: one.id })
+    const at = next.findIndex((one) => (id === undefined ? alike(one) : one.id === id))
+    const before = next[at]
+    if (before && alike(before)) unchanged.push(before)
+    else {
+      const rule: Rule = { ...draft, id: id ?? `${stem}-${saved.length + 1}` }
+      saved.push(rule)
+      next = at < 0 ? [...next, rule] : next.with(at, rule)
+    }
+  }
+  return { saved, unchanged, next }
 }
 
 function shown({ pick, ...place }: ChangedPlace): RankedProduct {

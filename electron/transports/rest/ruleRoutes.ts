@@ -8,6 +8,7 @@ import {
   rulePreviewSchema,
   ruleRefSchema,
   ruleSaveSchema,
+  rulesSaveSchema,
 } from '../../../shared/contract/parts/rules'
 import { ruleSchema } from '../../../shared/contract/ruleSchemas'
 import type { RuleBook } from '../../../shared/domain/rules'
@@ -71,6 +72,17 @@ export const RULE_ROUTES: readonly Route[] = [
     summary: 'Keeps a rule in its place, or a new one at the end where no id is given',
     reply: z.object({ rule: ruleSchema, book: bookReply }),
     run: (request, { services }) => services.saveRule(request),
+  }),
+  post(rulesSaveSchema.strict(), {
+    path: '/v1/rules/save-all',
+    summary:
+      'Keeps several rules in one change, or none: known ids in their place, other ids as new rules, and rules without an id as new ones unless there is the same already',
+    reply: z.object({
+      saved: z.array(ruleSchema).describe('Made or changed'),
+      unchanged: z.array(ruleSchema).describe('Kept in just that form before'),
+      book: bookReply,
+    }),
+    run: (request, { services }) => services.saveRules(request),
   }),
   post(ruleRefSchema.strict(), {
     path: '/v1/rules/delete',

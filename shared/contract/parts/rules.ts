@@ -16,6 +16,11 @@ export const ruleBookRefSchema = z.object({ catalogue: catalogueName })
 export const ruleRefSchema = z.object({ catalogue: catalogueName, id: ruleIdSchema })
 /** A rule to be kept. */
 export const ruleSaveSchema = z.object({ catalogue: catalogueName, rule: ruleDraftSchema })
+/** Rules to be kept together, or none of them. */
+export const rulesSaveSchema = z.object({
+  catalogue: catalogueName,
+  rules: z.array(ruleDraftSchema).max(RULES_MAX),
+})
 /** Every rule's id, in the order wished. */
 export const ruleOrderSchema = z.object({
   catalogue: catalogueName,
@@ -74,6 +79,14 @@ export interface RulesPreview {
   readonly warnings: readonly RuleWarning[]
 }
 
+/** What became of rules that were saved together, each in the order given. */
+export interface SavedRules {
+  /** Made or changed. */
+  readonly saved: readonly Rule[]
+  /** Kept in just that form before, and left as they are. */
+  readonly unchanged: readonly Rule[]
+}
+
 /** The operations. Each change answers with every rule as it then stands. */
 export interface RuleServices {
   readonly rules: (catalogue?: string) => Promise<RuleBook>
@@ -84,6 +97,14 @@ export interface RuleServices {
     readonly catalogue?: string | undefined
     readonly rule: RuleDraft
   }) => Promise<{ readonly rule: Rule; readonly book: RuleBook }>
+  /**
+   * Keeps all of them in one change or, where one cannot be kept, none. Other than with `saveRule`, an id there is no rule of makes a rule
+   * of that id, and a draft without an id that a kept rule equals in everything makes none. Throws BAD_INPUT, also for an id given twice.
+   */
+  readonly saveRules: (request: {
+    readonly catalogue?: string | undefined
+    readonly rules: readonly RuleDraft[]
+  }) => Promise<SavedRules & { readonly book: RuleBook }>
   /** Takes a rule out; `restoreRule` brings it back. Throws NOT_FOUND. */
   readonly deleteRule: (catalogue: string | undefined, id: string) => Promise<RuleBook>
   /** Puts a deleted rule back where it stood. Throws NOT_FOUND. */
@@ -98,6 +119,7 @@ export const RULE_ASKING = [
   'rules',
   'deletedRules',
   'saveRule',
+  'saveRules',
   'deleteRule',
   'restoreRule',
   'orderRules',
@@ -114,6 +136,7 @@ export const ruleRoutes = {
     .input(ruleBookRefSchema)
     .query(({ ctx, input }) => ctx.services.deletedRules(input.catalogue)),
   saveRule: procedure.input(ruleSaveSchema).mutation(({ ctx, input }) => ctx.services.saveRule(input)),
+  saveRules: procedure.input(rulesSaveSchema).mutation(({ ctx, input }) => ctx.services.saveRules(input)),
   deleteRule: procedure
     .input(ruleRefSchema)
     .mutation(({ ctx, input }) => ctx.services.deleteRule(input.catalogue, input.id)),
