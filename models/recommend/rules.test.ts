@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Exposure } from '../../shared/domain/fairness'
 import type { Pick } from '../../shared/domain/narrative'
 import type { FilteredProduct } from '../../shared/domain/productFilter'
 import type { Rule, RuleAction } from '../../shared/domain/rules'
@@ -49,6 +50,10 @@ const pinTo = (position: number): RuleAction => ({ kind: 'pin', position })
 const boost = (factor: number): RuleAction => ({ kind: 'boost', factor })
 const bury = (factor: number): RuleAction => ({ kind: 'bury', factor })
 const exclude: RuleAction = { kind: 'exclude' }
+const parity = (by: Exposure, factors: Readonly<Record<string, number>>): RuleAction => ({
+  kind: 'parity',
+  ...{ by, factors },
+})
 const order = (...rules: readonly Rule[]) =>
   applyRules(ranked, rules, context)
     .picks.map(({ id }) => id)
@@ -77,6 +82,30 @@ describe('one rule', () => {
       { ids: ['f', 'b'], brands: ['Orrin'] },
       'bacdef',
     ],
+    // a 1, b 2/2.5, c 3/2.5, d 4, e 5, f 6.
+    [
+      'evening out lets a class compete from further up',
+      parity('brand', { Orrin: 2.5, Brae: 1 }),
+      {},
+      'bacdef',
+    ],
+    // a 2, b 2/2, c 3/2, d 4, e 5, f 12: a and f are Fenmoor's.
+    [
+      'evening out moves classes up and down at once',
+      parity('brand', { Orrin: 2, Fenmoor: 0.5 }),
+      {},
+      'bcadef',
+    ],
+    // Everything in the category counts alike, so nothing moves.
+    ['evening out one class alone changes nothing', parity('category', { Things: 3 }), {}, 'abcdef'],
+    // c 3/4, a 1, b 2, d 4/2, e 5/2, f 6/2: what has no factor of its own has that of all others.
+    [
+      'evening out has a factor for all others',
+      parity('brand', { Fenmoor: 1, Orrin: 1, 'all others': 2 }),
+      {},
+      'adbecf',
+    ],
+    ['evening out acts on what is meant alone', parity('brand', { Brae: 5 }), { ids: ['e'] }, 'eabcdf'],
     ['what is left out is gone', exclude, { brands: ['Orrin', 'Brae'] }, 'af'],
     ['who does not say how much is in stock counts as stocked', { kind: 'stock', atLeast: 2 }, {}, 'acdef'],
     // e has no price, f none in rupees; c is within 100 to 300, both ends included.
@@ -204,5 +233,26 @@ describe('explanations', () => {
   it('change nothing where no rule holds', () => {
     expect(applyRules(ranked, [], context).picks).toEqual(ranked)
     expect(applyRules([], [rule(boost(2), { ids: ['a'] })], context).picks).toEqual([])
+  })
+})
+
+describe('a rule that evens out price tiers', () => {
+  const tilt = rule(parity('priceTier', { budget: 0.5, premium: 3 }), {}, { name: 'Parity' })
+  const tiers = new Map([
+    ['a', 'budget'],
+    ['d', 'premium'],
+  ] as const)
+
+  it('goes by the tiers it is given, and says what it did', () => {
+    const { picks, touched } = applyRules(ranked, [tilt], { ...context, tiers })
+    // d 4/3, a and b 2, and a, which comes from further up, second of them.
+    expect(picks.map(({ id }) => id).join('')).toBe('dbacef')
+    expect(picks[0]?.rules).toEqual(['evened out by rule Parity'])
+    expect(picks[1]?.rules).toBeUndefined()
+    expect(touched.get(tilt.id)).toBe(2)
+  })
+
+  it('fails where nobody knows the tiers', () => {
+    expect(() => applyRules(ranked, [tilt], context)).toThrow(/need the tiers/)
   })
 })
