@@ -8,6 +8,7 @@ import type {
   FairnessGap,
   FairnessGroup,
   FairnessMeasure,
+  FairnessProbe,
 } from './fairness'
 import {
   differenceText,
@@ -313,3 +314,42 @@ function lowerFirst(text: string): string {
 export function flipWords(field: string, value: string): string {
   return `${fieldWords(field)} to ${value}`
 }
+
+/** What a probe found. */
+type Probed = Pick<FairnessProbe, 'flipped' | 'people' | 'flip' | 'reseed' | 'beyondSeed'>
+
+/**
+ * A probe: "With age band to 55+ and all else held, the picks of 25 % of 20 people change [11–47 %], their prices by −3 % […]; another seed
+ * alone changes those of 0 %. Texts change no more than another seed changes them."
+ */
+export function probeSentence({ flipped, people, flip, reseed, beyondSeed }: Probed): string {
+  const of =
+    people === 1 ? 'of the one person' : `of ${metricShare(flip.picksChanged.value)} of ${people} people`
+  const picks =
+    people === 1
+      ? `the picks of the one person ${flip.picksChanged.value > 0 ? 'change' : 'stay the same'}`
+      : `the picks ${of} change [${rangeText(flip.picksChanged, 1, '%', percent)}]`
+  const price = flip.priceShift
+    ? `, prices by ${signedShare(flip.priceShift.value)} [${signedShare(flip.priceShift.low)} to ${signedShare(flip.priceShift.high)}]`
+    : ''
+  const seed =
+    people === 1
+      ? `another seed alone ${reseed.picksChanged.value > 0 ? 'changes them too' : 'changes nothing in them'}`
+      : `another seed alone changes those of ${metricShare(reseed.picksChanged.value)}`
+  return `With ${flipped} and all else held, ${picks}${price}; ${seed}.${textsSentence(beyondSeed, flip, reseed)}`
+}
+
+function textsSentence(
+  beyondSeed: Probed['beyondSeed'],
+  { textDistance: flip }: Probed['flip'],
+  { textDistance: reseed }: Probed['reseed'],
+): string {
+  if (!beyondSeed || !flip || !reseed) return ''
+  const both = `${metricShare(flip.value)} of their words beside ${metricShare(reseed.value)}`
+  if (beyondSeed.p >= FINDING_LEVEL) return ` Texts change no more than another seed changes them: ${both}.`
+  return beyondSeed.difference > 0
+    ? ` Texts change more than another seed changes them: ${both}.`
+    : ` Texts change less than another seed changes them: ${both}.`
+}
+
+const signedShare = (share: number) => `${share > 0 ? '+' : ''}${metricShare(share).replace('-', '−')}`
