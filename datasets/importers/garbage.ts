@@ -154,6 +154,25 @@ function nested(random: Random, rows: number): readonly string[] {
   })
 }
 
+/** Loses a bracket or quotation mark of a line, or doubles it. */
+function unmatched(random: Random, line: string): string {
+  const marks = [...line.matchAll(/[{}[\]"]/g)].map(({ index }) => index)
+  const at = random.pick(marks)
+  return (
+    line.slice(0, at) + (random.below(2) === 0 ? '' : line.slice(at, at + 1).repeat(2)) + line.slice(at + 1)
+  )
+}
+
+/** A list with an object a line; some have a bracket or quotation mark too many or too few. */
+function list(random: Random, rows: number): string {
+  const lines = nested(random, rows)
+  const whole = (line: string | undefined) => line?.startsWith('{"id"') === true
+  const broken = lines.map((line, at) =>
+    at > 0 && random.below(25) === 0 && whole(line) && whole(lines[at + 1]) ? unmatched(random, line) : line,
+  )
+  return `[${broken.join(',\n')}]`
+}
+
 /** `names` are the fields' names where they differ, `more` is a line that every item ends with. */
 function yaml(random: Random, rows: number, names: Readonly<Record<string, string>>, more = ''): string {
   const items = rowsOf(random, rows).map((row) => {
@@ -186,10 +205,10 @@ const RECIPES: Readonly<
   tsv: (random, rows) => delimited(random, rows, '\t'),
   shopify,
   'merchant-feed': feed,
-  json: (random, rows) => `[${nested(random, rows).join(',\n')}]`,
+  json: list,
   jsonl: (random, rows) =>
     nested(random, rows)
-      .map((line, at) => (at % 50 === 7 ? `${line.slice(0, -2)}` : line))
+      .map((line, at) => (at % 50 === 7 && line.length > 2 ? line.slice(0, -2) : line))
       .join('\n'),
   yaml: (random, rows) => yaml(random, rows, {}),
   'retail-demo-store': (random, rows) =>

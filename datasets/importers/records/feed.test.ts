@@ -78,7 +78,7 @@ describe('feedRecords', () => {
       item('<g:id>6</g:id>'),
       '<item><g:id>7</g:id><title>Oak',
     ].join('\n')
-    expect(await read(rss(broken).replace('</channel></rss>', ''), 1 << 16)).toEqual([
+    expect(await read(rss(broken), 1 << 16)).toEqual([
       { row: 1, fields: { id: '1' } },
       { row: 2, field: '', reason: 'the item is never closed' },
       { row: 3, fields: { id: '3' } },
@@ -87,6 +87,17 @@ describe('feedRecords', () => {
       { row: 6, fields: { id: '6' } },
       { row: 7, field: '', reason: 'the item is never closed' },
     ])
+  })
+
+  it.each([
+    ['between items', item('<g:id>1</g:id>').repeat(2)],
+    ['within an item', `${item('<g:id>1</g:id>')}<item><g:id>2</g:id>`],
+    ['within a tag', `${item('<g:id>1</g:id>')}</chan`],
+  ])('tells that a feed is cut off %s', async (_, items) => {
+    await expect(read(rss(items).replace('</channel></rss>', ''))).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(/after item [12]: it ends before <rss> is closed/) as unknown,
+    })
   })
 
   it('unfolds no entity and reads nothing outside the file', async () => {

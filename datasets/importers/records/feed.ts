@@ -70,8 +70,9 @@ class FeedScanner {
     return this.found.splice(0)
   }
 
-  /** What is left when the text has ended. */
+  /** What is left when the text has ended. Throws RangeError where the root element has not. */
   end(): readonly RecordOrRefusal[] {
+    if (this.rows > 0 && this.depth > 0) throw new RangeError(`it ends before <${this.root}> is closed`)
     this.parser.end()
     return this.found.splice(0)
   }
@@ -169,8 +170,9 @@ function checkEncoding(path: string, sample: string): void {
 
 /**
  * Reads the items of a feed. `g:` names lose their prefix and count before others of the same name, nested elements are joined by dots, an
- * element that stands several times becomes a list. An item that is cut off, too long or too deep is refused by itself. Throws
- * ImportFileError for another encoding than it can read, for XML without any item, and where no more sense can be made of the text.
+ * element that stands several times becomes a list. An item that is never closed, too long or too deep is refused by itself. Throws
+ * ImportFileError for another encoding than it can read, for XML without any item, for a file that is cut off, and where no more sense can be made
+ * of the text.
  */
 export async function* feedRecords(
   path: string,

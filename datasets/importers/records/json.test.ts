@@ -53,11 +53,26 @@ describe('jsonRecords', () => {
       ],
     ],
     [
-      'an end in the middle',
-      '[{"a":1},{"a":',
+      'rows that are no objects, in a list in an object',
+      '{"ids":[1,"2"],"products":["x",{"a":1},17,{"a":2}],"total":2}',
+      [
+        { row: 1, field: '', reason: 'the row is not an object' },
+        { row: 2, fields: { a: '1' } },
+        { row: 3, field: '', reason: 'the row is not an object' },
+        { row: 4, fields: { a: '2' } },
+      ],
+    ],
+    [
+      'no object around the list for a record',
+      '{"meta":{"page":{"n":1}},"items":[{"a":1}]}',
+      [{ row: 1, fields: { a: '1' } }],
+    ],
+    [
+      'lists one after the other',
+      '[{"a":1}]\n[{"a":2}]',
       [
         { row: 1, fields: { a: '1' } },
-        { row: 2, field: '', reason: 'the file ends in the middle of this record' },
+        { row: 2, fields: { a: '2' } },
       ],
     ],
     ['nothing', '[]', []],
@@ -69,6 +84,67 @@ describe('jsonRecords', () => {
     const [first, second] = await read('[{"a":tru},{"a":2}]')
     expect(first).toMatchObject({ row: 1, reason: expect.stringMatching(/^not valid JSON: /) as unknown })
     expect(second).toEqual({ row: 2, fields: { a: '2' } })
+  })
+  const layouts: readonly (readonly [string, (rows: readonly string[]) => string])[] = [
+    ['a line each', (rows) => `[\n${rows.join(',\n')}\n]\n`],
+    ['a line each but for the brackets', (rows) => `[${rows.join(',\n')}]`],
+    ['indented', (rows) => `[\r\n  ${rows.join(',\r\n  ')}\r\n]`],
+    ['in an object', (rows) => `{"total":3,"products":[\n${rows.join(',\n')}\n],"skip":0}`],
+    [
+      'many lines each',
+      (rows) =>
+        `[\n  ${rows
+          .join(',\n')
+          .replaceAll(/([{}[\],])/g, '$1\n    ')
+          .replaceAll(/\n *\{\n *"id"/g, '\n  {\n    "id"')}\n]`,
+    ],
+  ]
+  const good = (id: number) =>
+    `{"id":${id},"size":{"w":1},"tags":["a","b"],"parts":[{"p":1},{"p":2}],"t":"x"}`
+  const whole = { size: '1', tags: 'a, b' }
+  const damage: readonly (readonly [string, string])[] = [
+    ['no end', good(3).slice(0, -1)],
+    ['no end of a part', good(3).replace('1},"tags', '1,"tags')],
+    ['no end of a list', good(3).replace('"b"]', '"b"')],
+    ['no beginning', good(3).slice(1)],
+    ['no beginning of a part', good(3).replace('{"w"', '"w"')],
+    ['a bracket too many', `${good(3)}}`],
+    ['another bracket too many', good(3).replace('"b"]', '"b"]]')],
+    ['a quotation mark too few', good(3).replace('"x"', '"x')],
+    ['a quotation mark too many', good(3).replace('"x"', '"x""')],
+  ]
+  describe.each(layouts)('records %s', (_, text) => {
+    it.each(damage)('with %s cost one row', async (__, bad) => {
+      const rows = [good(1), good(2), bad, ...Array.from({ length: 30 }, (___, i) => good(i + 4))]
+      const file = text(rows)
+      for (const size of [undefined, 5]) {
+        const found = await read(file, size)
+        expect(found.map((one) => ('reason' in one ? 'refused' : one.fields['id']))).toEqual(
+          rows.map((row) => (row === bad ? 'refused' : /\d+/.exec(row)?.[0])),
+        )
+        expect(found.map(({ row }) => row)).toEqual(rows.map((___, i) => i + 1))
+        expect(found[20]).toMatchObject({ fields: { 'size.w': whole.size, tags: whole.tags } })
+      }
+    })
+  })
+  it.each(damage)('all in one line, with %s: nobody could tell, so nothing is read', async (_, bad) => {
+    await expect(read(`[${[good(1), bad, good(4), good(5)].join(',')}]`, 9)).rejects.toThrow(
+      /cannot be read after record [12]: /,
+    )
+  })
+  it.each([
+    ['within a record', '[{"a":1},{"a":'],
+    ['between records', '[{"a":1},{"a":2},'],
+    ['behind the last record', '{"products":[{"a":1},{"a":2}'],
+    ['within the list of an object', '{"products":[\n{"a":1},\n{"a":2},\n'],
+    ['within one object', '{"a":{"b":2}'],
+  ])('tells that a file is cut off %s', async (_, text) => {
+    await expect(read(text)).rejects.toThrow(/it ends before its brackets are closed/)
+    await expect(read(text, 1)).rejects.toThrow(/it ends before its brackets are closed/)
+  })
+  it('goes on where the list is closed too early', async () => {
+    const rows = await read('[\n{"a":1}],\n{"a":2},\n{"a":3}\n]', 2)
+    expect(rows.map((row) => ('fields' in row ? row.fields['a'] : row.reason))).toEqual(['1', '2', '3'])
   })
   it('gives up on a record without end', async () => {
     await expect(read(`[{"a":"${'x'.repeat(5_000_000)}"}]`, 1 << 18)).rejects.toThrow(

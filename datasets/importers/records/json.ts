@@ -3,91 +3,8 @@ import { ImportFileError } from '../errors'
 import type { RefusedRow } from '../../../shared/domain/catalogue'
 import type { RecordOrRefusal } from '../types'
 import { flatten } from './flatten'
-
-/** Longest object taken, in characters. */
-const OBJECT_MAX = 1 << 22
-
-/** Finds whole objects (and, in a list, whatever else stands among them) in text that arrives in pieces. `depth` is how many brackets stand around a record. */
-class ObjectScanner {
-  private text = ''
-  private at = 0
-  private start = -1
-  private level = 0
-  /** True while what is open is no object: a number, a string or a list among the records. */
-  private loose = false
-  private inString = false
-  private escaped = false
-  private readonly depth: number
-
-  constructor(depth: number) {
-    this.depth = depth
-  }
-
-  /** Objects completed by this piece. Throws RangeError on one over `OBJECT_MAX`. */
-  push(piece: string): string[] {
-    this.text += piece
-    const found: string[] = []
-    for (; this.at < this.text.length; this.at++) {
-      const code = this.text.charCodeAt(this.at)
-      if (this.loose && !this.inString && this.level === 1 && (code === 44 || code === 93)) {
-        found.push(this.text.slice(this.start, this.at))
-        this.start = -1
-        this.loose = false
-      }
-      const end = this.step(code)
-      if (end) found.push(this.text.slice(this.start, this.at + 1))
-      if (end) this.start = -1
-    }
-    const keep = this.start < 0 ? this.at : this.start
-    this.text = this.text.slice(keep)
-    this.at -= keep
-    if (this.start >= 0) this.start = 0
-    if (this.text.length > OBJECT_MAX)
-      throw new RangeError(`an object is longer than ${OBJECT_MAX} characters`)
-    return found
-  }
-
-  /** True while an object is open. */
-  get open(): boolean {
-    return this.start >= 0
-  }
-
-  /** Takes one character; true when it closes a record. */
-  private step(code: number): boolean {
-    if (this.inString) {
-      if (this.escaped) this.escaped = false
-      else if (code === 92) this.escaped = true
-      else if (code === 34) this.inString = false
-      return false
-    }
-    if (this.startsLoose(code)) {
-      this.start = this.at
-      this.loose = true
-    }
-    if (code === 34) this.inString = true
-    else if (code === 123 || code === 91) {
-      if (code === 123 && this.level === this.depth && this.start < 0) this.start = this.at
-      this.level += 1
-    } else if (code === 125 || code === 93) {
-      this.level -= 1
-      return code === 125 && this.level === this.depth && this.start >= 0 && !this.loose
-    }
-    return false
-  }
-
-  /** In a list every element is a row, whatever it is. */
-  private startsLoose(code: number): boolean {
-    return (
-      this.depth === 1 &&
-      this.level === 1 &&
-      this.start < 0 &&
-      code > 32 &&
-      code !== 44 &&
-      code !== 93 &&
-      code !== 123
-    )
-  }
-}
+import type { Found, JsonValue, RecordDepth } from './objects'
+import { JsonTextError, ObjectScanner, jsonElement } from './objects'
 
 /** Lists that a record has inside itself. */
 const PARTS: ReadonlySet<string> = new Set(
@@ -109,6 +26,7 @@ function stringEnd(text: string, at: number): number {
 function holdsRows(text: string): boolean {
   let level = 0
   let key = ''
+  let list = false
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? ''
     if (character === '"') {
@@ -116,8 +34,8 @@ function holdsRows(text: string): boolean {
       if (level === 1 && /^\s*:/.test(text.slice(end, end + 20))) key = text.slice(at + 1, end - 1)
       at = end - 1
     } else if (character === '{' || character === '[') {
-      const rows = level === 1 && character === '[' && /^\s*\{/.test(text.slice(at + 1, at + 200))
-      if (rows && !PARTS.has(key.toLowerCase())) return true
+      if (level === 1) list = character === '[' && !PARTS.has(key.toLowerCase())
+      if (level === 2 && list && character === '{') return true
       level += 1
     } else if (character === '}' || character === ']') {
       level -= 1
@@ -128,7 +46,7 @@ function holdsRows(text: string): boolean {
 }
 
 /** How many brackets stand around a record: 0 for one object a line, 1 for a list, 2 for a list inside an object. */
-export function recordDepth(sample: string): 0 | 1 | 2 {
+export function recordDepth(sample: string): RecordDepth {
   const text = sample.trimStart()
   if (text.startsWith('[')) return 1
   return holdsRows(text) ? 2 : 0
@@ -137,59 +55,51 @@ export function recordDepth(sample: string): 0 | 1 | 2 {
 /** One object of a list as it stands, nested. */
 export interface JsonObject {
   readonly row: number
-  readonly value: Readonly<Record<string, unknown>>
+  readonly value: JsonValue
 }
 
-function toObject(row: number, text: string): JsonObject | RefusedRow {
-  try {
-    const value: unknown = JSON.parse(text)
-    const plain = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return plain
-      ? { row, value: value as Readonly<Record<string, unknown>> }
-      : { row, field: '', reason: 'the row is not an object' }
-  } catch (cause) {
-    return {
-      row,
-      field: '',
-      reason: `not valid JSON: ${cause instanceof Error ? cause.message.slice(0, 120) : 'unreadable'}`,
-    }
-  }
+function toObject(row: number, found: Found): JsonObject | RefusedRow {
+  return 'value' in found ? { row, value: found.value } : { row, field: '', reason: found.reason }
 }
 
 function toRecord(object: JsonObject | RefusedRow): RecordOrRefusal {
   return 'reason' in object ? object : { row: object.row, fields: flatten(object.value) ?? {} }
 }
 
-/** Reads the objects of a JSON list as they stand. Throws ImportFileError where one is longer than any sense. */
+/**
+ * Reads the objects of a JSON list as they stand; an element that is no object, or whose brackets do not match, is refused by itself. Throws
+ * ImportFileError where an object is longer than any sense, where nobody could tell which brackets do not match, and where the file is cut off.
+ */
 export async function* jsonObjects(
   path: string,
   chunks: AsyncIterable<string>,
-  depth: 0 | 1 | 2,
+  depth: RecordDepth,
 ): AsyncGenerator<JsonObject | RefusedRow> {
   const scanner = new ObjectScanner(depth)
-  let row = 0
-  for await (const chunk of chunks) {
-    let found: readonly string[]
+  const guarded = (read: () => readonly Found[]) => {
     try {
-      found = scanner.push(chunk)
+      return read()
     } catch (cause) {
+      if (!(cause instanceof JsonTextError)) throw cause
       throw new ImportFileError(
         path,
-        `cannot be read after record ${row}: ${(cause as Error).message}`,
-        'A catalogue is a list of small objects, one a product.',
+        `cannot be read after record ${scanner.rows}: ${cause.message}`,
+        'A catalogue is a list of small objects, one a product. Look at the records near that place, or export the file again.',
         { cause },
       )
     }
-    for (const text of found) yield toObject((row += 1), text)
   }
-  if (scanner.open) yield { row: row + 1, field: '', reason: 'the file ends in the middle of this record' }
+  let row = 0
+  for await (const chunk of chunks)
+    for (const found of guarded(() => scanner.push(chunk))) yield toObject((row += 1), found)
+  for (const found of guarded(() => scanner.end())) yield toObject((row += 1), found)
 }
 
 /** The same, flattened. */
 export async function* jsonRecords(
   path: string,
   chunks: AsyncIterable<string>,
-  depth: 0 | 1 | 2,
+  depth: RecordDepth,
 ): AsyncGenerator<RecordOrRefusal> {
   for await (const object of jsonObjects(path, chunks, depth)) yield toRecord(object)
 }
@@ -199,6 +109,6 @@ export async function* jsonlRecords(textLines: AsyncIterable<string>): AsyncGene
   let row = 0
   for await (const line of textLines) {
     row += 1
-    if (line.trim()) yield toRecord(toObject(row, line))
+    if (line.trim()) yield toRecord(toObject(row, jsonElement(line)))
   }
 }
