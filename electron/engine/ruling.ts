@@ -6,6 +6,7 @@ import type { Persona } from '../../shared/domain/persona'
 import type { Rule, RuleMoment } from '../../shared/domain/rules'
 import { ruleState } from '../../shared/domain/rules'
 import type { Catalogue } from '../store/types'
+import { askForTiers, tiersOf } from './tiers'
 
 /** Places of a ranking that rules are applied to at first; ten times as many where they leave too few. */
 const RANKED = 1000
@@ -40,13 +41,14 @@ export async function ruled(
   { catalogue, moment, count, rank, barred }: RankingAtHand,
   rules: readonly Rule[],
 ): Promise<Ruled & { readonly ranked: readonly Pick[] }> {
+  const tiers = askForTiers(rules) ? { tiers: await tiersOf(catalogue) } : {}
   for (let length = RANKED; ; length *= 10) {
     const ranked = await rank(length)
     const beyond = await named(catalogue, rules, new Set([...ranked.map(({ id }) => id), ...barred]))
     const all = await catalogue.products([...ranked, ...beyond].map(({ id }) => id))
     const products = new Map(all.map((product) => [product.id, product]))
     const { currency } = catalogue.summary
-    const after = applyRules(ranked, rules, { ...moment, currency, products, beyond })
+    const after = applyRules(ranked, rules, { ...moment, ...tiers, currency, products, beyond })
     if (after.picks.length >= count || ranked.length < length) return { ...after, ranked }
   }
 }

@@ -1,5 +1,7 @@
 /** One version of a catalogue, read from its four tables. */
 import type { ColumnOrdering, Connection, Table } from '@lancedb/lancedb'
+import { merchandiseOf } from '../../models/fairness/merchandise'
+import type { Merchandise } from '../../models/fairness/merchandise'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { Page } from '../../shared/contract/services'
 import type { CatalogueSummary, Interaction, Product, Shopper } from '../../shared/domain/catalogue'
@@ -185,6 +187,16 @@ export class StoredCatalogue implements Catalogue {
 
   async typicalRanges(): Promise<ReadonlyMap<string, TypicalRange>> {
     return this.once('ranges', async () => typicalRanges(await readDocuments<Product>(this.parts.products)))
+  }
+
+  async merchandise(): Promise<Merchandise> {
+    return this.once('merchandise', async () => {
+      const columns = await this.productColumns()
+      const documents = await readDocuments<Product>(this.parts.products)
+      const byId = new Map(documents.map((product) => [product.id, product]))
+      const inOrder = columns.ids.flatMap((id) => byId.get(id) ?? [])
+      return merchandiseOf(inOrder, this.summary.currency, columns)
+    })
   }
 
   /** Lets go of the tables. */

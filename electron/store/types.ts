@@ -1,4 +1,5 @@
 /** What the store offers; `openStore` makes one. */
+import type { Merchandise } from '../../models/fairness/merchandise'
 import type { Page, UnreadableItem } from '../../shared/contract/services'
 import type {
   CatalogueSummary,
@@ -82,6 +83,8 @@ export interface Catalogue {
   readonly shoppers: () => Promise<readonly Shopper[]>
   /** What is low and high for each kind of thing (`shared/domain/measures.ts`). Read once and kept. */
   readonly typicalRanges: () => Promise<ReadonlyMap<string, TypicalRange>>
+  /** What each product is, what it costs and what it was, rows as in `productColumns`. Read once and kept. */
+  readonly merchandise: () => Promise<Merchandise>
 }
 
 /** The three parts of a catalogue. */

@@ -19,7 +19,7 @@ export function shelfClassOf(
     case 'category':
       return category.split(CATEGORY_STEP)[0]?.trim() || undefined
     case 'brand':
-      return brand
+      return brand?.trim() || undefined
   }
 }
 
