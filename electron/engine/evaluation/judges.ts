@@ -1,8 +1,10 @@
 /** What texts are judged with: a classifier of voices, profiles to tell a reader among, a grammar lint. */
 import { narrativeCase } from '../../../models/metrics/cases'
+import type { Classifier } from '../../../models/metrics/naiveBayes'
 import { trainClassifier } from '../../../models/metrics/naiveBayes'
 import { profileText, phraseNearness } from '../../../models/metrics/personaIdentification'
 import type { Persona } from '../../../shared/domain/persona'
+import type { Voice } from '../../../shared/domain/voices'
 import type { AuthoredText } from './authored'
 import { grammarLint } from './grammar'
 import type { Judges } from './judge'
@@ -41,11 +43,23 @@ export async function openJudges({
   }
   const pool = [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
-    recogniseVoice: trainClassifier(await authored.voiced(VOICE_TEXTS, seed)),
+    recogniseVoice: await voiceClassifier(authored, seed),
     nearness: phraseNearness(pool.map(profileText)),
     pool,
     ranges,
     grammar: await grammarLint(),
     seed,
   }
+}
+
+/** The last classifier with its seed: phrasebook and shop are the same for as long as a program runs, and training takes seconds. */
+let last: { readonly seed: number; readonly trained: Promise<Classifier<Voice>> } | undefined
+
+/** Tells voices apart, taught by composed texts of a seed. */
+export function voiceClassifier(authored: AuthoredText, seed: number): Promise<Classifier<Voice>> {
+  if (last?.seed === seed) return last.trained
+  const trained = authored.voiced(VOICE_TEXTS, seed).then(trainClassifier)
+  last = { seed, trained }
+  trained.catch(() => (last = undefined))
+  return trained
 }
