@@ -15,6 +15,8 @@ export interface Columns {
   readonly facts: Readonly<Partial<Record<FactKind, string>>>
   /** Units of facts whose cells are bare figures: as the header says, or the column that does. */
   readonly units?: Readonly<Partial<Record<FactKind, UnitSource>>>
+  /** True where a dot in a price is a decimal point, whatever the currency's shops write. */
+  readonly decimalPoints?: boolean
 }
 
 /** Where the unit of a column's figures stands. */

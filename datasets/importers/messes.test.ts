@@ -105,6 +105,19 @@ describe('prices', () => {
       '125000 USD',
     ])
   })
+  it('with three decimals are no thousands where the file shows what its dots are', async () => {
+    const euro = { currency: 'EUR' }
+    const number = '[{"title":"Oak Table","price":19.995},{"title":"Pine Desk","price":20}]'
+    expect((await products(number, euro)).map(money)).toEqual(['2000 EUR', '2000 EUR'])
+    const yaml = '- title: Oak Table\n  price: 19.995\n'
+    expect((await products(yaml, euro)).map(money)).toEqual(['2000 EUR'])
+    const mixed = '[{"title":"Oak Table","price":19.995},{"title":"Pine Desk","price":"1.250"}]'
+    expect((await products(mixed, euro)).map(money)).toEqual(['2000 EUR', '125000 EUR'])
+    const swedish = 'title,price,was price\nOak Table,149.985,\nPine Desk,20,31.5\n'
+    expect((await products(swedish, { currency: 'SEK' })).map(money)).toEqual(['14999 SEK', '2000 SEK'])
+    const feed = `<rss><channel><item><title>Oak Table</title><price>19.995 EUR</price></item></channel></rss>`
+    expect((await products(feed)).map(money)).toEqual(['2000 EUR'])
+  })
 })
 
 describe('titles', () => {

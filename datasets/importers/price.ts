@@ -99,19 +99,19 @@ export function currencyDigits(currency: CurrencyCode): number {
 const digits = new Map<CurrencyCode, number>()
 
 /** Where the decimal separator stands in a figure without spaces, or -1. A comma is one only before one or two last digits. */
-function decimalPoint(figure: string, currency: CurrencyCode): number {
+function decimalPoint(figure: string, groupsDots: boolean): number {
   const dot = figure.lastIndexOf('.')
   const comma = figure.lastIndexOf(',')
   if (comma > dot) return /,\d{1,2}$/.test(figure) ? comma : -1
   if (dot < 0 || figure.indexOf('.') !== dot) return -1
-  const groups = comma < 0 && dotGroups.has(currency) && /^[1-9]\d{0,2}\.\d{3}$/.test(figure)
+  const groups = comma < 0 && groupsDots && /^[1-9]\d{0,2}\.\d{3}$/.test(figure)
   return groups ? -1 : dot
 }
 
 /** The figure's value; undefined when its separators make no sense. */
-function amountOf(text: string, currency: CurrencyCode): number | undefined {
+function amountOf(text: string, groupsDots: boolean): number | undefined {
   const figure = text.replace(/[\s'’]/g, '')
-  const at = decimalPoint(figure, currency)
+  const at = decimalPoint(figure, groupsDots)
   const whole = at < 0 ? figure : figure.slice(0, at)
   if (!/^\d+$/.test(whole) && !/^\d{1,3}(?:[.,]\d{2,3})+$/.test(whole)) return undefined
   const fraction = at < 0 ? '' : figure.slice(at + 1)
@@ -126,10 +126,10 @@ function currencyOf(mark: string, own: CurrencyCode): CurrencyCode | undefined {
 }
 
 /**
- * Reads one amount: `$1,250.00`, `265,0`, `SR 2,375`, `549.00 PKR`, `1.250,00 €`, `Rs. 1,299/-`. `currency` is taken when the text names none. Undefined
- * when the text is not one single amount (a range, a price for a pack, words), or when the amount is negative or beyond a billion.
+ * Reads one amount: `$1,250.00`, `265,0`, `SR 2,375`, `549.00 PKR`, `1.250,00 €`, `Rs. 1,299/-`. `currency` is taken when the text names none; with
+ * `decimalPoints` a lone dot groups no thousands, as `1.250 €` else does. Undefined when the text is not one single amount (a range, a price for a pack, words), or when the amount is negative or beyond a billion.
  */
-export function parsePrice(text: string, currency: CurrencyCode): Money | undefined {
+export function parsePrice(text: string, currency: CurrencyCode, decimalPoints = false): Money | undefined {
   const match = /^([a-z]{1,3}\.?\$?|[$€£₹¥₩]|us\$)?\s*(\d[\d.,'’\s ]*)\s*([a-z]{2,3}\.?|zł|[$€£₹¥₩])?$/i.exec(
     text
       .replace(/\s*\/-\s*$/, '')
@@ -141,7 +141,8 @@ export function parsePrice(text: string, currency: CurrencyCode): Money | undefi
   const marks = [match[1], match[3]].map((mark) => (mark ?? '').toLowerCase())
   const mark = marks.find((one) => /^[a-z]{3}$/.test(one)) ?? (marks[0] || marks[1] || '')
   const code = currencyOf(mark, currency)
-  const amount = code === undefined ? undefined : amountOf((match[2] ?? '').trim(), code)
+  const amount =
+    code === undefined ? undefined : amountOf((match[2] ?? '').trim(), !decimalPoints && dotGroups.has(code))
   if (code === undefined || amount === undefined || amount > 1e9) return undefined
   return { minor: Math.round(amount * 10 ** currencyDigits(code)), currency: code }
 }

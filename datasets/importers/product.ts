@@ -38,15 +38,21 @@ class FieldProblem extends Error {
 
 type Reader = (field: ColumnField) => string
 
+/** How a row writes its amounts: in which currency where they name none, and in which columns a dot is a decimal point. */
+interface MoneyStyle {
+  readonly currency: string
+  readonly pointed: (column: string) => boolean
+}
+
 function readPrice(
   read: Reader,
   field: 'price' | 'salePrice' | 'wasPrice',
-  currency: string,
+  { currency, pointed }: MoneyStyle,
   column: string,
 ): Money | undefined {
   const text = read(field)
   if (isBlank(text)) return undefined
-  const money = parsePrice(text, currency)
+  const money = parsePrice(text, currency, pointed(column))
   if (!money) throw new FieldProblem(column, `"${text.slice(0, 40)}" is not one amount of money`)
   return money.minor > 0 ? money : undefined
 }
@@ -192,10 +198,10 @@ function gatherFacts(
 function readPrices(
   read: Reader,
   fields: Columns['fields'],
-  currency: string,
+  style: MoneyStyle,
 ): { readonly price: Money | undefined; readonly wasPrice: Money | undefined; readonly onSale: boolean } {
   const amount = (field: 'price' | 'salePrice' | 'wasPrice') =>
-    readPrice(read, field, currency, fields[field] ?? field)
+    readPrice(read, field, style, fields[field] ?? field)
   const [price, marked, was] = [amount('price'), amount('salePrice'), amount('wasPrice')]
   // A sale that begins and ends by the calendar would be told when it is over.
   const sale = isBlank(read('saleDates')) ? marked : undefined
@@ -220,7 +226,10 @@ function build(record: SourceRecord, context: BuildContext): Product {
   const title = readTitle(read, fields.title ?? 'title')
   if (fields.id !== undefined && isBlank(read('id'))) throw new FieldProblem(fields.id, 'the id is empty')
   const currency = readCurrency(read, context.currency, fields.currency ?? 'currency')
-  const { price, wasPrice, onSale } = readPrices(read, fields, currency)
+  const { columns } = context
+  const pointed = (column: string) =>
+    columns.decimalPoints === true || record.fractions?.includes(column) === true
+  const { price, wasPrice, onSale } = readPrices(read, fields, { currency, pointed })
   const rating = readNumber(read('rating'), 5)
   const category = readCategory(read)
   const noun = nounOf(read, title, category)

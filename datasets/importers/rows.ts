@@ -4,7 +4,7 @@ import type { Columns } from './columns'
 import { resolveColumns } from './columns'
 import { DEFAULT_CURRENCY } from './currency'
 import { ImportFileError } from './errors'
-import { isCurrency } from './price'
+import { decimalMark, isCurrency } from './price'
 import { buildProduct } from './product'
 import { mergeVariants, optionFacts } from './shopify'
 import { isRefusal } from './types'
@@ -77,7 +77,7 @@ function withStyle(record: RecordOrRefusal): RecordOrRefusal {
   if (isRefusal(record)) return record
   const { category = '', style = '' } = record.fields
   return {
-    row: record.row,
+    ...record,
     fields: { ...record.fields, category: style ? `${category} > ${style}` : category },
   }
 }
@@ -106,9 +106,30 @@ export function settle(
 ): Columns | undefined {
   const names = fieldNames(first)
   if (names.length === 0) return undefined
-  return format === 'retail-demo-store' && Object.keys(map).length === 0
-    ? retailColumns
-    : resolveColumns(names, map)
+  const columns =
+    format === 'retail-demo-store' && Object.keys(map).length === 0
+      ? retailColumns
+      : resolveColumns(names, map)
+  return hasDecimalPoints(first, columns, format) ? { ...columns, decimalPoints: true } : columns
+}
+
+/** Formats whose own rules write amounts with a decimal point. */
+const POINTED: ReadonlySet<ImportFormat> = new Set(['shopify', 'merchant-feed'])
+
+/** True where the first rows, or the format, show that a dot among the figures of a price is a decimal point: "19.5" says what "19.995" is. */
+function hasDecimalPoints(
+  first: readonly RecordOrRefusal[],
+  { fields }: Columns,
+  format: ImportFormat,
+): boolean {
+  const columns = [fields.price, fields.salePrice, fields.wasPrice].filter((name) => name !== undefined)
+  return (
+    POINTED.has(format) ||
+    first.some(
+      (record) =>
+        !isRefusal(record) && columns.some((name) => decimalMark(record.fields[name] ?? '') === '.'),
+    )
+  )
 }
 
 /** The records in groups: the first fifty together, then one by one. Throws ImportFileError when there is none. */

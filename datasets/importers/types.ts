@@ -44,6 +44,8 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 export interface SourceRecord {
   readonly row: number
   readonly fields: Readonly<Record<string, string>>
+  /** Names of fields that the source has as numbers with a fraction: their dot groups no thousands. */
+  readonly fractions?: readonly string[]
   /** Further rows of the source: numbers of those that went into this record, and those of its product that could not. */
   readonly rest?: readonly (number | RefusedRow)[]
 }

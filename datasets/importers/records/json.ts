@@ -2,7 +2,7 @@
 import { ImportFileError } from '../errors'
 import type { RefusedRow } from '../../../shared/domain/catalogue'
 import type { RecordOrRefusal } from '../types'
-import { flatten } from './flatten'
+import { flatRecord } from './flatten'
 import type { Found, JsonValue, RecordDepth } from './objects'
 import { JsonTextError, ObjectScanner, jsonElement } from './objects'
 
@@ -63,7 +63,7 @@ function toObject(row: number, found: Found): JsonObject | RefusedRow {
 }
 
 function toRecord(object: JsonObject | RefusedRow): RecordOrRefusal {
-  return 'reason' in object ? object : { row: object.row, fields: flatten(object.value) ?? {} }
+  return 'reason' in object ? object : flatRecord(object.row, object.value, 'the row is not an object')
 }
 
 /**

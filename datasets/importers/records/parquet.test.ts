@@ -49,6 +49,7 @@ describe('parquetRecords', () => {
           'detail.tags': 'a, b',
           picture: '',
         },
+        fractions: ['price'],
       },
       {
         row: 2,

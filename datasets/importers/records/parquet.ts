@@ -5,8 +5,9 @@ import type { AsyncBuffer, Compressors, FileMetaData } from 'hyparquet'
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { compressors as codecs } from 'hyparquet-compressors'
 import { ImportFileError } from '../errors'
+import { isRefusal } from '../types'
 import type { RecordOrRefusal } from '../types'
-import { flatten } from './flatten'
+import { flatRecord } from './flatten'
 
 /** Rows read at a time; a row group is read anew for every stretch of it. */
 const STRETCH = 20_000
@@ -14,6 +15,7 @@ const STRETCH = 20_000
 const PAGE_BYTES_MAX = 1 << 28
 const SLICE_BYTES_MAX = 1 << 30
 const DEPTH_MAX = 5
+const NO_FIELDS = 'the row has no fields'
 const WRITE_AGAIN = 'Write it again, in row groups of ordinary size, or export the table as CSV.'
 
 /** The codecs, but none unpacks a page beyond all sense. */
@@ -68,10 +70,10 @@ function plainValue(value: unknown, depth = 0): unknown {
 }
 
 function toRecord(row: number, value: unknown): RecordOrRefusal {
-  const fields = flatten(plainValue(value))
-  return fields && Object.keys(fields).length > 0
-    ? { row, fields }
-    : { row, field: '', reason: 'the row has no fields' }
+  const record = flatRecord(row, plainValue(value), NO_FIELDS)
+  return isRefusal(record) || Object.keys(record.fields).length > 0
+    ? record
+    : { row, field: '', reason: NO_FIELDS }
 }
 
 function damaged(path: string, row: number, cause: unknown): ImportFileError {

@@ -2,7 +2,7 @@
 import { parse } from 'yaml'
 import { ImportFileError } from '../errors'
 import type { RecordOrRefusal } from '../types'
-import { flatten } from './flatten'
+import { flatRecord } from './flatten'
 
 /** Longest list item taken, in characters. */
 const ITEM_MAX = 1 << 18
@@ -30,8 +30,7 @@ function toRecord(row: number, item: readonly string[]): RecordOrRefusal {
     return { row, field: '', reason: `the record nests more than ${NESTING_MAX} levels deep` }
   try {
     const list: unknown = parse(text, { maxAliasCount: 0, logLevel: 'error', uniqueKeys: true })
-    const fields = flatten(Array.isArray(list) ? list[0] : undefined)
-    return fields ? { row, fields } : { row, field: '', reason: 'the row is not a mapping of fields' }
+    return flatRecord(row, Array.isArray(list) ? list[0] : undefined, 'the row is not a mapping of fields')
   } catch (cause) {
     const message = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'unreadable'
     return { row, field: '', reason: `not valid YAML: ${message.slice(0, 160)}` }

@@ -8,7 +8,7 @@ import type { Shopper } from '../../../shared/domain/catalogue'
 import type { ColumnUse } from '../../../shared/domain/importing'
 import { findCurrency } from '../currency'
 import { ImportFileError } from '../errors'
-import { flatten } from '../records/flatten'
+import { flatRecord } from '../records/flatten'
 import type { JsonObject } from '../records/json'
 import { jsonObjects, recordDepth } from '../records/json'
 import { textOf } from '../records/read'
@@ -53,6 +53,8 @@ const lineSchema = z.object({ id })
 const reviewedSchema = z.object({ id, reviews: z.array(z.unknown()).optional().catch(undefined) })
 const reviewSchema = z.object({ date: z.string(), reviewerEmail: z.string().min(1) })
 
+const NO_OBJECT = 'the row is not an object'
+
 /** The set's files by what they hold. */
 interface Parts {
   readonly products: SetFile
@@ -93,7 +95,8 @@ async function* productRecords(file: SetFile, bytes: Bytes): AsyncGenerator<Reco
       const count: Readonly<Record<string, string>> = Array.isArray(reviews)
         ? { 'reviews.count': String(reviews.length) }
         : {}
-      yield { row: object.row, fields: { ...flatten(object.value), ...count } }
+      const record = flatRecord(object.row, object.value, NO_OBJECT)
+      yield isRefusal(record) ? record : { ...record, fields: { ...record.fields, ...count } }
     }
   }
 }
@@ -241,7 +244,7 @@ async function* eventRows(reading: Reading): AsyncGenerator<ImportItem> {
 async function usersTable(file: SetFile): Promise<SourceTable> {
   const records = async function* () {
     for await (const object of objects(file, new Bytes([])))
-      yield 'reason' in object ? object : { row: object.row, fields: flatten(object.value) ?? {} }
+      yield 'reason' in object ? object : flatRecord(object.row, object.value, NO_OBJECT)
   }
   const { first, close } = await peek(records())
   await close()

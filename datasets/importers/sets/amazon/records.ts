@@ -179,6 +179,7 @@ export const META_COLUMNS = {
     scent: 'Scent',
     pattern: 'Pattern',
   },
+  decimalPoints: true,
 } as const
 
 /** Reads a product's metadata as one flat record; a field that has another type than it should counts as empty. */
