@@ -2,6 +2,7 @@
 import type { Beat } from '../../shared/domain/beats'
 import { slotToken } from '../../shared/domain/tokens'
 import { isOrdinary } from './dictionary/ordinary'
+import { misnumbers } from './owned'
 import { refusal } from './refusals'
 
 /** What is known when a sentence is verified. */
@@ -13,6 +14,8 @@ export interface SentenceContext {
   readonly before: readonly string[]
   /** Whether the product spoken of takes "are" and "they". */
   readonly plural: boolean
+  /** Common nouns of what the shopper has, as `<h1.noun>` and `<h2.noun>` name them. */
+  readonly owned?: readonly (string | undefined)[]
   /** Words the template asks to avoid. */
   readonly avoid?: readonly string[]
 }
@@ -147,12 +150,12 @@ const notSaidBefore: Rule = (sentence, { before }) => {
   return last !== undefined && start(last) === start(sentence) ? 'opens like the sentence before' : undefined
 }
 
-const agreement: Rule = (sentence, { plural }) => {
+const agreement: Rule = (sentence, { plural, owned = [] }) => {
   const text = sentence.replace(/<p[1-4]\.title>/g, '#')
   const wrong = plural
     ? /(# (is|has|was|does|comes|makes|keeps|gives|takes|sits|holds)\b|(^|[.;:] )(It|it) (is|has|comes|makes|keeps)\b|\bthis #)/
     : /(#(,? which)? (are|have|were|do|come|make|keep|give|take|sit|hold)\b(?! (it|them))|(^|[.;:] )(They|they) (are|have|come|make|keep)\b|\bthese #)/
-  return wrong.test(text) ? 'does not agree in number' : undefined
+  return wrong.test(text) || misnumbers(sentence, owned) ? 'does not agree in number' : undefined
 }
 
 const balanced: Rule = (sentence) => {

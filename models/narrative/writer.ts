@@ -261,6 +261,7 @@ export class Writer {
       claims: unsupportedClaims(support),
       before: [...draft.templates],
       plural: numbers[beatProduct(beat) - 1] === 'many',
+      owned: subject.persona.history.slice(0, 2).map(({ noun }) => noun),
       avoid: manuscript.avoid ?? [],
     }
     const kept = keep[beat.id]
