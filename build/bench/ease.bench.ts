@@ -31,6 +31,7 @@ function measure(items: number, users: number, each: number): void {
     ids: [],
     titles: [],
     nouns: [],
+    categories: [],
     stock: new Int32Array(items).fill(-1),
     dimensions: 0,
     vectors: new Float32Array(),

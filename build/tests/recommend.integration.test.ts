@@ -21,6 +21,7 @@ function productColumns(products: readonly Product[]): ProductColumns {
     ids: products.map((product) => product.id),
     titles: products.map((product) => product.title),
     nouns: products.map((product) => product.noun),
+    categories: products.map((product) => product.category),
     // What is sold out today may have been bought then.
     stock: new Int32Array(products.length).fill(-1),
     dimensions,

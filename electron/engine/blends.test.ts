@@ -48,7 +48,9 @@ describe('the weights of a version', () => {
     const blends = new Blends(file())
     await blends.of(version('a', 1), training)
     await blends.of(version('b', 1), training)
-    const kept = JSON.parse(readFileSync(file(), 'utf8')) as { blends: { version: string; weights: object }[] }
+    const kept = JSON.parse(readFileSync(file(), 'utf8')) as {
+      blends: { version: string; weights: object }[]
+    }
     const broken = kept.blends.map((one) =>
       one.version.startsWith('b') ? { ...one, weights: { 'item-knn': null } } : one,
     )

@@ -4,14 +4,17 @@ import type { Ruled } from '../../models/recommend/rules'
 import type { TrainingSet } from '../../models/recommend/algorithm'
 import type { Blend } from '../../models/recommend/blend'
 import { Recommender, trainingSet } from '../../models/recommend/recommender'
+import { byTitle } from '../../models/recommend/titles'
 import type { HistoryEvent } from '../../models/recommend/types'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { CatalogueSummary, Product } from '../../shared/domain/catalogue'
 import type { Pick, Strategy } from '../../shared/domain/narrative'
 import type { Persona } from '../../shared/domain/persona'
+import { PAIR_DIVERSITY } from '../../shared/domain/recommenders'
 import type { Rule } from '../../shared/domain/rules'
 import { FITTING_NEARNESS } from '../store/fusion'
 import type { Catalogue } from '../store/types'
+import { breathing } from './breath'
 import type { Finder } from './finder'
 import { localised } from './money'
 import { holding, momentOf, ruled } from './ruling'
@@ -21,12 +24,13 @@ import { NO_WANTS, wantsOf } from './wants'
 const RETRIEVED = 100
 /** Texts whose answers are kept. */
 const ANSWERS_MAX = 200
-/** Picks looked at beyond those wanted, to find some the shopper would pay for. */
-const AFFORDABLE_POOL = 20
+/**
+ * Of personal picks so many are looked at for their price, and the first of them take turns. However many are wanted and whatever a rule
+ * looks at, they are the same, so that a rule which touches none of the picks changes none.
+ */
+const POOL = 24
 /** Up to this many times what she usually pays, a thing is within reach. */
 const BUDGET_REACH = 2.5
-/** A second product should seldom be one more of the same. */
-const PAIR_DIVERSITY = 0.35
 
 /** What to pick, and for whom. */
 export interface PickRequest {
@@ -35,6 +39,12 @@ export interface PickRequest {
   readonly strategy: Strategy
   readonly count: number
   readonly seed: number
+  /** 0-1 as in `RecommendRequest`; left out, personal picks of two and more are somewhat diverse. */
+  readonly diversity?: number | undefined
+  /** 0-1 as in `RecommendRequest`; 0 when left out. */
+  readonly calibration?: number | undefined
+  /** Business rules have no say: what is measured must not depend on a shop's rules, nor on the day. */
+  readonly withoutRules?: boolean | undefined
   /** Fixed products; nothing is picked then. */
   readonly productIds?: readonly string[] | undefined
 }
@@ -108,22 +118,25 @@ export class Picker {
     return ruled(ranking, rules)
   }
 
-  /** What is recommended, after the rules of the catalogue that hold. */
+  /** What is recommended, after the rules of the catalogue that hold; no title twice, even where fewer are left than were wanted. */
   private async lastWord(catalogue: Catalogue, request: PickRequest): Promise<readonly Pick[]> {
-    const rules = holding(
-      await this.rulesOf(catalogue.summary.name),
-      momentOf(request.persona, request.occasion),
-    )
-    if (rules.length === 0) return this.recommended(catalogue, request)
-    return (await this.ruled(catalogue, request, rules)).picks.slice(0, request.count)
+    const { persona, occasion, count, withoutRules = false } = request
+    const all = withoutRules ? [] : await this.rulesOf(catalogue.summary.name)
+    const rules = holding(all, momentOf(persona, occasion))
+    const picks =
+      rules.length === 0
+        ? await this.recommended(catalogue, request, Math.max(count, POOL))
+        : (await this.ruled(catalogue, request, rules)).picks
+    return byTitle(picks, ({ title }) => title).first.slice(0, count)
   }
 
+  /** The ranking without rules, at most so long; a longer one begins as a shorter one does. */
   private async recommended(
     catalogue: Catalogue,
     request: PickRequest,
-    count = request.count,
+    length: number,
   ): Promise<readonly Pick[]> {
-    const { persona, occasion, strategy, seed } = request
+    const { persona, occasion, strategy, seed, count, calibration = 0 } = request
     const recommender = await this.recommender(catalogue)
     const isPersonal = strategy === 'personalised'
     const wants = isPersonal
@@ -132,15 +145,18 @@ export class Picker {
     const { retrieved, found } = wants
     const ranked = recommender.recommend({
       by: strategy,
-      count: isPersonal && persona.budgetMinor !== undefined ? count + AFFORDABLE_POOL : count,
+      count: isPersonal ? Math.max(length, POOL) : length,
       history: await historyEvents(catalogue, persona),
       ...{ retrieved, found, occasion: wants.occasion, interests: persona.interests, seed },
       ...(persona.recipient === undefined ? {} : { recipient: persona.recipient }),
-      diversity: count > 1 ? PAIR_DIVERSITY : 0,
+      // What others are compared with stays what it is called: the true second seller, a true draw.
+      diversity: request.diversity ?? (isPersonal && count > 1 ? PAIR_DIVERSITY : 0),
+      calibration,
     })
     if (!isPersonal) return ranked
-    const picks = inTurns(await affordable(catalogue, ranked, persona), seed)
-    return picks.slice(0, count).map((pick) => ({ ...pick, reason: wants.told(pick.reason) }))
+    const front = inTurns(await affordable(catalogue, ranked.slice(0, POOL), persona), seed)
+    const picks = [...front, ...ranked.slice(POOL)]
+    return picks.slice(0, length).map((pick) => ({ ...pick, reason: wants.told(pick.reason) }))
   }
 
   /** Products that answer a text, none where nothing fits. Kept, since a version does not change and variants of one brief ask the same. */
@@ -166,7 +182,9 @@ export class Picker {
       async ([products, events]) => {
         const training = trainingSet(products, events)
         const blend = await this.blendOf(catalogue.summary, training)
-        return new Recommender(training, { blend })
+        const recommender = new Recommender(training, { blend })
+        await breathing(recommender.preparing())
+        return recommender
       },
     )
     this.known.set(catalogue, built)

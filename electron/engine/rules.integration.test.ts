@@ -35,7 +35,8 @@ const somebody: Persona = {
 /** Twelve of a kind that nobody has bought yet: nothing but their place in the file puts one before another. */
 const rows = Array.from({ length: 12 }, (_, at) => ({
   id: `p${at + 1}`,
-  title: 'Wool scarf',
+  // A title of its own: what reads the same is picked once.
+  title: `Wool scarf ${at + 1}`,
   category: 'Things',
   price: 100 * (at + 1),
   stock: at === 3 ? 1 : 20,

@@ -27,11 +27,13 @@ export async function eachBatch(
 export async function readProducts(table: Table, dimensions: number): Promise<ProductColumns> {
   return guarded('Reading the products', async () => {
     const rows = await table.countRows()
-    const [ids, titles, nouns]: [string[], string[], string[]] = [[], [], []]
+    const [ids, titles]: [string[], string[]] = [[], []]
+    const [nouns, categories]: [string[], string[]] = [[], []]
     const stock = new Int32Array(rows)
     const vectors = new Float32Array(rows * dimensions)
-    await eachBatch(table, ['id', 'title', 'noun', 'stock', 'vector'], (count, column) => {
-      const [id, title, noun] = [column<string>('id'), column<string>('title'), column<string>('noun')]
+    await eachBatch(table, ['id', 'title', 'noun', 'category', 'stock', 'vector'], (count, column) => {
+      const [id, title] = [column<string>('id'), column<string>('title')]
+      const [noun, category] = [column<string>('noun'), column<string>('category')]
       const [stocks, vector] = [column<number>('stock'), column<{ toArray: () => Float32Array }>('vector')]
       for (let index = 0; index < count; index++) {
         stock[ids.length] = stocks.get(index)
@@ -39,9 +41,10 @@ export async function readProducts(table: Table, dimensions: number): Promise<Pr
         ids.push(id.get(index))
         titles.push(title.get(index))
         nouns.push(noun.get(index))
+        categories.push(category.get(index))
       }
     })
-    return { ids, titles, nouns, stock, dimensions, vectors }
+    return { ids, titles, nouns, categories, stock, dimensions, vectors }
   })
 }
 

@@ -2,6 +2,8 @@
  * Calibration: a list whose kinds of things are mixed as the shopper's own history is (Steck, "Calibrated recommendations", RecSys 2018),
  * picked greedily.
  */
+import type { ProductColumns } from '../../shared/domain/columns'
+import { CATEGORY_STEP } from '../../shared/domain/productFilter'
 
 /** What is picked from. */
 export interface CalibrationChoice {
@@ -16,6 +18,15 @@ export interface CalibrationChoice {
   readonly kinds: readonly string[]
   /** Share of each kind in the history; together 1. */
   readonly wanted: ReadonlyMap<string, number>
+}
+
+/**
+ * What kind of thing each product is, by row: the first level of its category where the catalogue's products differ in it, else its noun.
+ * A mix of nouns would take a shirt and a blouse for as different as a shirt and a kettle.
+ */
+export function kindsOf({ categories, nouns }: ProductColumns): readonly string[] {
+  const levels = categories.map((path) => path.split(CATEGORY_STEP)[0]!)
+  return new Set(levels).size > 1 ? levels : nouns
 }
 
 /** How much of the wanted mix is blended into the list's own, so that a kind not in it yet is no infinite fault (the paper's alpha). */

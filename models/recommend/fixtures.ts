@@ -27,7 +27,8 @@ export function columnsOf(ids: readonly string[], events: readonly Told[]): Inte
 /** Products that are only ids, without vectors and with plenty in stock. */
 export function plainProducts(ids: readonly string[]): ProductColumns {
   const stock = new Int32Array(ids.length).fill(-1)
-  return { ids, titles: ids, nouns: ids, stock, dimensions: 0, vectors: new Float32Array() }
+  const categories = ids.map(() => '')
+  return { ids, titles: ids, nouns: ids, categories, stock, dimensions: 0, vectors: new Float32Array() }
 }
 
 /** A training set at `NOW`. */

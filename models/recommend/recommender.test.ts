@@ -13,6 +13,7 @@ const products: ProductColumns = {
   ids: ['pack', 'bag', 'mug', 'cup', 'lamp', 'tent'],
   titles: ['Roll-top Pack', 'Day Bag', 'Stone Mug', 'Tin Cup', 'Desk Lamp', 'Hill Tent'],
   nouns: ['backpack', 'backpack', 'cup', 'cup', 'lamp', 'tent'],
+  categories: ['Bags', 'Bags', 'Table', 'Table', 'Home > Light', 'Camping'],
   stock: Int32Array.of(5, -1, 3, 1, 0, 2),
   dimensions: 3,
   vectors: Float32Array.of(1, 0, 0, 0.8, 0.6, 0, 0, 1, 0, 0, 0.8, 0.6, 0, 0, 1, 0.6, 0, 0.8),
@@ -183,7 +184,14 @@ describe('every way of picking', () => {
   it.each(RECOMMENDERS)('by %s copes with an empty shop', (by) => {
     const nothing = {
       ...products,
-      ...{ ids: [], titles: [], nouns: [], stock: new Int32Array(), vectors: new Float32Array() },
+      ...{
+        ids: [],
+        titles: [],
+        nouns: [],
+        categories: [],
+        stock: new Int32Array(),
+        vectors: new Float32Array(),
+      },
     }
     expect(over([], nothing).recommend({ by, count: 2, history: [] })).toEqual([])
   })

@@ -8,7 +8,7 @@ import type { FitOptions, History, TrainingSet } from './algorithm'
 import { fit } from './algorithm'
 import type { Blend } from './blend'
 import { scorePart } from './blend'
-import { mixOf } from './calibration'
+import { kindsOf, mixOf } from './calibration'
 import type { Ground, Voice, Why } from './evidence'
 import { whyPicked } from './evidence'
 import type { Liked } from './likings'
@@ -67,6 +67,7 @@ export class Recommender {
   private readonly rowOf: ReadonlyMap<string, number>
   private readonly recentDays: number
   private readonly options: FitOptions
+  private readonly kinds: readonly string[]
   private readonly parts = new Map<RecommenderName, readonly WeightedPart[]>()
   /** Callers pass one "now" or none, so the last one is the next one's, too. */
   private last: { readonly nowMs: number; readonly counts: Int32Array } | undefined
@@ -76,17 +77,19 @@ export class Recommender {
     this.training = training
     this.users = itemRows(matrix)
     this.rowOf = new Map(products.ids.map((id, row) => [id, row]))
+    this.kinds = kindsOf(products)
     this.recentDays = options.recentDays ?? 90
     this.options = options.blend ? { blend: options.blend } : {}
   }
 
   /** The best products for a request, best first, with reasons. */
   recommend(request: RecommendRequest): readonly Pick[] {
-    const { ids, titles, nouns } = this.training.products
+    const { ids, titles } = this.training.products
+    const { kinds } = this
     const { scores, why } = this.ranking(request)
     const { count, diversity = 0, calibration = 0 } = request
-    const wanted = mixOf(this.liked(request).map(({ row }) => ({ kind: nouns[row]!, weight: 1 })))
-    const rows = ordered(this.training.products, { scores, count, diversity, calibration, wanted })
+    const wanted = mixOf(this.liked(request).map(({ row }) => ({ kind: kinds[row]!, weight: 1 })))
+    const rows = ordered(this.training.products, { scores, count, diversity, calibration, kinds, wanted })
     return rows.map((row) => ({ id: ids[row]!, title: titles[row]!, score: scores[row]!, ...why(row) }))
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calibrated, mixDivergence, mixOf } from './calibration'
+import { calibrated, kindsOf, mixDivergence, mixOf } from './calibration'
 import { plainProducts } from './fixtures'
 import { mmr } from './mmr'
 import { ordered } from './rerank'
@@ -81,9 +81,25 @@ describe('calibration', () => {
   })
 })
 
+describe('kinds of things', () => {
+  const products = { ...plainProducts(['a', 'b', 'c']), nouns: ['shirt', 'blouse', 'cup'] }
+  it.each([
+    [
+      'the first level of categories',
+      ['Clothes > Tops', 'Clothes > Smart', 'Table'],
+      ['Clothes', 'Clothes', 'Table'],
+    ],
+    ['nouns where all stand on one level', ['All > Tops', 'All > Smart', 'All'], products.nouns],
+    ['nouns where there are no categories', ['', '', ''], products.nouns],
+  ])('are %s', (_, categories, kinds) => {
+    expect(kindsOf({ ...products, categories })).toEqual(kinds)
+  })
+})
+
 describe('the order of picks', () => {
   const products = { ...plainProducts(['a', 'b', 'c', 'd']), nouns: ['bag', 'bag', 'cup', 'cup'] }
-  const plain = { count: 4, diversity: 0, calibration: 0, wanted: new Map<string, number>() }
+  const kinds = products.nouns
+  const plain = { count: 4, diversity: 0, calibration: 0, kinds, wanted: new Map<string, number>() }
 
   it('leaves out what may not be picked, and puts equals in the order of rows', () => {
     const some = Float64Array.of(0.5, -Infinity, 1, 0.5)
@@ -92,6 +108,22 @@ describe('the order of picks', () => {
 
   it('tells kinds apart by their nouns where there are no vectors', () => {
     expect(ordered(products, { ...plain, scores, diversity: 0.5 })).toEqual([0, 2, 1, 3])
+  })
+
+  it('has no title twice before every other has had its turn', () => {
+    const titles = ['Cosy Living Room Set', 'cosy living  room set', 'Cup', 'CUP ', 'Lamp']
+    const twins = { ...plainProducts(['a', 'b', 'c', 'd', 'e']), titles }
+    const order = { ...plain, scores: Float64Array.of(5, 4, 3, 2, 1) }
+    for (const count of [1, 2, 3, 4, 5])
+      expect(ordered(twins, { ...order, count })).toEqual([0, 2, 4, 1, 3].slice(0, count))
+    expect(ordered(twins, { ...order, count: 2, diversity: 0.3 })).toEqual([0, 2])
+  })
+
+  it('finds another title behind many that are the same', () => {
+    const many = Array.from({ length: 900 }, (_, row) => `${row}`)
+    const same = { ...plainProducts(many), titles: many.map((id) => (id === '870' ? 'Other' : 'Same')) }
+    const falling = Float64Array.from(many, (_, row) => 900 - row)
+    expect(ordered(same, { ...plain, scores: falling, count: 3 })).toEqual([0, 870, 1])
   })
 
   it('goes by score behind the places that are mixed, and has the same products in front however many are asked for', () => {

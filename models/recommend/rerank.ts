@@ -1,8 +1,9 @@
-/** From scores to an order: the best first, mixed as is wished. */
+/** From scores to an order: the best first, mixed as is wished, no title twice before every other has had its turn. */
 import type { ProductColumns } from '../../shared/domain/columns'
 import { calibrated } from './calibration'
 import { cosine } from './content'
 import { mmr } from './mmr'
+import { byTitle } from './titles'
 
 /** Products that may come to the front for the sake of the mix, and the places that are mixed; behind them, the score decides. */
 const POOL = 100
@@ -16,30 +17,42 @@ export interface Order {
   /** 0-1, see `RecommendRequest`. */
   readonly diversity: number
   readonly calibration: number
+  /** By row: what kind of thing it is. */
+  readonly kinds: readonly string[]
   /** Share of each kind of thing in the history. */
   readonly wanted: ReadonlyMap<string, number>
 }
 
 /**
  * Rows in the order of picking; equal scores by row. The same products stand in the first places however many are asked for. Calibrated
- * first where both are wished: diversity then orders what the mix let in.
+ * first where both are wished: diversity then orders what the mix let in. What bears the title of a product before it comes behind all
+ * others.
  */
 export function ordered(products: ProductColumns, order: Order): readonly number[] {
-  const { scores, count, diversity, calibration, wanted } = order
+  const { count } = order
+  for (let length = count; ; length = Math.max(POOL, 4 * length)) {
+    const rows = mixed(products, order, length)
+    const { first, again } = byTitle(rows, (row) => products.titles[row]!)
+    if (first.length >= count || rows.length < length) return [...first, ...again].slice(0, count)
+  }
+}
+
+/** The first `count` rows, whatever their titles. */
+function mixed(products: ProductColumns, order: Order, count: number): readonly number[] {
+  const { scores, diversity, calibration, kinds, wanted } = order
   const isMixed = diversity > 0 || calibration > 0
   const rows = bestRows(scores, isMixed ? Math.max(count, POOL) : count)
   if (!isMixed) return rows
   const pool = rows.slice(0, POOL)
-  const kinds = products.nouns
-  const mixed =
+  const chosen =
     calibration > 0
       ? calibrated({ rows: pool, scores, count: MIXED_PLACES, calibration, kinds, wanted })
       : pool
   const places = Math.min(MIXED_PLACES, count)
   const front =
     diversity > 0
-      ? mmr({ rows: byScore(mixed, scores), scores, count: places, diversity, similarity: alike(products) })
-      : mixed.slice(0, places)
+      ? mmr({ rows: byScore(chosen, scores), scores, count: places, diversity, similarity: alike(products) })
+      : chosen.slice(0, places)
   const taken = new Set(front)
   return [...front, ...rows.filter((row) => !taken.has(row))].slice(0, count)
 }

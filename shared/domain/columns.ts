@@ -9,6 +9,8 @@ export interface ProductColumns {
   readonly ids: readonly string[]
   readonly titles: readonly string[]
   readonly nouns: readonly string[]
+  /** Paths, as in `Product`; empty where the source has none. */
+  readonly categories: readonly string[]
   /** Units in stock; -1 where the source does not say. */
   readonly stock: Int32Array
   /** Width of a vector; 0 when the catalogue has none. */

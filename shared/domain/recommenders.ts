@@ -12,3 +12,6 @@ export const RECOMMENDERS = [
 
 /** One way of picking. */
 export type RecommenderName = (typeof RECOMMENDERS)[number]
+
+/** How diverse personal picks of two and more are where nothing is said: a second product should seldom be one more of the same. */
+export const PAIR_DIVERSITY = 0.35

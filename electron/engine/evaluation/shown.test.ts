@@ -30,6 +30,18 @@ describe('products shown', () => {
     expect([...taken, await products.choose(one(1), persona)]).toEqual([['a'], ['b', 'c'], ['a']])
   })
 
+  it('are picked without the rules of the shop', async () => {
+    const asked: unknown[] = []
+    const pick = async (_: unknown, request: unknown) => {
+      asked.push(request)
+      return { picks: [{ id: 'a' }], products: [] }
+    }
+    const bench = { store: { catalogue: async () => ({}) }, picker: { pick } } as never
+    const request = { strategy: 'personalised', heldOut: false } as const
+    await new ShownProducts({ bench, request, catalogue: 'shop' }).choose(one(1), persona)
+    expect(asked).toMatchObject([{ withoutRules: true }])
+  })
+
   it('stay among the twelve best', async () => {
     const products = shown(Array.from({ length: 20 }, (_, rank) => `p${rank}`))
     for (let turn = 0; turn < 12; turn++) await products.choose(one(1), persona)
