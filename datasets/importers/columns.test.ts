@@ -45,6 +45,16 @@ describe('resolveColumns', () => {
   it.each([
     [['title', 'Price (GBP)'], { title: 'title', price: 'Price (GBP)' }],
     [
+      ['id', 'cost', 'category', 'name', 'brand', 'retail_price'],
+      { id: 'id', title: 'name', price: 'retail_price', brand: 'brand', category: 'category' },
+    ],
+    [
+      ['title', 'cost', 'price', 'regular price'],
+      { title: 'title', price: 'price', wasPrice: 'regular price' },
+    ],
+    [['title', 'Cost (GBP)'], { title: 'title', price: 'Cost (GBP)' }],
+    [['title', 'cost', 'old price'], { title: 'title', price: 'cost', wasPrice: 'old price' }],
+    [
       ['title', 'price_eur', 'list_price_eur'],
       { title: 'title', price: 'price_eur', wasPrice: 'list_price_eur' },
     ],

@@ -6,7 +6,7 @@ import type { FactKind } from '../../shared/domain/facts'
 import type { ColumnField } from '../../shared/domain/importing'
 import { COLUMN_FIELDS, MEANINGS, MEANT_FACTS, NO_COLUMN } from '../../shared/domain/importing'
 import { headerCurrency, isCurrency } from './price'
-import { FACT_SPELLINGS, FIELD_SPELLINGS, UNIT_SPELLINGS } from './spellings'
+import { COSTS, FACT_SPELLINGS, FIELD_SPELLINGS, LIST_PRICES, UNIT_SPELLINGS } from './spellings'
 import { headerUnit } from './units'
 
 /** Column names by meaning; `facts` holds the columns that are facts as they stand. */
@@ -47,13 +47,25 @@ function guess(
 
 const MONEY: ReadonlySet<ColumnField> = new Set(['price', 'salePrice', 'wasPrice'])
 
-function guessField(field: ColumnField, names: readonly string[]): string | undefined {
-  const found = guess(names, FIELD_SPELLINGS[field])
-  if (found !== undefined || !MONEY.has(field)) return found
+/** A column of money, spelled as one of `options`, or so but for its currency. */
+function guessMoney(names: readonly string[], options: readonly string[]): string | undefined {
   const priced = names.filter((name) => headerCurrency(name) !== undefined)
-  return guess(priced, FIELD_SPELLINGS[field], (name) =>
-    plain(name.replace(/[^a-z]?[a-z]{3}\)?$|[€£₹₩]/i, '')),
+  return (
+    guess(names, options) ??
+    guess(priced, options, (name) => plain(name.replace(/[^a-z]?[a-z]{3}\)?$|[€£₹₩]/i, '')))
   )
+}
+
+function guessField(field: ColumnField, names: readonly string[]): string | undefined {
+  const options = FIELD_SPELLINGS[field]
+  if (!MONEY.has(field)) return guess(names, options)
+  const found = guessMoney(names, options)
+  return field === 'price' ? (found ?? guessMoney(names, LIST_PRICES) ?? guessMoney(names, COSTS)) : found
+}
+
+/** True for a price column that may hold what the shop pays instead. */
+export function mayBeCost(name: string): boolean {
+  return guessMoney([name], COSTS) !== undefined
 }
 
 /** A fact's column: named as the fact is, or so but for the unit of its figures. */

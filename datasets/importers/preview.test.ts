@@ -112,6 +112,7 @@ describe('previewSource', () => {
     ['no price', 'id,title,brand\n1,Oak Table,A\n', /^No column holds prices/],
     ['a currency that is assumed', 'id,title,price\n1,Oak Table,1\n', /taken as USD/],
     ['a sign that is shared', 'id,title,price\n1,Oak Table,$1\n', /Several currencies write "\$"/],
+    ['costs for prices', 'id,title,cost\n1,Oak Table,€1\n', /^Prices are read from “cost”, which may be/],
     [
       'prices of another currency',
       'id,title,price\n1,Oak Table,£1\n2,Elm Chair,£2\n3,Fir Box,€3\n',

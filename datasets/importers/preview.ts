@@ -1,6 +1,7 @@
 /** What an import would make of the first rows of a source, through the same code as the import itself. */
 import type { Product, RefusedRow } from '../../shared/domain/catalogue'
 import type { ImportPreview, PreviewTable, RefusalGroup } from '../../shared/domain/importing'
+import { mayBeCost } from './columns'
 import { planColumns } from './previewColumns'
 import { fieldNames } from './rows'
 import type { ImportItem, ImportSource, SourceTable } from './types'
@@ -83,7 +84,11 @@ function tableOf(
 }
 
 /** What a person should know before she imports, beside what is refused. */
-function warningsOf(source: ImportSource, { products }: Sample): readonly string[] {
+function warningsOf(
+  source: ImportSource,
+  { products }: Sample,
+  map: Readonly<Record<string, string>>,
+): readonly string[] {
   const columns = source.tables?.[0]?.columns
   const warnings: string[] = []
   if (columns && columns.fields.id === undefined)
@@ -92,6 +97,11 @@ function warningsOf(source: ImportSource, { products }: Sample): readonly string
     )
   if (columns && columns.fields.price === undefined && columns.fields.salePrice === undefined)
     warnings.push('No column holds prices: no narrative will name one.')
+  const price = columns?.fields.price
+  if (price !== undefined && mayBeCost(price) && !Object.values(map).includes(price))
+    warnings.push(
+      `Prices are read from “${price}”, which may be what the shop pays, not what it asks: map the price, or leave it out, where that is so.`,
+    )
   const money = source.currencyFound
   if (money && !money.sure && products.some(({ price }) => price)) warnings.push(money.note)
   const foreign = new Set(
@@ -140,7 +150,7 @@ export async function previewSource(
     shoppers: sample.shoppers,
     interactions: sample.interactions,
     ...(source.currencyFound ? { currency: source.currencyFound } : {}),
-    warnings: problem ? [] : warningsOf(source, sample),
+    warnings: problem ? [] : warningsOf(source, sample, map),
     ...(problem ? { problem: { message: problem.message, hint: problem.hint } } : {}),
   }
 }

@@ -57,7 +57,6 @@ export const FIELD_SPELLINGS: Readonly<Record<ColumnField, readonly string[]>> =
     'unitprice',
     'amount',
     'finalprice',
-    'cost',
     'mrp',
   ],
   // Where a price stands beside it: what the thing costs now.
@@ -129,6 +128,18 @@ export const FIELD_SPELLINGS: Readonly<Record<ColumnField, readonly string[]>> =
   ],
   listedOn: ['listedon', 'createdat', 'releasedate', 'launchdate', 'datefirstavailable', 'addedon'],
 }
+
+/** Of a list price that stands alone, it is the price. */
+export const LIST_PRICES: readonly string[] = [
+  'listprice',
+  'retailprice',
+  'regularprice',
+  'originalprice',
+  'actualprice',
+]
+
+/** What a shop pays, most often, and sometimes what it asks: taken where there is nothing else, and said so. */
+export const COSTS: readonly string[] = ['cost']
 
 /** The same of facts that have a column of their own. */
 export const FACT_SPELLINGS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {

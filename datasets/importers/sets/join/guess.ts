@@ -153,16 +153,14 @@ function productColumn(columns: readonly string[]): string | undefined {
 
 /**
  * What joins tell of the products' columns beyond what any file of products does: the id is the column that events call a product by, else one
- * that looks like a key; a title may be called as databases call it; a list price alone is the price.
+ * that looks like a key; a title may be called as databases call it.
  */
 export function guessProducts(columns: readonly string[], referred: string | undefined) {
   const same = columns.find((column) => column === referred)
   const id = same ?? productColumn(columns) ?? spelled(columns, ['id', 'uid', 'code'])
-  const listPrice = spelled(columns, FIELD_SPELLINGS.price) === undefined ? FIELD_SPELLINGS.wasPrice : []
   return Object.fromEntries([
     ...(id === undefined ? [] : [['id', id] as const]),
     ...found('title', columns, titles),
-    ...found('price', columns, listPrice),
   ])
 }
 
