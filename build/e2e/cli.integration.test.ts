@@ -92,6 +92,9 @@ describe('bad input', () => {
     ['compare --persona a --variant []', 'not a JSON object'],
     ['compare --persona a --variant {"strateggy":"random"}', 'strateggy'],
     ['compare --persona a --variant {"decoding":{"temperature":5}}', 'decoding.temperature'],
+    ['compare --persona a --variant {"diversity":2}', 'diversity'],
+    ['narrate --persona a --calibration 1.5', 'calibration'],
+    ['narrate --persona a --diversity much', '--diversity takes a number'],
     ['shoppers --limit 0', 'limit'],
     ['import', 'path'],
     ['import FOLDER/none.csv', 'none.csv'],
@@ -167,7 +170,7 @@ describe('narrate', () => {
       yield* fakeServices({ wordMs: 0 }).write({ ...request, productIds: undefined }, signal)
     }
     const flags =
-      '--catalogue shop --strategy random --adapter warm:0.5,festive --adapter crisp:2 --template card --products p1,p2 --seed 9 --temperature 0.3 --free'
+      '--catalogue shop --strategy random --diversity 0.5 --calibration 0 --adapter warm:0.5,festive --adapter crisp:2 --template card --products p1,p2 --seed 9 --temperature 0.3 --free'
     await run(['narrate', '--persona', persona, '--occasion', 'tea', ...flags.split(' ')], {
       services: { write },
     })
@@ -178,6 +181,7 @@ describe('narrate', () => {
       productIds: ['p1', 'p2'],
       variant: {
         strategy: 'random',
+        ...{ diversity: 0.5, calibration: 0 },
         templateId: 'card',
         plan: 'free',
         adapters: [

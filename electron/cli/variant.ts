@@ -12,6 +12,8 @@ type Variant = z.output<typeof strictVariantSchema>
 /** Flags of a variant. */
 export interface VariantOptions {
   readonly strategy?: string
+  readonly diversity?: string
+  readonly calibration?: string
   readonly adapter?: readonly string[]
   readonly template?: string
   readonly seed?: string
@@ -28,6 +30,8 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 export function variantFlags(command: Command): Command {
   return command
     .option('--strategy <NAME>', `how products are picked: ${STRATEGIES.join(', ')}`)
+    .option('--diversity <D>', 'how unlike one another the products are, 0 to 1 (default: some, from two on)')
+    .option('--calibration <C>', 'how far the mix of products is that of the history, 0 to 1 (default: 0)')
     .option('--adapter <NAME[:SCALE],...>', 'adapters with their scales', collect)
     .option('--template <ID[@VERSION]>', 'a stored template; its latest version unless one is named')
     .option('--free', 'the model plans for itself, whatever the template says')
@@ -38,6 +42,8 @@ export function variantFlags(command: Command): Command {
 /** The variant that the flags describe, not yet checked. Throws BAD_INPUT naming a flag that cannot be read. */
 export function variantInput({
   strategy,
+  diversity,
+  calibration,
   adapter,
   template,
   seed,
@@ -50,6 +56,8 @@ export function variantInput({
   }
   return {
     ...(strategy === undefined ? {} : { strategy: strategy as NonNullable<VariantInput['strategy']> }),
+    ...(diversity === undefined ? {} : { diversity: decimal('--diversity', diversity) }),
+    ...(calibration === undefined ? {} : { calibration: decimal('--calibration', calibration) }),
     ...(template === undefined ? {} : templateUse(template)),
     ...(free ? { plan: 'free' as const } : {}),
     ...(adapter === undefined ? {} : { adapters: adapter.flatMap(adapterUses) }),

@@ -177,6 +177,28 @@ describe('writing', () => {
     expect((await narrate()).text.length).toBeGreaterThan(20)
   })
 
+  it('says nothing of what the giver likes and has in a text about a present', async () => {
+    const all = await engine.services.personas()
+    const profile = all.find(({ interests, history }) => interests.length > 0 && history.length > 0)
+    expect(profile).toBeDefined()
+    const spoken = async (recipient: string | undefined) => {
+      const slots = new Set<string>()
+      for (const seed of [1, 2, 3]) {
+        const request = writeRequestSchema.parse({
+          audience: { kind: 'profile', profile: { ...profile, recipient } },
+          occasion: 'a birthday',
+          variant: { templateText: 'channel: page', decoding: { seed } },
+        })
+        const { beats } = await engine.services.preview(request)
+        for (const slot of beats.flatMap((beat) => beat.slots))
+          slots.add(slot.startsWith('h') ? 'history' : slot)
+      }
+      return ['history', 'u.interest', 'u.recipient'].filter((slot) => slots.has(slot))
+    }
+    expect(await spoken(undefined)).toEqual(['history', 'u.interest'])
+    expect(await spoken('your sister')).toEqual(['u.recipient'])
+  })
+
   it('picks what the shopper would pay for, where the shop has it', async () => {
     const [someone] = await engine.services.personas()
     const reach = (someone?.budgetMinor ?? 0) * 2.5

@@ -57,20 +57,26 @@ async function order(
     directivesOf(store, request.variant),
   ])
   const persona = withKnownLocale(found)
-  const { strategy, decoding } = request.variant
+  const { strategy, decoding, diversity, calibration } = request.variant
   const wanted = {
     persona,
     occasion: request.occasion,
     strategy,
     count: directives.products,
     seed: decoding.seed,
+    ...{ diversity, calibration },
     productIds: request.productIds,
   }
   const picked = await picker.pick(catalogue, wanted)
   const close = closestFirst(persona, picked.products[0], affinity)
   const own = namedFirst(close, picked.picks[0]?.because)
-  const subject = { persona: own, occasion: request.occasion, products: picked.products }
+  const subject = { persona: forWhom(own), occasion: request.occasion, products: picked.products }
   return { ...picked, catalogue, subject, directives, retrieveMs: performance.now() - started }
+}
+
+/** As a text may speak of her: where it is a present, what the giver likes and has is not what it is chosen by. */
+function forWhom(persona: Persona): Persona {
+  return persona.recipient === undefined ? persona : { ...persona, interests: [], history: [] }
 }
 
 /** The interest and the owned thing nearest the first product in front: they are what a narrative speaks of. */

@@ -12,6 +12,10 @@ export type Planning = 'planned' | 'free'
 export interface VariantDraft {
   readonly label?: string
   readonly strategy: Strategy
+  /** How little a product like one picked before is wanted, 0-1; as the engine has it when absent. */
+  readonly diversity?: number
+  /** How much kinds of things are mixed as in the shopper's history, 0-1; not at all when absent. */
+  readonly calibration?: number
   readonly templateId?: string
   /** A version of `templateId`; the latest when left out. */
   readonly templateVersion?: number

@@ -99,10 +99,16 @@ export const mixOf = <Use extends z.ZodType<{ readonly name: string }>>(use: Use
 /** Adapters at work together. */
 export const adapterMixSchema = mixOf(adapterUseSchema).default([])
 
+const shareSchema = z.number().min(0, 'is 0 to 1').max(1, 'is 0 to 1')
+
 /** How one narrative is made, apart from whom and what for. */
 export const variantSchema = z.object({
   label: z.string().max(80).optional(),
   strategy: z.enum(STRATEGIES).default('personalised'),
+  /** How little a product like one picked before is wanted; left out, personal picks of two and more are somewhat diverse. */
+  diversity: shareSchema.optional(),
+  /** How much the kinds of things picked should be mixed as in the shopper's history; 0 when left out. */
+  calibration: shareSchema.optional(),
   /** A stored template, or `templateText` as being edited, which wins. */
   templateId: z.string().max(80).optional(),
   /** A version of `templateId`; the latest when left out. */

@@ -37,7 +37,13 @@ it('says only what tells a column apart', () => {
     noted({ templateId: 'card', templateVersion: 2 }),
     noted({ templateId: 'card', templateText: '' }),
     noted({ templateText: '' }),
-  ]).toEqual(['Shelf card, version 2', 'Shelf card, edited', 'a template not saved'])
+    noted({ diversity: 0, calibration: 0.5 }),
+  ]).toEqual([
+    'Shelf card, version 2',
+    'Shelf card, edited',
+    'a template not saved',
+    'diversity 0, calibration 0.5',
+  ])
   expect([columns.columnLabel(plain), columns.columnLabel({ ...plain, label: 'Mine' })]).toEqual([
     'Popularity',
     'Mine',

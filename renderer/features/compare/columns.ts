@@ -213,8 +213,10 @@ export function resetColumns(): void {
 
 /** What tells a column from the others beside its strategy and its seed, in words; empty for a plain one. */
 export function columnNote(variant: VariantDraft, templateName: (id: string) => string | undefined): string {
-  const { voice, channel, adapters, decoding } = variant
+  const { diversity, calibration, voice, channel, adapters, decoding } = variant
   const parts = [
+    diversity === undefined ? undefined : `diversity ${diversity}`,
+    calibration === undefined ? undefined : `calibration ${calibration}`,
     templateNote(variant, templateName),
     voice && voiceLabel(voice),
     channel && channelLabel(channel),

@@ -4,6 +4,7 @@ import type { Planning } from '../../state/brief'
 import { useBrief } from '../../state/brief'
 import { mixWords } from '../../state/mix'
 import { DecodingDials } from '../../ui/DecodingDials'
+import { PickDials } from '../../ui/PickDials'
 import { MixDials } from '../../ui/MixDials'
 import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
@@ -12,8 +13,9 @@ import { channelLabel } from '../../ui/format'
 
 /** How products are picked. */
 export function StrategySection() {
-  const strategy = useBrief((state) => state.variant.strategy)
+  const variant = useBrief((state) => state.variant)
   const setVariant = useBrief((state) => state.setVariant)
+  const { strategy } = variant
   return (
     <Section title="Strategy" summary={strategyLabel(strategy)} startOpen>
       <Select
@@ -27,6 +29,7 @@ export function StrategySection() {
         }))}
         onChange={(next) => setVariant({ strategy: next })}
       />
+      <PickDials variant={variant} onChange={setVariant} />
     </Section>
   )
 }

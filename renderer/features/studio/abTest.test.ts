@@ -35,6 +35,15 @@ it('differs in the template alone', () => {
   ])
 })
 
+it('keeps the mix of the picks', () => {
+  const sides = [{ text: 'close: none' }, { text: 'close: none' }] as const
+  const mixed = abVariants({ ...studio, diversity: 0.5, calibration: 1 }, undefined, sides)
+  expect(mixed.map(({ diversity, calibration }) => [diversity, calibration])).toEqual([
+    [0.5, 1],
+    [0.5, 1],
+  ])
+})
+
 it('leaves out what would hide the difference', () => {
   const [a, b] = abVariants(studio, undefined, [
     { text: 'voice: warm\nchannel: page' },

@@ -20,7 +20,7 @@ export function sideWords({ version }: Side): string {
 }
 
 /**
- * The two columns: strategy, adapters, decoding and seed are the Studio's. Where the texts differ in voice or channel, a voice or
+ * The two columns: strategy and mix, adapters, decoding and seed are the Studio's. Where the texts differ in voice or channel, a voice or
  * channel set in the Studio is left out: it would win over both, and the columns would be the same.
  */
 export function abVariants(
@@ -32,6 +32,8 @@ export function abVariants(
   const differs = (key: 'voice' | 'channel') => a?.[key]?.value.trim() !== b?.[key]?.value.trim()
   return sides.map((side, index) => ({
     strategy: studio.strategy,
+    ...(studio.diversity === undefined ? {} : { diversity: studio.diversity }),
+    ...(studio.calibration === undefined ? {} : { calibration: studio.calibration }),
     adapters: studio.adapters,
     decoding: studio.decoding,
     label: `${index === 0 ? 'A' : 'B'}: ${sideWords(side)}`,

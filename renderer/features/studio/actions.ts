@@ -42,13 +42,15 @@ export function planKey({
   productIds,
   variant,
 }: ReturnType<typeof useBrief.getState>): string {
-  const { strategy, templateId, templateText, voice, channel, plan } = variant
+  const { strategy, diversity, calibration, templateId, templateText, voice, channel, plan } = variant
   return JSON.stringify([
     catalogue,
     audience,
     occasion.trim(),
     productIds,
     strategy,
+    diversity,
+    calibration,
     templateId,
     templateText,
     voice,
