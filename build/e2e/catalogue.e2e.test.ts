@@ -20,6 +20,8 @@ let server: Server
 let address: string
 let complaints: string[]
 const previewed: WriteRequest[] = []
+/** Whether the files of catalogues came from a window. */
+let sent = false
 
 const rows = () => page.locator('[data-row]')
 const titles = () => rows().locator('span.text-13.truncate').allInnerTexts()
@@ -46,8 +48,13 @@ describe.skipIf(executablePath === undefined)('the Catalogue page', () => {
   beforeEach(async () => {
     const services = fakeServices({ wordMs: 1, market: true })
     previewed.length = 0
+    sent = false
     server = fakeServer({
       ...services,
+      catalogueVersions: async (name) =>
+        (await services.catalogueVersions(name)).map((one) =>
+          sent ? { ...one, files: [`${name}.csv`], sent } : one,
+        ),
       preview: (request) => {
         previewed.push(request)
         return services.preview(request)
@@ -208,6 +215,17 @@ describe.skipIf(executablePath === undefined)('the Catalogue page', () => {
     await expect.poll(() => page.getByRole('button', { name: /^market/ }).count(), PATIENT).toBe(0)
     await page.getByRole('button', { name: 'More for shelf' }).click()
     expect(await page.getByRole('menuitem', { name: /^Delete/ }).getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('has a file chosen again that a window sent, for it is not kept', async () => {
+    sent = true
+    await page.getByRole('button', { name: /^market/ }).click()
+    await page.getByRole('button', { name: 'More for market' }).click()
+    const item = page.getByRole('menuitem', { name: /^Import again…/ })
+    expect(await item.innerText()).toContain('market.csv: what a window sent is not kept')
+    await item.click(PATIENT)
+    await page.getByRole('heading', { name: 'Import a catalogue' }).waitFor(PATIENT)
+    await page.getByLabel('File or folder').waitFor(PATIENT)
   })
 
   it.each(['light', 'dark'] as const)(

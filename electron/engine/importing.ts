@@ -1,24 +1,21 @@
-/** An import: rows stream from the file into a staged version, which becomes visible in one commit or not at all. */
+/** Imports: rows stream from files into a staged version, which becomes visible in one commit or not at all. */
 import { performance } from 'node:perf_hooks'
 import { basename } from 'node:path'
 import type { Embedder } from '../../models/embed/embedder'
 import { openImport } from '../../datasets/importers/open'
-import type { ImportItem, ImportSource } from '../../datasets/importers/types'
+import type { ImportSource } from '../../datasets/importers/types'
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { ImportEvent, ImportResult } from '../../shared/contract/events'
 import type { ImportRequest } from '../../shared/contract/schemas'
-import type { Interaction, Product, RefusedRow, Shopper } from '../../shared/domain/catalogue'
-import type { RefusedItem, StagedImport, Store } from '../store/types'
+import type { CataloguePart, ImportMeta, StagedImport, Store } from '../store/types'
 import { productText } from '../../models/embed/productText'
+import { Tally } from './importTally'
 import type { Mappings } from './previews/mappings'
 import { headerOf } from './previews/mappings'
 import { SHOP_NAME } from './shop'
 
-/** Rows handed to the store at a time. */
-const BATCH = 400
-/** Refused rows that are listed; all are counted. */
-const REFUSED_LISTED = 1000
-const PROGRESS_MS = 120
+/** What a file of shoppers alone leaves as it is. */
+const LEFT_BY_SHOPPERS: readonly CataloguePart[] = ['products', 'interactions']
 
 /** What an import works with. */
 export interface ImportTools {
@@ -29,60 +26,106 @@ export interface ImportTools {
 }
 
 /** Runs an import. Whatever goes wrong, nothing stored is changed; aborting `signal` stops it within a batch. */
-export async function* importCatalogue(
+export function importCatalogue(
   tools: ImportTools,
   request: ImportRequest,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, void, void> {
+  return importTogether(tools, nameFor(request), [request], signal)
+}
+
+/**
+ * Runs imports one after the other into one version of the catalogue `name`, which holds what the last would leave: the first brings the
+ * products, and a file of shoppers alone takes the place of the shoppers before it. Otherwise as `importCatalogue`.
+ */
+export async function* importTogether(
+  tools: ImportTools,
+  name: string,
+  requests: readonly ImportRequest[],
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, void, void> {
   const started = performance.now()
-  const name = nameFor(request)
-  const { path, format, map, others } = request
-  await using source = closing(
-    await openImport(path, {
-      ...(format ? { format } : {}),
-      ...(map ? { map } : {}),
-      ...(others ? { others } : {}),
-    }),
-  )
-  const shoppersOnly = source.format === 'retail-demo-users'
-  const meta = {
-    origin: source.origin,
-    currency: source.currency,
-    ...(shoppersOnly ? { keep: ['products', 'interactions'] as const } : {}),
-    request,
+  await using sources = await openAll(requests)
+  const { parts } = sources
+  await using staged = await tools.store.beginImport(name, metaOf(parts))
+  const tally = new Tally(parts.map(({ source }) => source))
+  for (const [at, part] of parts.entries()) {
+    if (at > 0 && part.shoppersOnly) await staged.replaceShoppers()
+    tally.begin(parts.length > 1 ? basename(part.request.path) : undefined)
+    for await (const item of part.source.items) {
+      signal.throwIfAborted()
+      if (tally.take(item)) await flush(tools, staged, tally)
+      if (tally.due()) yield tally.progress()
+    }
+    await flush(tools, staged, tally)
+    checkTaken(tally, part.request.path)
   }
-  await using staged = await tools.store.beginImport(name, meta)
-  const tally = new Tally(source)
-  for await (const item of source.items) {
-    signal.throwIfAborted()
-    if (tally.take(item)) await flush(tools, staged, tally)
-    if (tally.due()) yield tally.progress()
-  }
-  await flush(tools, staged, tally)
   signal.throwIfAborted()
   yield tally.progress()
   yield { type: 'indexing' }
-  const { version, products, shoppers, interactions } = await committed(staged, tally, request.path)
+  const { version, products, shoppers, interactions } = await staged.commit()
   // The import is stored: that its mapping could not be kept beside it must not make it fail.
-  await tools.mappings?.keep(headerOf(source), { map: map ?? {}, name }).catch(() => undefined)
-  const ms = Math.round(performance.now() - started)
+  for (const { source, request } of parts)
+    await tools.mappings?.keep(headerOf(source), { map: request.map ?? {}, name }).catch(() => undefined)
+  const found = parts.find(({ source }) => source.currencyFound)?.source.currencyFound
   const result: ImportResult = {
     catalogue: name,
-    version,
-    products,
-    shoppers,
-    interactions,
+    ...{ version, products, shoppers, interactions },
     refused: tally.refused,
     refusedTotal: tally.refusedTotal,
-    ms,
-    ...(source.currencyFound ? { currency: source.currencyFound } : {}),
+    ms: Math.round(performance.now() - started),
+    ...(found ? { currency: found } : {}),
   }
   yield { type: 'done', result }
 }
 
-/** A source that is let go of when the import ends, however it does. */
-function closing(source: ImportSource): ImportSource & AsyncDisposable {
-  return { ...source, [Symbol.asyncDispose]: async () => source.close?.() }
+/** A file, or a set of them, that is imported. */
+interface Part {
+  readonly request: ImportRequest
+  readonly source: ImportSource
+  readonly shoppersOnly: boolean
+}
+
+/** Opens what is to be imported, less what a later part replaces; all of it is let go of when the import ends, however it does. */
+async function openAll(
+  requests: readonly ImportRequest[],
+): Promise<{ readonly parts: readonly Part[] } & AsyncDisposable> {
+  const opened: Part[] = []
+  const close = async () => {
+    for (const { source } of opened) await source.close?.()
+  }
+  try {
+    for (const request of requests) {
+      const { path, format, map, others } = request
+      const options = {
+        ...(format ? { format } : {}),
+        ...(map ? { map } : {}),
+        ...(others ? { others } : {}),
+      }
+      const source = await openImport(path, options)
+      opened.push({ request, source, shoppersOnly: source.format === 'retail-demo-users' })
+    }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+  const isLast = (at: number) => !opened.slice(at + 1).some(({ shoppersOnly }) => shoppersOnly)
+  const parts = opened.filter(({ shoppersOnly }, at) => !shoppersOnly || isLast(at))
+  return { parts, [Symbol.asyncDispose]: close }
+}
+
+function metaOf(parts: readonly Part[]): ImportMeta {
+  const [first] = parts
+  if (!first) throw new Error('An import of nothing')
+  return {
+    origin: parts.map(({ source }) => source.origin).join('; '),
+    currency: first.source.currency,
+    ...(first.shoppersOnly ? { keep: LEFT_BY_SHOPPERS } : {}),
+    requests: parts.map(({ request, shoppersOnly }) => ({
+      ...request,
+      ...(shoppersOnly ? { keep: LEFT_BY_SHOPPERS } : {}),
+    })),
+  }
 }
 
 /** What the catalogue will be called. Throws BAD_INPUT for the name of the shop that ships. */
@@ -96,19 +139,17 @@ function nameFor({ name, path }: ImportRequest): string {
   )
 }
 
-async function committed(staged: StagedImport, tally: Tally, path: string) {
-  const [first] = tally.refused
-  if (tally.accepted === 0 && first) {
-    const row = first.file === undefined ? `row ${first.row}` : `${first.file} row ${first.row}`
-    const place = first.field === '' ? row : `${row}, ${first.field}`
-    const rows = tally.refusedTotal === 1 ? 'The only row' : `None of the ${tally.refusedTotal} rows`
-    throw new ShelftalkError(
-      'IMPORT_REFUSED',
-      `${rows} of ${basename(path)} could ${tally.refusedTotal === 1 ? 'not ' : ''}be taken (${tally.refusedTotal === 1 ? '' : 'the first: '}${place}: ${first.reason}).`,
-      'Nothing was stored. Correct the file, or say which column is which with --map title=COLUMN,price=COLUMN.',
-    )
-  }
-  return staged.commit()
+/** Throws IMPORT_REFUSED where no row of a part could be taken. */
+function checkTaken({ accepted, firstRefused: first, refusedHere: count }: Tally, path: string): void {
+  if (accepted > 0 || !first) return
+  const row = first.file === undefined ? `row ${first.row}` : `${first.file} row ${first.row}`
+  const place = first.field === '' ? row : `${row}, ${first.field}`
+  const rows = count === 1 ? 'The only row' : `None of the ${count} rows`
+  throw new ShelftalkError(
+    'IMPORT_REFUSED',
+    `${rows} of ${basename(path)} could ${count === 1 ? 'not ' : ''}be taken (${count === 1 ? '' : 'the first: '}${place}: ${first.reason}).`,
+    'Nothing was stored. Correct the file, or say which column is which with --map title=COLUMN,price=COLUMN.',
+  )
 }
 
 /** Hands the waiting rows over, what others refer to first; what the store refuses joins the list. */
@@ -143,75 +184,4 @@ export function nameOf(path: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return words.slice(0, 40) || 'import'
-}
-
-/** Where a row stands. */
-interface Place {
-  readonly row: number
-  readonly file?: string
-}
-
-/** What has been read so far. */
-class Tally {
-  readonly products: (Place & { readonly product: Product })[] = []
-  readonly shoppers: (Place & { readonly shopper: Shopper })[] = []
-  readonly interactions: (Place & { readonly interaction: Interaction })[] = []
-  readonly refused: RefusedRow[] = []
-  refusedTotal = 0
-  accepted = 0
-  private rows = 0
-  private toldMs = 0
-  private readonly source: ImportSource
-
-  constructor(source: ImportSource) {
-    this.source = source
-  }
-
-  /** Notes an item; true when a batch is full. */
-  take(item: ImportItem): boolean {
-    if (item.type === 'joined') {
-      this.rows += item.rows
-      return false
-    }
-    this.rows += item.type === 'shopper' && item.implied ? 0 : 1
-    if (item.type === 'refused') {
-      this.refuse(item.refused)
-      return false
-    }
-    this.accepted += 1
-    if (item.type === 'product') this.products.push(item)
-    else if (item.type === 'shopper') this.shoppers.push(item)
-    else this.interactions.push(item)
-    return this.products.length + this.shoppers.length + this.interactions.length >= BATCH
-  }
-
-  /** Rows of a batch that the store would not have. */
-  reject(batch: readonly Place[], items: readonly RefusedItem[]): void {
-    this.accepted -= items.length
-    for (const { index, field, reason } of items) {
-      const { row = 0, file } = batch[index] ?? {}
-      this.refuse({ row, field, reason, ...(file === undefined ? {} : { file }) })
-    }
-  }
-
-  /** Whether it is time to tell. */
-  due(): boolean {
-    return performance.now() - this.toldMs > PROGRESS_MS
-  }
-
-  progress(): ImportEvent {
-    this.toldMs = performance.now()
-    return {
-      type: 'progress',
-      rows: this.rows,
-      refused: this.refusedTotal,
-      bytes: this.source.bytesRead(),
-      totalBytes: this.source.totalBytes,
-    }
-  }
-
-  private refuse(row: RefusedRow): void {
-    this.refusedTotal += 1
-    if (this.refused.length < REFUSED_LISTED) this.refused.push(row)
-  }
 }

@@ -1,14 +1,14 @@
 /** Browsing a catalogue, its versions and its end, behind `VersionServices`. */
-import { basename } from 'node:path'
 import type { Embedder } from '../../models/embed/embedder'
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { ImportEvent, ImportResult } from '../../shared/contract/events'
+import type { ImportEvent } from '../../shared/contract/events'
 import type { VersionServices } from '../../shared/contract/parts/versions'
 import type { ImportRequest } from '../../shared/contract/schemas'
 import { importRequestSchema } from '../../shared/contract/schemas'
-import type { CatalogueSummary, RefusedRow } from '../../shared/domain/catalogue'
-import type { Store } from '../store/types'
+import type { CatalogueSummary } from '../../shared/domain/catalogue'
+import type { ImportedWith, Store } from '../store/types'
 import type { Finder } from './finder'
+import { isUploaded } from './previews/uploads'
 import { ensureVectors } from './revector'
 
 /** What the operations work with. */
@@ -32,7 +32,10 @@ export function versionServices(tools: VersionTools): VersionServices {
       return Promise.all(
         versions.map(async (summary) => {
           const requests = await store.importRequests(name, summary.version)
-          return { ...summary, files: requests.map(fileOf) }
+          const paths = requests.map(fileOf)
+          const sent = requests.flatMap(filesOf).some(isUploaded)
+          const files = paths.map((path) => (isUploaded(path) ? fileName(path) : path))
+          return { ...summary, files, ...(sent ? { sent } : {}) }
         }),
       )
     },
@@ -69,10 +72,16 @@ async function rollBack(
   return renewed.includes(name) ? (await store.catalogue(name)).summary : summary
 }
 
-const fileOf = (request: Readonly<Record<string, unknown>>): string =>
-  typeof request['path'] === 'string' ? request['path'] : ''
+const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** Imports what a catalogue was imported from, one request after the other; the result is that of all. */
+const fileOf = ({ path }: ImportedWith): string => (isText(path) ? path : '')
+
+const filesOf = (request: ImportedWith): readonly string[] => {
+  const { others } = request
+  return [fileOf(request), ...(Array.isArray(others) ? others.filter(isText) : [])]
+}
+
+/** Imports what a catalogue was imported from into one new version, or changes nothing. */
 async function* importAgain(
   { store, embedder }: VersionTools,
   name: string,
@@ -80,28 +89,15 @@ async function* importAgain(
 ): AsyncGenerator<ImportEvent, void, void> {
   const requests = (await store.importRequests(name)).map((request) => requestOf(name, request))
   if (requests.length === 0) throw unknownFiles(name)
+  const sent = requests.flatMap(filesOf).filter(isUploaded)
+  if (sent.length > 0) throw notKept(name, sent)
   // Fact extraction brings a language model of its own to load; only an import waits for it.
-  const { importCatalogue } = await import('./importing')
-  const results: ImportResult[] = []
-  const [before] = await store.versions(name)
-  try {
-    for (const request of requests) {
-      for await (const event of importCatalogue({ store, embedder }, { ...request, name }, signal)) {
-        if (event.type === 'done') results.push(event.result)
-        else yield event
-      }
-    }
-  } catch (cause) {
-    // Half of the files is no catalogue: what was current before is so again.
-    if (results.length > 0 && before) await store.rollBack(name, before.version)
-    throw cause
-  }
-  const result = together(results, requests)
-  if (result) yield { type: 'done', result }
+  const { importTogether } = await import('./importing')
+  yield* importTogether({ store, embedder }, name, requests, signal)
 }
 
 /** A request as it was kept, if this Shelftalk still understands it. */
-function requestOf(name: string, request: Readonly<Record<string, unknown>>): ImportRequest {
+function requestOf(name: string, request: ImportedWith): ImportRequest {
   const parsed = importRequestSchema.safeParse(request)
   if (parsed.success) return parsed.data
   const message = `How "${name}" was imported from ${fileOf(request)} is no longer understood.`
@@ -116,17 +112,14 @@ function unknownFiles(name: string): ShelftalkError {
   )
 }
 
-/** The last result, with what was refused and how long it took over all. */
-function together(
-  results: readonly ImportResult[],
-  requests: readonly ImportRequest[],
-): ImportResult | undefined {
-  const last = results.at(-1)
-  if (!last || results.length < 2) return last
-  const refused = results.flatMap((result, at) => {
-    const file = basename(requests[at]?.path ?? '')
-    return result.refused.map((row): RefusedRow => ({ file, ...row }))
-  })
-  const sum = (of: (result: ImportResult) => number) => results.reduce((total, one) => total + of(one), 0)
-  return { ...last, refused, refusedTotal: sum((one) => one.refusedTotal), ms: sum((one) => one.ms) }
+function notKept(name: string, paths: readonly string[]): ShelftalkError {
+  const files = paths.map((path) => `"${fileName(path)}"`).join(', ')
+  return new ShelftalkError(
+    'BAD_INPUT',
+    `A window sent ${files}, and such files are not kept after their import.`,
+    `Choose ${paths.length === 1 ? 'the file' : 'the files'} again ("Import a catalogue" in the window), under the name "${name}": that makes the next version.`,
+  )
 }
+
+/** The last step of a path of any system. */
+const fileName = (path: string) => path.split(/[/\\]/).at(-1) ?? path

@@ -83,7 +83,7 @@ describe('versions', () => {
     await rm(home, { recursive: true, force: true })
   })
   const bring = async (products: readonly Product[], request?: Readonly<Record<string, unknown>>) => {
-    const meta = { origin: 'a test', currency: 'INR', ...(request ? { request } : {}) }
+    const meta = { origin: 'a test', currency: 'INR', ...(request ? { requests: [request] } : {}) }
     const staged = await store.beginImport('mine', meta)
     await staged.addProducts(
       products,
@@ -142,7 +142,7 @@ describe('versions', () => {
       origin: 'a test',
       currency: 'INR',
       keep: ['products', 'interactions'],
-      request: { path: 'users.json' },
+      requests: [{ path: 'users.json' }],
     })
     await users.commit()
     expect(await store.importRequests('mine')).toEqual([{ path: 'first.csv' }, { path: 'users.json' }])

@@ -6,6 +6,7 @@ import type { CatalogueSummary, Interaction, Product, Shopper } from '../../shar
 import { readDocuments, readIds, readInteractions } from './columns'
 import { guarded } from './errors'
 import type { Lock } from './lock'
+import { carriedRequests } from './requests'
 import { interactionFault, productSchema, shopperSchema, sift } from './rows'
 import type { ProductWithVector } from './tables'
 import { TableWriter, interactionTable, openOrCreate, productTable, rankTable, shopperTable } from './tables'
@@ -58,7 +59,7 @@ class Staging implements StagedImport {
   private readonly plan: Plan
   private readonly tables: VersionEntry['tables']
   private readonly products: TableWriter<ProductWithVector>
-  private readonly shoppers: TableWriter<Shopper>
+  private shoppers: TableWriter<Shopper>
   private readonly interactions: TableWriter<Interaction>
   private readonly opened: Table[] = []
   private readonly productIds = new Set<string>()
@@ -72,7 +73,7 @@ class Staging implements StagedImport {
     this.plan = plan
     this.tables = partNames(plan.name, versionToken(Date.now()))
     const { connection } = workshop
-    const { products, shoppers, interactions } = this.tables
+    const { products, interactions } = this.tables
     const productShape = () => productTable(this.dimensions ?? 1)
     this.products = new TableWriter({
       connection,
@@ -80,12 +81,7 @@ class Staging implements StagedImport {
       shape: productShape,
       batchRows: PRODUCT_BATCH,
     })
-    this.shoppers = new TableWriter({
-      connection,
-      name: shoppers,
-      shape: () => shopperTable,
-      batchRows: SHOPPER_BATCH,
-    })
+    this.shoppers = shopperWriter(connection, this.tables.shoppers)
     this.interactions = new TableWriter({
       connection,
       name: interactions,
@@ -130,6 +126,18 @@ class Staging implements StagedImport {
     const { good, refused } = sift(rows, shopperSchema, this.shopperIds)
     await guarded('Writing shoppers', () => this.shoppers.add(good.map(({ row }) => row)))
     return refused
+  }
+
+  async replaceShoppers(): Promise<void> {
+    this.expect('shoppers')
+    const { connection } = this.workshop
+    const name = this.tables.shoppers
+    this.shoppers.close()
+    await guarded('Writing shoppers', async () => {
+      if ((await connection.tableNames()).includes(name)) await connection.dropTable(name)
+    })
+    this.shoppers = shopperWriter(connection, name)
+    this.shopperIds.clear()
   }
 
   async addInteractions(rows: readonly Interaction[]): Promise<readonly RefusedItem[]> {
@@ -200,15 +208,14 @@ class Staging implements StagedImport {
         shoppers: this.shopperIds.size,
         interactions: this.keeps('interactions') ? (counts?.interactions ?? 0) : this.interactions.rows,
         invented: meta.invented ?? false,
-        currency: meta.currency,
+        currency: this.keeps('products') && counts ? counts.currency : meta.currency,
         createdAtMs: Date.now(),
         origin: meta.origin,
       },
       dimensions,
       tables,
       requests: [
-        ...(this.plan.keep.size > 0 ? (current?.requests ?? []) : []),
-        ...(meta.request ? [{ ...meta.request }] : []),
+        ...carriedRequests(this.plan.keep.size > 0 ? (current?.requests ?? []) : [], meta.requests ?? []),
       ],
     }
   }
@@ -258,6 +265,10 @@ class Staging implements StagedImport {
   private close(): void {
     for (const part of [this.products, this.shoppers, this.interactions, ...this.opened]) part.close()
   }
+}
+
+function shopperWriter(connection: Connection, name: string): TableWriter<Shopper> {
+  return new TableWriter({ connection, name, shape: () => shopperTable, batchRows: SHOPPER_BATCH })
 }
 
 /** Makes the indexes of a part. */

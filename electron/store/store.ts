@@ -26,7 +26,7 @@ import { RunValueTable } from './runValues'
 import { stage } from './staging'
 import { documentTable, openOrCreate, runValueTable } from './tables'
 import { Templates, storedTemplateSchema } from './templates'
-import type { Catalogue, ImportMeta, StagedImport, Store, TemplateDraft } from './types'
+import type { Catalogue, ImportMeta, ImportedWith, StagedImport, Store, TemplateDraft } from './types'
 import type { VersionEntry } from './versions'
 import { Versions, begunMs, isPartName, versionSchema } from './versions'
 
@@ -207,10 +207,7 @@ class LanceStore implements Store {
     return { before: former.summary, after: later.summary, counts: countsOf(fates), items, total }
   }
 
-  async importRequests(
-    name: string,
-    version?: number,
-  ): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  async importRequests(name: string, version?: number): Promise<readonly ImportedWith[]> {
     return (await this.parts.versions.find(name, version)).requests ?? []
   }
 

@@ -90,6 +90,9 @@ export interface Catalogue {
 /** The three parts of a catalogue. */
 export type CataloguePart = 'products' | 'shoppers' | 'interactions'
 
+/** What was asked for to import something, and under `keep` the parts that it left as they were, where it left any. */
+export type ImportedWith = Readonly<Record<string, unknown>>
+
 /** What an import says about itself. */
 export interface ImportMeta {
   /** Where it comes from, in words. */
@@ -100,7 +103,7 @@ export interface ImportMeta {
   /** Parts that stay as they are in the current version, for files that bring only the others. */
   readonly keep?: readonly CataloguePart[]
   /** What was asked for, so that it can be asked for again; what made the parts that stay is remembered with it. */
-  readonly request?: Readonly<Record<string, unknown>>
+  readonly requests?: readonly ImportedWith[]
 }
 
 /** A row that was not taken. */
@@ -119,6 +122,8 @@ export interface StagedImport {
     vectors: readonly Float32Array[],
   ) => Promise<readonly RefusedItem[]>
   readonly addShoppers: (rows: readonly Shopper[]) => Promise<readonly RefusedItem[]>
+  /** Forgets the shoppers added so far, for others to take their place; what they did stays. */
+  readonly replaceShoppers: () => Promise<void>
   /** Refuses interactions of unknown shoppers or products. */
   readonly addInteractions: (rows: readonly Interaction[]) => Promise<readonly RefusedItem[]>
   /** Makes the import the catalogue's current version. Throws IMPORT_REFUSED, having changed nothing, when no product was taken. */
@@ -144,10 +149,7 @@ export interface Store {
   /** What differs from one version to another. Compared once and kept for some time. */
   readonly diffVersions: (name: string, versions: VersionPair, page: DiffPage) => Promise<VersionDiff>
   /** The requests that a version was imported with, in order; none where they are not known. */
-  readonly importRequests: (
-    name: string,
-    version?: number,
-  ) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  readonly importRequests: (name: string, version?: number) => Promise<readonly ImportedWith[]>
   readonly rules: RuleStore
   /** Starts an import; one at a time. Throws STORE_UNAVAILABLE while another runs, here or in another process. */
   readonly beginImport: (name: string, meta: ImportMeta) => Promise<StagedImport>

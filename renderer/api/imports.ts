@@ -99,6 +99,12 @@ function follow(
   }
 }
 
+/** Whether an import is under way. */
+export function isImporting(queries: QueryClient): boolean {
+  const phase = queries.getQueryData<ImportState>(key)?.phase
+  return phase === 'reading' || phase === 'indexing'
+}
+
 /** Forgets the last import, so that another can be set up. */
 export function clearImport(queries: QueryClient): void {
   queries.removeQueries({ queryKey: key })

@@ -41,6 +41,8 @@ export interface VersionDiff {
 
 /** A version as it is listed. */
 export interface CatalogueVersion extends CatalogueSummary {
-  /** Files that it was imported from, where they are known; importing them again makes it anew. */
+  /** Files that it was imported from, where they are known: their paths, of those that a window sent their names. */
   readonly files: readonly string[]
+  /** A window sent some of them, and what windows send is not kept: only choosing them again makes it anew. */
+  readonly sent?: boolean | undefined
 }

@@ -9,6 +9,11 @@ import { CATALOGUE_UPLOAD_BYTES } from '../../../shared/domain/importing'
 const LEFT_MS_MAX = 24 * 3600 * 1000
 const FILES_MAX = 20
 
+/** Whether a path is that of an uploaded file, of this home or of where it lay before; such a file is forgotten once it is imported. */
+export function isUploaded(path: string): boolean {
+  return /[/\\]uploads[/\\][0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[/\\][^/\\]+$/i.test(path)
+}
+
 /** The uploads of a home. */
 export class Uploads {
   private readonly folder: string

@@ -33,6 +33,10 @@ const facetsReply = z.object({
 
 const versionReply = catalogueReply.extend({
   files: z.array(z.string()).describe('What it was imported from, where that is known'),
+  sent: z
+    .boolean()
+    .optional()
+    .describe('A window sent some of the files: they cannot be imported again by themselves'),
 }) satisfies z.ZodType<CatalogueVersion>
 
 const diffReply = z.object({

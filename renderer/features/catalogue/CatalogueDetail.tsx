@@ -13,7 +13,7 @@ import { DeleteCatalogue } from './DeleteCatalogue'
 import { ProductsTab } from './ProductsTab'
 import { RulesTab } from './RulesTab'
 import { VersionsTab } from './VersionsTab'
-import { importAgain } from './actions'
+import { chooseFilesAgain, importAgain } from './actions'
 import { TABS, useCatalogueView } from './session'
 import type { Tab } from './session'
 
@@ -85,7 +85,8 @@ function MoreMenu({ catalogue }: DetailProps) {
   const desk = useDesk()
   const [deleting, setDeleting] = useState(false)
   const versions = useQuery(engine.catalogueVersions.queryOptions({ catalogue: catalogue.name }))
-  const files = versions.data?.find(({ version }) => version === catalogue.version)?.files ?? []
+  const { files = [], sent = false } =
+    versions.data?.find(({ version }) => version === catalogue.version) ?? {}
   const from = files.join(', ')
   return (
     <>
@@ -97,13 +98,22 @@ function MoreMenu({ catalogue }: DetailProps) {
           </IconButton>
         }
       >
-        <MenuItem
-          disabled={files.length === 0}
-          note={files.length > 0 ? from : 'It is not known from which file it came.'}
-          onSelect={() => importAgain(desk, catalogue.name, from)}
-        >
-          Import again
-        </MenuItem>
+        {sent ? (
+          <MenuItem
+            note={`${from}: what a window sent is not kept. Choose it again.`}
+            onSelect={() => chooseFilesAgain(desk)}
+          >
+            Import again…
+          </MenuItem>
+        ) : (
+          <MenuItem
+            disabled={files.length === 0}
+            note={files.length > 0 ? from : 'It is not known from which file it came.'}
+            onSelect={() => importAgain(desk, catalogue.name, from)}
+          >
+            Import again
+          </MenuItem>
+        )}
         <MenuItem
           disabled={catalogue.invented}
           note={

@@ -3,10 +3,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import type { ImportResult } from '../../../shared/contract/events'
 import { errorWords } from '../../api/errors'
-import { startImportAgain } from '../../api/imports'
+import { clearImport, isImporting, startImportAgain } from '../../api/imports'
 import type { Desk } from '../../api/streams'
 import { useBrief } from '../../state/brief'
 import { plural } from '../../ui/format'
+import { chooseAnother } from './importSetup'
 import { useCatalogueSession } from './session'
 
 /** Says what went wrong with something that was asked for. */
@@ -25,6 +26,15 @@ export function importAgain(desk: Desk, catalogue: string, path: string): void {
     importing: true,
     stop: startImportAgain(desk, { catalogue, path }, done),
   })
+}
+
+/** Has files chosen again that a window sent, for those are not kept; an import under way stays on show. */
+export function chooseFilesAgain({ queries }: Desk): void {
+  if (!isImporting(queries)) {
+    clearImport(queries)
+    chooseAnother()
+  }
+  useCatalogueSession.setState({ importing: true })
 }
 
 /** Deletes a catalogue for good; true when it is gone. `refresh` has the list of catalogues asked for again, and nothing about this one. */
