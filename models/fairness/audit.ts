@@ -1,7 +1,11 @@
 /** An audit: every segment measured, tested, and what chance does not explain in words. */
 import type { Exposure, FairnessAudit, PickMeasure, TextMeasure } from '../../shared/domain/fairness'
+import { headlineOf, nothingSentence } from '../../shared/domain/fairnessSentences'
+import { exposureColumns } from './exposures'
+import { correct, findingsOf, visibleOf } from './findings'
 import type { SegmentsOf } from './groups'
 import type { ExposureClasses } from './merchandise'
+import { measureSegment } from './segment'
 
 /** What an audit is made from. Shoppers are those tested, in the order of `Study.users`. */
 export interface AuditData {
@@ -39,6 +43,16 @@ export interface AuditedTexts {
 export type AuditOutcome = Pick<FairnessAudit, 'reports' | 'findings' | 'headline'>
 
 /** Audits every segment: an attribute, or two crossed. Throws ShelftalkError (BAD_INPUT) for a segment of more than 100 groups. */
-export function auditSegments(_data: AuditData, _segments: readonly (readonly string[])[]): AuditOutcome {
-  throw new RangeError('Not measured yet')
+export function auditSegments(data: AuditData, segments: readonly (readonly string[])[]): AuditOutcome {
+  const exposures = exposureColumns(data, data.shoppers, data.classes)
+  const raw = segments.map((fields) => measureSegment(data, exposures, fields))
+  const { reports, tests } = correct(raw)
+  const findings = findingsOf(reports, raw)
+  return {
+    reports,
+    findings,
+    headline:
+      headlineOf(findings) ??
+      nothingSentence({ segments, shoppers: data.shoppers, ...visibleOf(reports, raw, tests) }),
+  }
 }

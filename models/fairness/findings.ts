@@ -1,0 +1,136 @@
+/** What chance does not explain, over a whole audit. */
+import type {
+  FairnessContrast,
+  FairnessFinding,
+  FairnessMeasure,
+  FairnessReport,
+} from '../../shared/domain/fairness'
+import { SMALL_GROUP, isProtected } from '../../shared/domain/fairness'
+import { FINDING_LEVEL, findingSentence } from '../../shared/domain/fairnessSentences'
+import { holm } from '../metrics/holm'
+import { normalCut } from './distributions'
+import type { RawContrast, RawGap } from './gaps'
+import type { RawReport } from './segment'
+
+/** A test: a contrast, and its mirror image where a measure has two groups only. */
+type Test = readonly RawContrast[]
+
+/** Corrected reports, and how many tests they were corrected for. */
+export interface Corrected {
+  readonly reports: readonly FairnessReport[]
+  readonly tests: number
+}
+
+/** Corrects the contrasts of all segments and measures together (Holm 1979). Two groups against each other are one test, not two. */
+export function correct(raw: readonly RawReport[]): Corrected {
+  const tests = raw.flatMap(({ gaps, counts }) =>
+    gaps.flatMap((gap): readonly Test[] =>
+      isMirrored(gap, counts) ? [gap.contrasts] : gap.contrasts.map((contrast) => [contrast]),
+    ),
+  )
+  const corrected = holm(tests.map(([first]) => first!.p))
+  const found = new Map(
+    tests.flatMap((test, at) =>
+      test.map((contrast) => [contrast, { p: test[0]!.p, pHolm: corrected[at]! }] as const),
+    ),
+  )
+  const reports = raw.map(({ counts: _, ...report }) => ({
+    ...report,
+    gaps: report.gaps.map((gap) => ({
+      ...gap,
+      contrasts: gap.contrasts.map((contrast): FairnessContrast => ({
+        ...contrast,
+        ...found.get(contrast)!,
+      })),
+    })),
+  }))
+  return { reports, tests: tests.length }
+}
+
+function isMirrored({ metric, contrasts }: RawGap, counts: RawReport['counts']): boolean {
+  return contrasts.length === 2 && counts.get(metric)!.filter((n) => n > 0).length === 2
+}
+
+/**
+ * Contrasts that chance does not explain: by protected attributes alone first, an attribute before a crossing, then by how large they are. Of
+ * two groups that are each other's rest the smaller is told.
+ */
+export function findingsOf(
+  reports: readonly FairnessReport[],
+  raw: readonly RawReport[],
+): readonly FairnessFinding[] {
+  const found = reports.flatMap((report, at) =>
+    report.gaps.flatMap((gap, place) => {
+      const { counts, gaps } = raw[at]!
+      const sizes = new Map(report.groups.map(({ value }, group) => [value, counts.get(gap.metric)![group]!]))
+      const told = isMirrored(gaps[place]!, counts) ? smallerOf(gap.contrasts, sizes) : gap.contrasts
+      return told
+        .filter(({ pHolm }) => pHolm < FINDING_LEVEL)
+        .map((contrast) => finding(report, gap.metric, { contrast, n: sizes.get(contrast.group)! }))
+    }),
+  )
+  const fieldsOf = new Map(reports.map(({ segment, fields }) => [segment, fields.length]))
+  return found.sort(
+    (a, b) =>
+      Number(b.isProtected) - Number(a.isProtected) ||
+      fieldsOf.get(a.segment)! - fieldsOf.get(b.segment)! ||
+      Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0),
+  )
+}
+
+function smallerOf(
+  contrasts: readonly FairnessContrast[],
+  sizes: ReadonlyMap<string, number>,
+): readonly FairnessContrast[] {
+  return [...contrasts].sort((a, b) => sizes.get(a.group)! - sizes.get(b.group)!).slice(0, 1)
+}
+
+function finding(
+  { segment, fields, groups }: FairnessReport,
+  metric: FairnessMeasure,
+  { contrast, n }: { readonly contrast: FairnessContrast; readonly n: number },
+): FairnessFinding {
+  const values = groups.find(({ value }) => value === contrast.group)!.values
+  return {
+    ...contrast,
+    ...{ segment, metric, n },
+    small: n < SMALL_GROUP,
+    isProtected: fields.every(isProtected),
+    sentence: findingSentence(metric, values, contrast),
+  }
+}
+
+/** Of those that are measured in every catalogue or nearly; the first that was is told. */
+const TOLD: readonly FairnessMeasure[] = ['priceLevel', 'ndcg', 'diversity']
+const POWER_CUT = normalCut(0.4)
+/** Standard errors in a 95 % interval. */
+const INTERVAL_ERRORS = 2 * normalCut(0.05)
+
+/**
+ * The difference that the audit would have seen four times in five in any group of 30 and more (of all, where there is none), at the level
+ * that the smallest of its p values has to reach.
+ */
+export function visibleOf(
+  reports: readonly FairnessReport[],
+  raw: readonly RawReport[],
+  tests: number,
+): { readonly visible?: { readonly metric: FairnessMeasure; readonly difference: number } } {
+  const gaps = reports.flatMap((report, at) =>
+    report.gaps.map((gap) => ({ report, gap, counts: raw[at]!.counts })),
+  )
+  for (const metric of TOLD) {
+    const errors = gaps
+      .filter(({ gap }) => gap.metric === metric)
+      .flatMap(({ report, gap, counts }) =>
+        gap.contrasts.map(({ group, low, high }) => ({
+          error: (high - low) / INTERVAL_ERRORS,
+          n: counts.get(metric)![report.groups.findIndex(({ value }) => value === group)]!,
+        })),
+      )
+    const large = errors.filter(({ n }) => n >= SMALL_GROUP)
+    const widest = Math.max(...(large.length > 0 ? large : errors).map(({ error }) => error))
+    if (widest > 0 && Number.isFinite(widest))
+      return { visible: { metric, difference: widest * (normalCut(FINDING_LEVEL / tests) + POWER_CUT) } }
+  }
+  return {}
+}
