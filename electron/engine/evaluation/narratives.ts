@@ -34,8 +34,8 @@ export interface EvaluationBench extends Workbench {
 }
 
 /**
- * Runs an evaluation and keeps it as a run, unless told not to. Takes a turn a narrative, so that the window can write in between; stops
- * within one token of `signal`. Throws BAD_INPUT when no case could be judged.
+ * Runs an evaluation, without the shop's business rules, and keeps it as a run, unless told not to. Takes a turn a narrative, so that the
+ * window can write in between; stops within one token of `signal`. Throws BAD_INPUT when no case could be judged.
  */
 export async function* evaluateNarratives(
   bench: EvaluationBench,

@@ -23,8 +23,13 @@ export function recommendNotes({ events, request, parted, summary }: Noted): rea
       ? [`Tested on a random sample of ${count(parted.users.length)} users; everybody was learnt from.`]
       : []),
     ...standIns,
+    ...(summary.results.some(({ strategy }) => strategy === 'personalised') ? [MEASURED] : []),
   ]
 }
+
+/** What is measured of personal picks, and what is shown beside it. */
+const MEASURED =
+  'personalised is measured by its scores alone; where texts are written, what fits the occasion and the interests, diversity, the budget, turns among equals, what was bought lately, stock and business rules come on top.'
 
 /** Without dates "last" goes by the order of the file. */
 function undated({ atMs }: InteractionColumns): readonly string[] {
