@@ -15,45 +15,67 @@ import type { RawReport } from './segment'
 /** A test: a contrast, and its mirror image where a measure has two groups only. */
 type Test = readonly RawContrast[]
 
-/** Corrected reports, and how many tests they were corrected for. */
+/** Corrected reports, and how many tests those of the first segment were corrected for. */
 export interface Corrected {
   readonly reports: readonly FairnessReport[]
   readonly tests: number
 }
 
-/** Corrects the contrasts of all segments and measures together (Holm 1979). Two groups against each other are one test, not two. */
+/**
+ * Corrects contrasts together (Holm 1979) in two families: all of segments by protected attributes alone, and all others. Whether people are
+ * treated unlike for what they are is a question of its own, which asking for their region or tenure too should not make harder to answer.
+ * Two groups against each other are one test, not two.
+ */
 export function correct(raw: readonly RawReport[]): Corrected {
-  const tests = raw.flatMap(({ gaps, counts }) =>
+  const families = [true, false].map((own) => testsOf(raw.filter((report) => isOfProtected(report) === own)))
+  const found = new Map(families.flatMap(correctedTests))
+  const [ownTests = [], otherTests = []] = families
+  return {
+    reports: raw.map(({ counts: _, ...report }) => ({
+      ...report,
+      gaps: report.gaps.map((gap) => ({
+        ...gap,
+        contrasts: gap.contrasts.map((contrast): FairnessContrast => ({
+          ...contrast,
+          ...found.get(contrast)!,
+        })),
+      })),
+    })),
+    tests: (raw[0] && isOfProtected(raw[0]) ? ownTests : otherTests).length,
+  }
+}
+
+const isOfProtected = ({ fields }: Pick<FairnessReport, 'fields'>) => fields.every(isProtected)
+
+function testsOf(raw: readonly RawReport[]): readonly Test[] {
+  return raw.flatMap(({ gaps, counts }) =>
     gaps.flatMap((gap): readonly Test[] =>
       isMirrored(gap, counts) ? [gap.contrasts] : gap.contrasts.map((contrast) => [contrast]),
     ),
   )
+}
+
+function correctedTests(tests: readonly Test[]) {
   const corrected = holm(tests.map(([first]) => first!.p))
-  const found = new Map(
-    tests.flatMap((test, at) =>
-      test.map((contrast) => [contrast, { p: test[0]!.p, pHolm: corrected[at]! }] as const),
-    ),
+  return tests.flatMap((test, at) =>
+    test.map((contrast) => [contrast, { p: test[0]!.p, pHolm: corrected[at]! }] as const),
   )
-  const reports = raw.map(({ counts: _, ...report }) => ({
-    ...report,
-    gaps: report.gaps.map((gap) => ({
-      ...gap,
-      contrasts: gap.contrasts.map((contrast): FairnessContrast => ({
-        ...contrast,
-        ...found.get(contrast)!,
-      })),
-    })),
-  }))
-  return { reports, tests: tests.length }
 }
 
 function isMirrored({ metric, contrasts }: RawGap, counts: RawReport['counts']): boolean {
   return contrasts.length === 2 && counts.get(metric)!.filter((n) => n > 0).length === 2
 }
 
+/** Told beside a shopper's own history: they explain what she is shown, and come after it. */
+const BESIDE: ReadonlySet<FairnessMeasure> = new Set<FairnessMeasure>([
+  'priceLift',
+  'popularityLift',
+  'miscalibration',
+])
+
 /**
- * Contrasts that chance does not explain: by protected attributes alone first, an attribute before a crossing, then by how large they are. Of
- * two groups that are each other's rest the smaller is told.
+ * Contrasts that chance does not explain: by protected attributes alone first, an attribute before a crossing, what shoppers get before how
+ * that stands beside their own history, then by how large they are. Of two groups that are each other's rest the smaller is told.
  */
 export function findingsOf(
   reports: readonly FairnessReport[],
@@ -74,6 +96,7 @@ export function findingsOf(
     (a, b) =>
       Number(b.isProtected) - Number(a.isProtected) ||
       fieldsOf.get(a.segment)! - fieldsOf.get(b.segment)! ||
+      Number(BESIDE.has(a.metric)) - Number(BESIDE.has(b.metric)) ||
       Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0),
   )
 }
@@ -95,7 +118,7 @@ function finding(
     ...contrast,
     ...{ segment, metric, n },
     small: n < SMALL_GROUP,
-    isProtected: fields.every(isProtected),
+    isProtected: isOfProtected({ fields }),
     sentence: findingSentence(metric, values, contrast),
   }
 }

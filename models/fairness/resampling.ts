@@ -42,55 +42,78 @@ export function mixed(seed: number, part: number): number {
   return (Math.imul(part + 1, 0x9e3779b1) ^ seed) >>> 0
 }
 
+/** Columns that are summed at once, and samples: as many sums as a processor has registers for. */
+const PANEL = 4
+const SAMPLES = 2
+
 function resampleRows(
   columns: readonly Float64Array[],
   rows: Int32Array,
   { seed, draws }: Draws,
 ): readonly Float64Array[] {
-  const { table, width, countOf } = tableOf(columns, rows)
+  const { panels, countOf } = panelsOf(columns, rows)
   const means = columns.map(() => new Float64Array(draws))
-  const [times, sums] = [new Int32Array(rows.length), new Float64Array(width)]
+  const times = new Float64Array(rows.length * SAMPLES)
+  const sums = new Float64Array(panels.length * PANEL * SAMPLES)
   const random = seededRandom(seed)
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < draws; draw += SAMPLES) {
     times.fill(0)
-    sums.fill(0)
-    for (let drawn = 0; drawn < rows.length; drawn++) times[random.below(rows.length)]!++
-    addUp(table, times, sums)
-    for (let column = 0; column < columns.length; column++)
-      means[column]![draw] = sums[column]! / sums[countOf[column]!]!
+    for (let sample = 0; sample < SAMPLES; sample++)
+      for (let drawn = 0; drawn < rows.length; drawn++) times[random.below(rows.length) * SAMPLES + sample]!++
+    panels.forEach((panel, at) => addUp(panel, times, sums.subarray(at * PANEL * SAMPLES)))
+    for (let sample = 0; sample < Math.min(SAMPLES, draws - draw); sample++)
+      for (let column = 0; column < columns.length; column++)
+        means[column]![draw + sample] =
+          sums[column * SAMPLES + sample]! / sums[countOf[column]! * SAMPLES + sample]!
   }
   return means
 }
 
-/** Row by row, so that a drawn row is read at one place: sums' shares first, then how many are known, where columns differ in that. */
-function tableOf(columns: readonly Float64Array[], rows: Int32Array) {
-  const gaps = columns.map((column) => rows.some((row) => Number.isNaN(column[row]!)))
-  const counted = [...gaps.keys()].filter((column) => gaps[column])
-  // The last holds 1 for every row.
-  const width = columns.length + counted.length + 1
-  const countOf = Int32Array.from(columns, (_, column) =>
-    gaps[column] ? columns.length + counted.indexOf(column) : width - 1,
+/** The group's rows of all columns, and of how many are known where a column has gaps, four columns a panel: [rows x 4]. */
+function panelsOf(columns: readonly Float64Array[], rows: Int32Array) {
+  const own = columns.map((column) => Float64Array.from(rows, (row) => column[row]!))
+  const known = own.map((column) => column.map((value) => Number(!Number.isNaN(value))))
+  const gaps = [...known.keys()].filter((column) => known[column]!.includes(0))
+  // The last says 1 for every row.
+  const all = [
+    ...own.map((column) => column.map((value) => (Number.isNaN(value) ? 0 : value))),
+    ...gaps.map((column) => known[column]!),
+    new Float64Array(rows.length).fill(1),
+  ]
+  const countOf = columns.map((_, column) =>
+    gaps.includes(column) ? columns.length + gaps.indexOf(column) : all.length - 1,
   )
-  const table = new Float64Array(rows.length * width)
-  rows.forEach((row, at) => {
-    const base = at * width
-    columns.forEach((column, place) => (table[base + place] = Number.isNaN(column[row]!) ? 0 : column[row]!))
-    counted.forEach((column, place) => {
-      table[base + columns.length + place] = Number(!Number.isNaN(columns[column]![row]!))
+  const panels = Array.from({ length: Math.ceil(all.length / PANEL) }, (_, panel) => {
+    const values = new Float64Array(rows.length * PANEL)
+    all.slice(panel * PANEL, (panel + 1) * PANEL).forEach((column, place) => {
+      column.forEach((value, row) => (values[row * PANEL + place] = value))
     })
-    table[base + width - 1] = 1
+    return values
   })
-  return { table, width, countOf }
+  return { panels, countOf }
 }
 
-function addUp(table: Float64Array, times: Int32Array, sums: Float64Array): void {
-  const width = sums.length
-  for (let row = 0; row < times.length; row++) {
-    const count = times[row]!
-    if (count === 0) continue
-    const base = row * width
-    for (let at = 0; at < width; at++) sums[at]! += count * table[base + at]!
+/** Sums of four columns over two samples at once, written out so that all eight stay in registers. `sums`: [4 columns x 2 samples]. */
+function addUp(panel: Float64Array, times: Float64Array, sums: Float64Array): void {
+  let [a0, a1, b0, b1] = [0, 0, 0, 0]
+  let [c0, c1, d0, d1] = [0, 0, 0, 0]
+  for (let at = 0, row = 0; at < times.length; at += SAMPLES, row += PANEL) {
+    const one = times[at]!
+    const other = times[at + 1]!
+    const a = panel[row]!
+    const b = panel[row + 1]!
+    const c = panel[row + 2]!
+    const d = panel[row + 3]!
+    a0 += one * a
+    a1 += other * a
+    b0 += one * b
+    b1 += other * b
+    c0 += one * c
+    c1 += other * c
+    d0 += one * d
+    d1 += other * d
   }
+  sums.set([a0, a1, b0, b1, c0, c1, d0, d1])
 }
 
 /**

@@ -80,7 +80,7 @@ export interface FairnessGroup {
   readonly small: boolean
   /** Null where there was nothing to measure; text measures are missing where no texts were written. */
   readonly metrics: Readonly<Partial<Record<FairnessMeasure, number | null>>>
-  /** Percentile bootstrap over the group's shoppers. */
+  /** Percentile bootstrap over the group's shoppers or texts, Wilson's of shares of yes and no; of fewer than two there is none. */
   readonly intervals: Readonly<Partial<Record<FairnessMeasure, Interval>>>
 }
 
@@ -89,7 +89,10 @@ export interface FairnessPair extends Interval {
   readonly a: string
   readonly b: string
   readonly difference: number
-  /** Two-sided: Welch's test for means over shoppers, the bootstrap's normal approximation for group measures. */
+  /**
+   * Two-sided: for means the more cautious of Welch's and Student's test, a permutation test where either side has fewer than `SMALL_GROUP`;
+   * for group measures the normal approximation.
+   */
   readonly p: number
   /** Corrected for all pairs of the measure (Holm). */
   readonly pHolm: number
@@ -101,12 +104,19 @@ export interface FairnessContrast extends Interval {
   readonly value: number
   readonly rest: number
   readonly difference: number
-  /** The group by the others, less 1, for measures that have a true zero: -.18 is 18 % less. Null for the others and where the others have 0. */
+  /**
+   * The group by the others, less 1: -.18 is 18 % less. Of logarithms (`priceLevel`, `priceLift`, `price`) what their difference stands for. Null
+   * for measures without a true zero, and where the others, or some of their samples, have nothing.
+   */
   readonly relative: Estimate | null
   /** Hedges' g: the difference in standard deviations. Null for group measures. */
   readonly effect: number | null
+  /** Two-sided; of group measures as in `FairnessPair`. */
   readonly p: number
-  /** Corrected for every contrast of the whole audit (Holm). */
+  /**
+   * Corrected (Holm) for every contrast of the audit whose segment is made of protected attributes alone (`isProtected`), or for every one of
+   * the other segments: two families.
+   */
   readonly pHolm: number
 }
 
@@ -130,6 +140,7 @@ export interface FairnessGap {
   readonly worst: string | null
   /** Gini coefficient over the groups' figures, each group once; null where figures can be negative. */
   readonly gini: number | null
+  /** Of the twenty largest groups. */
   readonly pairs: readonly FairnessPair[]
   readonly contrasts: readonly FairnessContrast[]
 }
@@ -152,7 +163,7 @@ export interface ExposureTable {
   readonly by: Exposure
   /** Largest first; price tiers from budget to premium. */
   readonly rows: readonly ExposureRow[]
-  /** In the order of the groups: total variation distance from all other shoppers' shares, 0-1. */
+  /** In the order of the groups: total variation distance from all other shoppers' shares, 0-1, over the rows; basic bootstrap. */
   readonly distances: readonly (Interval & { readonly group: string; readonly distance: number })[]
 }
 
@@ -171,9 +182,10 @@ export interface FairnessReport {
 export interface FairnessFinding extends FairnessContrast {
   readonly segment: string
   readonly metric: FairnessMeasure
+  /** Shoppers of the group, or texts, that have a value. */
   readonly n: number
   readonly small: boolean
-  /** Whether the segment holds a protected attribute (`isProtected`). Those come first. */
+  /** Whether the segment is made of protected attributes alone (`isProtected`). Those come first: a crossing with income tells of income. */
   readonly isProtected: boolean
   /** Computed: "Shoppers with age band 55+ see picks that are 18 % cheaper for their kind [15-21 %] than others see." */
   readonly sentence: string
