@@ -11,7 +11,8 @@ import type { FileFormat } from './types'
 import type { ZipEntry } from './zip'
 import { onlyEntry, zipBytes } from './zip'
 
-const SAMPLE_BYTES = 1 << 16
+/** Bytes of a file that are looked at, at most. */
+export const SAMPLE_BYTES = 1 << 16
 
 /** A look at the beginning of a file. */
 export interface Sniffed {

@@ -24,12 +24,15 @@ interface Layout {
   /** True when the files look like one. */
   readonly claims: (set: SetFiles) => boolean
   /** Throws ImportFileError where files are missing. */
-  readonly open: (set: SetFiles, map: Readonly<Record<string, string>>) => Promise<ImportSource>
+  readonly open: (
+    set: SetFiles,
+    map: Readonly<Record<string, string>>,
+  ) => ImportSource | Promise<ImportSource>
 }
 
 const movieLens = (name: ReleaseName): Layout => ({
   claims: (set) => isMovieLens(name, set),
-  open: (set) => openMovieLens(name, set),
+  open: (set, map) => openMovieLens(name, set, map),
 })
 
 /** Every kind of set, the most particular first. */

@@ -12,7 +12,8 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openImport } from '../../open'
-import { importAll, outline, scratch } from '../../testing'
+import { previewSource } from '../../preview'
+import { all, importAll, outline, scratch } from '../../testing'
 import { parseLiteral } from './literal'
 
 const files = scratch()
@@ -316,6 +317,53 @@ describe('what is missing or broken', () => {
     await expect(openImport(files.write('reviews.json', reviews2014))).rejects.toThrow(
       /holds no Amazon metadata, and reviews alone/,
     )
+  })
+  it('says which currency prices are in, and takes another that is told', async () => {
+    const path = files.folder({ 'meta.jsonl': meta2023, 'reviews.jsonl': reviews2023 })
+    expect((await openImport(path)).currencyFound).toMatchObject({ code: 'USD', how: 'default', sure: false })
+    const told = await openImport(path, { map: { currency: 'EUR' } })
+    expect(told.currencyFound).toMatchObject({ code: 'EUR', how: 'given' })
+    const dollars = files.folder({ 'meta.json': meta2018, 'reviews.json': reviews2018 })
+    expect((await openImport(dollars)).currencyFound).toMatchObject({ code: 'USD', how: 'prices' })
+  })
+  it.each([
+    [{ currency: 'EURO' }, /says currency=EURO, which is no currency code/],
+    [{ titel: 'x' }, /names "titel", and the columns of amazon-reviews are fixed/],
+  ])('refuses the mapping %j', async (map, problem) => {
+    const path = files.folder({ 'meta.jsonl': meta2023, 'reviews.jsonl': reviews2023 })
+    await expect(openImport(path, { map })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(problem) as unknown,
+    })
+  })
+  it('shows its files as tables', async () => {
+    const path = files.folder({ 'meta.jsonl': meta2023, 'reviews.jsonl': reviews2023 })
+    const { tables } = await previewSource(await openImport(path))
+    expect(tables.map(({ file, mappable }) => [file, mappable])).toEqual([
+      ['meta.jsonl', false],
+      ['reviews.jsonl', false],
+    ])
+    const uses = tables.map(({ columns }) =>
+      Object.fromEntries(columns.map(({ name, use }) => [name, use.kind === 'field' ? use.field : use.kind])),
+    )
+    expect(uses[0]).toMatchObject({ parent_asin: 'id', title: 'title', 'details.Material': 'fact' })
+    expect(uses[1]).toMatchObject({ user_id: 'shopper', timestamp: 'at', text: 'ignored' })
+  })
+  it.each([
+    ['a line each', (rows: readonly object[]) => jsonl(...rows)],
+    [
+      'over many lines',
+      (rows: readonly object[]) => rows.map((row) => JSON.stringify(row, null, 2)).join('\n'),
+    ],
+  ])('leaves products with an asin that are not Amazon’s alone: objects %s', async (_, text) => {
+    const rows = [
+      { asin: 'B1', title: 'Oak Table', price: 12.5, currency: 'GBP', stock: 0, material: 'solid oak' },
+      { asin: 'B2', title: 'Pine Desk', price: 20, currency: 'GBP', stock: 3, material: 'pine' },
+    ]
+    const source = await openImport(files.write('products.jsonl', text(rows)))
+    expect([source.format.startsWith('json'), source.currency]).toEqual([true, 'GBP'])
+    const [first] = await all(source.items)
+    expect(first).toMatchObject({ product: { price: { minor: 1250, currency: 'GBP' }, stock: 0 } })
   })
   it('leaves one file to whoever maps its columns', async () => {
     const source = await openImport(

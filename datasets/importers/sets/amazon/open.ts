@@ -3,7 +3,7 @@
  * lines, by `parent_asin`), packed or not. A product's metadata becomes a product, every review a purchase, whatever its stars, and its writer a
  * shopper; her name and her words are not kept.
  */
-import { isCurrency } from '../../price'
+import { findCurrency } from '../../currency'
 import { lines } from '../../decode'
 import { parseDate } from '../../dates'
 import { ImportFileError } from '../../errors'
@@ -13,34 +13,15 @@ import { ROWS_MAX } from '../../rows'
 import type { ImportItem, ImportSource } from '../../types'
 import type { SetFile, SetFiles } from '../files'
 import { Bytes, originOf } from '../files'
+import { mappedCurrency } from '../fixed'
 import { Ids } from '../ids'
 import { Ledger } from '../ledger'
 import { META_COLUMNS, isScript, readMeta, readObject, readReview } from './records'
+import { amazonTable, firstProducts, partOf } from './tables'
 
-const has = (sample: string, ...keys: readonly string[]) =>
-  new RegExp(`["'](?:${keys.join('|')})["']\\s*:`).test(sample)
-
-/** What a file's beginning shows it to be. */
-function partOf({ sniffed: { sample } }: SetFile): 'meta' | 'reviews' | undefined {
-  if (!/^\s*\{/.test(sample) || !has(sample, 'asin', 'parent_asin')) return undefined
-  if (has(sample, 'reviewerID', 'verified_purchase', 'helpful_vote')) return 'reviews'
-  const known = [
-    'title',
-    'categories',
-    'category',
-    'imUrl',
-    'imageURL',
-    'salesRank',
-    'main_cat',
-    'main_category',
-    'also_buy',
-  ]
-  return has(sample, ...known) ? 'meta' : undefined
-}
-
-/** True when some file looks like metadata or reviews. */
+/** True when some file looks like metadata or reviews that nobody else could have written. */
 export function isAmazon({ files }: SetFiles): boolean {
-  return files.some((file) => partOf(file) !== undefined)
+  return files.some((file) => partOf(file)?.own === true)
 }
 
 interface Reading {
@@ -104,28 +85,35 @@ function reviewItems(
   )
 }
 
-/** Opens metadata and reviews. Throws ImportFileError where there is no metadata: reviews name no titles. */
-export function openAmazon(set: SetFiles, map: Readonly<Record<string, string>>): Promise<ImportSource> {
-  const meta = set.files.filter((file) => partOf(file) === 'meta')
-  const reviews = set.files.filter((file) => partOf(file) === 'reviews')
+/**
+ * Opens metadata and reviews. Throws ImportFileError where there is no metadata, as reviews name no titles, and ShelftalkError `BAD_INPUT` for a
+ * mapping that says more than a currency.
+ */
+export function openAmazon(set: SetFiles, map: Readonly<Record<string, string>>): ImportSource {
+  const meta = set.files.filter((file) => partOf(file)?.part === 'meta')
+  const reviews = set.files.filter((file) => partOf(file)?.part === 'reviews')
   if (meta.length === 0) {
     const hint =
       'Give both, for example: shelftalk import meta_Toys.json.gz reviews_Toys.json.gz, or the folder that holds them.'
-    return Promise.reject(
-      new ImportFileError(set.path, 'holds no Amazon metadata, and reviews alone name no products', hint),
-    )
+    throw new ImportFileError(set.path, 'holds no Amazon metadata, and reviews alone name no products', hint)
   }
   const bytes = new Bytes([...meta, ...reviews])
-  const told = map['currency'] ?? ''
-  const currency = isCurrency(told) ? told : 'USD'
+  const currencyFound =
+    mappedCurrency('amazon-reviews', map) ?? findCurrency(firstProducts(meta), META_COLUMNS, undefined)
+  const currency = currencyFound.code
   const products = new Ids(ROWS_MAX)
   const reading = { bytes, currency, products, ledger: new Ledger({ products, currency }) }
-  return Promise.resolve({
+  return {
     format: 'amazon-reviews',
     origin: originOf(set, [...meta, ...reviews], 'amazon-reviews'),
     currency,
+    currencyFound,
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,
+    tables: [
+      ...meta.map((file) => amazonTable(file, 'meta')),
+      ...reviews.map((file) => amazonTable(file, 'reviews')),
+    ],
     items: (async function* () {
       for (const file of meta)
         for await (const line of objects(file, reading))
@@ -136,5 +124,5 @@ export function openAmazon(set: SetFiles, map: Readonly<Record<string, string>>)
           else yield* reviewItems(file, line.row, line.object, reading)
         }
     })(),
-  })
+  }
 }

@@ -179,6 +179,36 @@ describe('CSV', () => {
       'interaction',
     ])
   })
+  it('shows its files, and takes a currency but no columns', async () => {
+    const source = await openImport(files.folder(latest), { map: { currency: 'EUR' } })
+    expect([source.currency, source.currencyFound?.how]).toEqual(['EUR', 'given'])
+    expect(
+      source.tables?.map(({ file, first, uses }) => [file, first[0], Object.keys(uses ?? {}).length > 0]),
+    ).toEqual([
+      [
+        'movies.csv',
+        {
+          row: 2,
+          fields: { movieId: '1', title: 'Lighthouse, The Paper (1994)', genres: 'Animation|Comedy' },
+        },
+        true,
+      ],
+      [
+        'ratings.csv',
+        { row: 2, fields: { userId: '1', movieId: '1', rating: '0.5', timestamp: '964982703' } },
+        true,
+      ],
+    ])
+    const hundredTables = (await openImport(files.folder(hundred))).tables
+    expect(hundredTables?.map(({ first }) => first[0])).toMatchObject([
+      { row: 1, fields: { 'movie id': '1', Animation: '1', Western: '0' } },
+      { row: 1, fields: { 'user id': '1', age: '24' } },
+      { row: 1, fields: { 'user id': '1', 'item id': '2' } },
+    ])
+    await expect(openImport(files.folder(latest), { map: { title: 'genres' } })).rejects.toThrow(
+      /names "title", and the columns of movielens-csv are fixed/,
+    )
+  })
   it('is forced by name, and then says what is missing', async () => {
     const path = files.folder({ 'a.csv': 'title,price\nOak Table,1\n' })
     await expect(openImport(path, { format: 'movielens-csv' })).rejects.toThrow(

@@ -17,10 +17,12 @@ import type { CellRow } from '../cells'
 import { cellRows } from '../cells'
 import type { SetFile, SetFiles } from '../files'
 import { Bytes, originOf } from '../files'
+import { mappedCurrency } from '../fixed'
 import { Ids } from '../ids'
 import { Ledger } from '../ledger'
 import type { Fault, Film, Read, Release, ReleaseName } from './releases'
 import { RELEASES, fileLike } from './releases'
+import { releaseTables } from './tables'
 
 /** True when some file looks like one of this release. */
 export function isMovieLens(name: ReleaseName, { files }: SetFiles): boolean {
@@ -36,6 +38,7 @@ interface Reading {
   readonly ratings: SetFile | undefined
   readonly products: Ids
   readonly shoppers: Ids
+  readonly currency: string
 }
 
 function refused({ name }: SetFile, row: number, { field, reason }: Fault): ImportItem {
@@ -100,7 +103,7 @@ async function* filmItems(reading: Reading): AsyncGenerator<ImportItem> {
 }
 
 async function* userItems(reading: Reading): AsyncGenerator<ImportItem> {
-  const { users: file, release, shoppers } = reading
+  const { users: file, release, shoppers, currency } = reading
   if (!file) return
   for await (const line of rowsOf(reading, file, 'users')) {
     if ('type' in line) continue
@@ -115,7 +118,7 @@ async function* userItems(reading: Reading): AsyncGenerator<ImportItem> {
         id,
         name: `Shopper ${id}`,
         locale: 'en-US',
-        currency: DEFAULT_CURRENCY,
+        currency,
         segments,
         interests: [],
       }
@@ -136,9 +139,9 @@ function ratedAt(cells: readonly string[]): Read<{ readonly atMs: number }> {
 }
 
 async function* ratingItems(reading: Reading): AsyncGenerator<ImportItem> {
-  const { ratings: file, users, products, shoppers } = reading
+  const { ratings: file, users, products, shoppers, currency } = reading
   if (!file) return
-  const ledger = new Ledger({ products, ...(users ? { shoppers } : {}), currency: DEFAULT_CURRENCY })
+  const ledger = new Ledger({ products, ...(users ? { shoppers } : {}), currency })
   for await (const line of rowsOf(reading, file, 'ratings')) {
     if ('type' in line) continue
     const rated = ratedAt(line.cells)
@@ -165,16 +168,25 @@ function noFilms({ path }: SetFiles, { films, ratings }: Release): ImportFileErr
   )
 }
 
-/** Opens a release. Throws ImportFileError where the films are missing: ratings of nothing are no catalogue. */
-export function openMovieLens(name: ReleaseName, set: SetFiles): Promise<ImportSource> {
+/**
+ * Opens a release. Throws ImportFileError where the films are missing, as ratings of nothing are no catalogue, and ShelftalkError `BAD_INPUT` for a
+ * mapping that says more than a currency.
+ */
+export function openMovieLens(
+  name: ReleaseName,
+  set: SetFiles,
+  map: Readonly<Record<string, string>>,
+): ImportSource {
   const release: Release = RELEASES[name]
   const films = fileLike(set.files, release.films)
-  if (!films) return Promise.reject(noFilms(set, release))
+  if (!films) throw noFilms(set, release)
+  const told = mappedCurrency(name, map)
+  const currency = told?.code ?? DEFAULT_CURRENCY
   const users = fileLike(set.files, release.users)
   const ratings = fileLike(set.files, release.ratings)
   const used = [films, users, ratings].filter((file) => file !== undefined)
   const bytes = new Bytes(used)
-  const reading = {
+  const reading: Reading = {
     release,
     bytes,
     films,
@@ -182,17 +194,20 @@ export function openMovieLens(name: ReleaseName, set: SetFiles): Promise<ImportS
     ratings,
     products: new Ids(ROWS_MAX),
     shoppers: new Ids(ROWS_MAX),
+    currency,
   }
-  return Promise.resolve({
+  return {
     format: name,
     origin: originOf(set, used, name),
-    currency: DEFAULT_CURRENCY,
+    currency,
+    ...(told ? { currencyFound: told } : {}),
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,
+    tables: releaseTables(release, { films, users, ratings }),
     items: (async function* () {
       yield* filmItems(reading)
       yield* userItems(reading)
       yield* ratingItems(reading)
     })(),
-  })
+  }
 }

@@ -44,7 +44,7 @@ export interface Release {
 }
 
 /** The flags of `u.item`, in their order. */
-const GENRES =
+export const GENRES =
   "unknown|Action|Adventure|Animation|Children's|Comedy|Crime|Documentary|Drama|Fantasy|Film-Noir|Horror|Musical|Mystery|Romance|Sci-Fi|Thriller|War|Western".split(
     '|',
   )

@@ -13,6 +13,7 @@ import { cellRows, looksLike } from '../cells'
 import type { SetFile, SetFiles } from '../files'
 import { Bytes, originOf } from '../files'
 import { ROWS_MAX } from '../../rows'
+import { headedTable, field, mappedCurrency } from '../fixed'
 import { Ledger } from '../ledger'
 
 const SHAPES = {
@@ -176,26 +177,46 @@ async function* eventItems(file: SetFile, { bytes }: Reading, ledger: Ledger): A
   }
 }
 
-/** Opens the dataset. Throws ImportFileError where the items' properties are missing. */
-export function openRetailrocket(set: SetFiles): Promise<ImportSource> {
+const TREE_USES = { categoryid: field('category') }
+const PROPERTY_USES = { itemid: field('id'), property: field('category'), value: field('category') }
+const EVENT_USES = {
+  timestamp: field('at'),
+  visitorid: field('shopper'),
+  event: field('kind'),
+  itemid: field('product'),
+}
+
+/**
+ * Opens the dataset. Throws ImportFileError where the items' properties are missing, and ShelftalkError `BAD_INPUT` for a mapping that says more
+ * than a currency.
+ */
+export function openRetailrocket(set: SetFiles, map: Readonly<Record<string, string>>): ImportSource {
   const tree = filesLike(set, SHAPES.tree)
   const properties = filesLike(set, SHAPES.properties)
   const events = filesLike(set, SHAPES.events)
   if (properties.length === 0) {
     const hint =
       'Give the folder in which events.csv, item_properties_part1.csv, item_properties_part2.csv and category_tree.csv lie together.'
-    return Promise.reject(new ImportFileError(set.path, 'holds no item properties of Retailrocket', hint))
+    throw new ImportFileError(set.path, 'holds no item properties of Retailrocket', hint)
   }
+  const told = mappedCurrency('retailrocket', map)
+  const currency = told?.code ?? DEFAULT_CURRENCY
   const used = [...tree, ...properties, ...events]
   const bytes = new Bytes(used)
   const reading: Reading = { bytes, items: new Map(), parents: new Map() }
-  const ledger = new Ledger({ products: reading.items, currency: DEFAULT_CURRENCY })
-  return Promise.resolve({
+  const ledger = new Ledger({ products: reading.items, currency })
+  return {
     format: 'retailrocket',
     origin: originOf(set, used, 'retailrocket'),
-    currency: DEFAULT_CURRENCY,
+    currency,
+    ...(told ? { currencyFound: told } : {}),
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,
+    tables: [
+      ...properties.map((file) => headedTable(file, ',', PROPERTY_USES)),
+      ...tree.map((file) => headedTable(file, ',', TREE_USES)),
+      ...events.map((file) => headedTable(file, ',', EVENT_USES)),
+    ],
     items: (async function* () {
       for (const file of tree) yield* treeItems(file, reading)
       for (const file of properties) yield* propertyItems(file, reading)
@@ -208,5 +229,5 @@ export function openRetailrocket(set: SetFiles): Promise<ImportSource> {
         } as const
       for (const file of events) yield* eventItems(file, reading, ledger)
     })(),
-  })
+  }
 }

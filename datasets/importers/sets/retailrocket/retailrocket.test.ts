@@ -81,6 +81,20 @@ describe('retailrocket', () => {
     }, 0)
     expect(rows).toBe(6 + 4 + 4 + 4)
   })
+  it('shows its files, and takes a currency but no columns', async () => {
+    const source = await openImport(files.folder(set), { map: { currency: 'EUR' } })
+    expect([source.currency, source.currencyFound?.how]).toEqual(['EUR', 'given'])
+    expect(source.tables?.map(({ file, first }) => [file, first.length])).toEqual([
+      ['item_properties_part1.csv', 4],
+      ['item_properties_part2.csv', 4],
+      ['category_tree.csv', 4],
+      ['events.csv', 6],
+    ])
+    await expect(openImport(files.folder(set), { map: { title: 'itemid' } })).rejects.toThrow(/are fixed/)
+    await expect(openImport(files.folder(set), { map: { currency: 'eur' } })).rejects.toThrow(
+      /no currency code/,
+    )
+  })
   it('says what is missing beside events alone', async () => {
     await expect(openImport(files.folder({ 'events.csv': set['events.csv'] }))).rejects.toThrow(
       /no item properties of Retailrocket/,
