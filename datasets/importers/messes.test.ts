@@ -214,21 +214,34 @@ describe('fields', () => {
     expect(stored).toHaveLength(4)
     expect(stored.flatMap(({ facts }) => facts)).toEqual([])
   })
-  it('of stock are counted with their thousands, none is none, words are words', async () => {
-    const cells = ['0', '"32,623"', '12 left', '', 'NA', 'out of stock', 'many', '-4', '2.5']
-    const rows = cells.map((stock, at) => `Oak Table ${at},£1,${stock}`)
-    const stored = await products(['title,price,stock', ...rows].join('\n'))
-    expect(stored.map(({ stock }) => stock)).toEqual([
-      0,
-      32623,
-      12,
-      undefined,
-      undefined,
-      0,
-      undefined,
-      undefined,
-      undefined,
-    ])
+  it.each<[string, number | undefined]>([
+    ['0', 0],
+    ['"32,623"', 32623],
+    ['12 left', 12],
+    ['', undefined],
+    ['NA', undefined],
+    ['many', undefined],
+    ['2.5', undefined],
+    ['-4', 0],
+    ['out of stock', 0],
+    ['Sold out!', 0],
+    ['OutOfStock', 0],
+    ['https://schema.org/OutOfStock', 0],
+    ['http://schema.org/SoldOut', 0],
+    ['https://schema.org/InStock', undefined],
+    ['Discontinued', 0],
+    ['false', 0],
+    ['No', 0],
+    ['TRUE', undefined],
+    ['yes', undefined],
+    ['in_stock', undefined],
+  ])('of stock are counted with their thousands, or read as words: %s', async (cell, stock) => {
+    const [product] = await products(`title,price,in stock\nOak Table,£1,${cell}\n`)
+    expect([product?.title, product?.stock]).toEqual(['Oak Table', stock])
+  })
+  it('of stock may be JSON’s own true and false', async () => {
+    const rows = [false, true, 0, -3].map((inStock, at) => ({ title: `Qux ${at}`, price: '€1', inStock }))
+    expect((await products(JSON.stringify(rows))).map(({ stock }) => stock)).toEqual([0, undefined, 0, 0])
   })
 })
 

@@ -85,9 +85,22 @@ function wholeNumber(text: string): number | undefined {
   return Number.isInteger(value) ? value : undefined
 }
 
-/** Units in stock; a shop that says only "out of stock" has none, and one that says "in stock" does not tell how many. */
+/** Ways to say that there is none, letters only; `OutOfStock` and the like are schema.org's ItemAvailability. */
+const NONE_LEFT: ReadonlySet<string> = new Set(
+  'outofstock soldout unavailable notavailable notinstock nostock discontinued false no n'.split(' '),
+)
+
+/**
+ * Units in stock; a shop that says only "out of stock", or "false", has none, and one that has sold more than it had has none either. One that says
+ * "in stock" does not tell how many.
+ */
 function readStock(text: string): number | undefined {
-  return /^(?:out[ _-]of[ _-]stock|sold[ _-]out|unavailable)$/i.test(text) ? 0 : wholeNumber(text)
+  const word = text
+    .toLowerCase()
+    .replace(/^https?:\/\/schema\.org\//, '')
+    .replace(/[^a-z]/g, '')
+  if (NONE_LEFT.has(word) && !/\d/.test(text)) return 0
+  return /^-\s*\d[\d.,]*$/.test(text) ? 0 : wholeNumber(text)
 }
 
 function readDate(text: string): string | undefined {

@@ -1,11 +1,12 @@
 /** Records to items: columns settled once, every record a product, a shopper or a refusal. */
-import type { RefusedRow } from '../../shared/domain/catalogue'
+import type { Product, RefusedRow } from '../../shared/domain/catalogue'
 import type { Columns } from './columns'
 import { resolveColumns } from './columns'
 import { DEFAULT_CURRENCY } from './currency'
 import { ImportFileError } from './errors'
 import { decimalMark, isCurrency } from './price'
 import { buildProduct } from './product'
+import type { BuildContext } from './product'
 import { mergeVariants, optionFacts } from './shopify'
 import { isRefusal } from './types'
 import type { ImportFormat, ImportItem, RecordOrRefusal, SourceRecord } from './types'
@@ -171,7 +172,7 @@ export async function* productItems(
     for (const raw of group) {
       const record = options.format === 'retail-demo-store' ? withStyle(raw) : raw
       const context = columns && { columns, currency, ...(shopify ? { stated: optionFacts } : {}) }
-      const product = isRefusal(record) || !context ? undefined : buildProduct(record, context)
+      const product = isRefusal(record) || !context ? undefined : productOf(record, context)
       const refused = isRefusal(record) ? record : nameless(record.row)
       if (!product || 'reason' in product) yield* refusals(raw, product ?? refused)
       else {
@@ -182,6 +183,10 @@ export async function* productItems(
       }
     }
   }
+}
+
+function productOf(record: SourceRecord, context: BuildContext): Product | RefusedRow {
+  return record.fault ? { row: record.row, ...record.fault } : buildProduct(record, context)
 }
 
 const restOf = (record: RecordOrRefusal): NonNullable<SourceRecord['rest']> =>

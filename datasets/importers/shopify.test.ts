@@ -66,6 +66,65 @@ describe('a Shopify export', () => {
     expect(Object.keys(lamp?.source ?? {}).filter((name) => name.startsWith('Options'))).toEqual([])
   })
 
+  const tracked = (...rows: readonly string[]) =>
+    files.write(
+      `tracked${(count += 1)}.csv`,
+      [
+        'Handle,Title,Published,Status,Variant Inventory Tracker,Variant Inventory Policy,Variant Inventory Qty,Variant Price',
+        ...rows,
+      ].join('\n'),
+    )
+
+  it('counts pieces only where somebody counts them, and sells on what is sold on', async () => {
+    const items = await importAll(
+      tracked(
+        'a,Counted Pot,true,active,shopify,deny,0,1',
+        'b,Counted Tray,true,active,shopify,deny,-2,1',
+        'b,,,,shopify,deny,3,2',
+        'c,Uncounted Pot,true,active,,deny,0,1',
+        'd,Ordered Pot,true,active,shopify,continue,0,1',
+        'e,Stored Pot,TRUE,active,shopify,continue,4,1',
+        'f,Mixed Pot,,active,shopify,deny,0,1',
+        'f,,,,,deny,0,2',
+      ),
+    )
+    expect(productsOf(items).map(({ stock }) => stock)).toEqual([0, 3, undefined, undefined, 4, undefined])
+  })
+
+  it('prices a product by what is not given away', async () => {
+    const [pot, sample] = productsOf(
+      await importAll(
+        tracked(
+          'a,Clay Pot,true,active,shopify,deny,1,0.00',
+          'a,,,,shopify,deny,1,25.00',
+          'b,Sample Pot,true,active,shopify,deny,1,0.00',
+        ),
+      ),
+    )
+    expect([pot?.price, pot?.source['Price range']]).toEqual([{ minor: 2500, currency: 'USD' }, undefined])
+    expect(sample?.price).toBeUndefined()
+  })
+
+  it('refuses what is not for sale, with its variants', async () => {
+    expect(
+      await outline(
+        tracked(
+          'a,Clay Pot,false,active,shopify,deny,1,10',
+          'a,,,,shopify,deny,1,25.00',
+          'b,Iron Pot,true,draft,shopify,deny,1,1',
+          'c,Old Pot,true,archived,shopify,deny,1,1',
+          'd,Tin Pot,true,active,shopify,deny,1,1',
+        ),
+      ),
+    ).toEqual([
+      '2 Published: the product is not published',
+      '3 : belongs to row 2, which cannot be taken',
+      '4 Status: the product is a draft',
+      '5 Status: the product is archived',
+      'Tin Pot',
+    ])
+  })
+
   it('leaves a weight out that variants do not share', async () => {
     const [pot] = productsOf(
       await importAll(file('pot,Clay Pot,,Size,S,,,900,1,1,,', 'pot,,,,L,,,1200,1,2,,')),
@@ -167,6 +226,8 @@ describe.skipIf(!existsSync(folder))(suite, () => {
     expect(items.filter(({ type }) => type === 'refused')).toEqual([])
     const products = productsOf(items)
     expect(products).toHaveLength(20)
-    expect(products.every(({ price, stock }) => price !== undefined && stock !== undefined)).toBe(true)
+    // Where nobody counts the pieces, as mostly here, a quantity of 0 says nothing.
+    expect(products.every(({ price, stock }) => price !== undefined && stock !== 0)).toBe(true)
+    expect(products.filter(({ stock }) => stock === undefined).length).toBeGreaterThan(17)
   })
 })

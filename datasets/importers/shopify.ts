@@ -16,6 +16,10 @@ const TITLE = 'Title'
 const PRICE = 'Variant Price'
 const WAS_PRICE = 'Variant Compare At Price'
 const STOCK = 'Variant Inventory Qty'
+const TRACKER = 'Variant Inventory Tracker'
+const POLICY = 'Variant Inventory Policy'
+const PUBLISHED = 'Published'
+const STATUS = 'Status'
 const GRAMS = 'Variant Grams'
 const PRICE_RANGE = 'Price range'
 /** What an option's values are kept under: `Options: Size`. */
@@ -58,14 +62,16 @@ function misfit(record: SourceRecord): RefusedRow | undefined {
 const isVariant = (record: SourceRecord): boolean =>
   [PRICE, 'Variant SKU', 'Option1 Value', STOCK].some((name) => cell(record, name) !== '')
 
-/** Variants with the price each can be read as, the cheapest first; those without a price are left out. */
+/** Variants with the price each can be read as, the cheapest first; those without a price are left out, and those for nothing where others cost. */
 function priced(variants: readonly SourceRecord[]) {
-  return variants
+  const all = variants
     .map((record) => ({ record, minor: parsePrice(cell(record, PRICE), 'USD')?.minor }))
     .filter(
       (one): one is { readonly record: SourceRecord; readonly minor: number } => one.minor !== undefined,
     )
     .sort((a, b) => a.minor - b.minor)
+  const paid = all.filter(({ minor }) => minor > 0)
+  return paid.length > 0 ? paid : all
 }
 
 /** The price of the cheapest variant, what that one cost before, and the range where they differ. */
@@ -81,8 +87,15 @@ function pricesOf(variants: readonly SourceRecord[]): Readonly<Record<string, st
   return { [PRICE]: cell(low.record, PRICE), [WAS_PRICE]: cell(low.record, WAS_PRICE), ...range }
 }
 
-/** Pieces of all variants together; what is oversold counts as none. */
+/** True for a variant that is sold whatever its quantity says: nobody counts it, or it is sold on when there is none. */
+function isEndless(record: SourceRecord): boolean {
+  if (record.fields[TRACKER] !== undefined && isBlank(cell(record, TRACKER))) return true
+  return cell(record, POLICY).toLowerCase() === 'continue' && Number(cell(record, STOCK)) <= 0
+}
+
+/** Pieces of all variants together; what is oversold counts as none. Nothing is told where one of them never runs out. */
 function stockOf(variants: readonly SourceRecord[]): Readonly<Record<string, string>> {
+  if (variants.some(isEndless)) return { [STOCK]: '' }
   const counts = variants.map((record) => cell(record, STOCK)).filter((text) => /^-?\d{1,9}$/.test(text))
   if (counts.length === 0) return {}
   return { [STOCK]: String(counts.reduce((sum, text) => sum + Math.max(0, Number(text)), 0)) }
@@ -109,6 +122,16 @@ function optionsOf(head: SourceRecord, variants: readonly SourceRecord[]): Reado
   return options
 }
 
+/** Why a product is not for sale; undefined where it is. */
+function unsold(head: SourceRecord): SourceRecord['fault'] {
+  if (/^(?:false|no|0)$/i.test(cell(head, PUBLISHED)))
+    return { field: PUBLISHED, reason: 'the product is not published' }
+  const status = cell(head, STATUS).toLowerCase()
+  return status === 'draft' || status === 'archived'
+    ? { field: STATUS, reason: `the product is ${status === 'draft' ? 'a draft' : status}` }
+    : undefined
+}
+
 function merged({ head, variants, rest }: Group): SourceRecord {
   // A first row that cannot be taken is left as it is: the product is refused for it, and its other rows with it.
   const own = misfit(head)
@@ -119,7 +142,13 @@ function merged({ head, variants, rest }: Group): SourceRecord {
         ...weightOf(variants),
         ...optionsOf(head, variants),
       }
-  return { ...head, fields: { ...head.fields, ...own }, ...(rest.length > 0 ? { rest } : {}) }
+  const fault = unsold(head)
+  return {
+    ...head,
+    fields: { ...head.fields, ...own },
+    ...(fault ? { fault } : {}),
+    ...(rest.length > 0 ? { rest } : {}),
+  }
 }
 
 /** Whether a row belongs to the product above it. */
@@ -132,7 +161,8 @@ function joins(group: Group, record: SourceRecord): boolean {
 
 /**
  * The rows of each product as one record: the lowest price (with `Price range` where they differ), the stock of all variants, options with
- * their values under `Options: NAME`, and in `rest` the rows below the first. A row that continues a product further up is refused.
+ * their values under `Options: NAME`, and in `rest` the rows below the first. A product that is not for sale carries why in `fault`. A row that
+ * continues a product further up is refused.
  */
 export async function* mergeVariants(
   records: AsyncIterable<RecordOrRefusal>,

@@ -46,6 +46,8 @@ export interface SourceRecord {
   readonly fields: Readonly<Record<string, string>>
   /** Names of fields that the source has as numbers with a fraction: their dot groups no thousands. */
   readonly fractions?: readonly string[]
+  /** Why the record cannot be taken though its fields can be read. */
+  readonly fault?: { readonly field: string; readonly reason: string }
   /** Further rows of the source: numbers of those that went into this record, and those of its product that could not. */
   readonly rest?: readonly (number | RefusedRow)[]
 }
