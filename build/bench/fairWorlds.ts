@@ -87,6 +87,7 @@ function productsOf({ products }: World): ProductColumns {
     ids: products.map(({ id }) => id),
     titles: products.map(({ title }) => title),
     nouns: products.map(({ noun }) => noun),
+    categories: products.map(({ category }) => category),
     stock: new Int32Array(products.length).fill(-1),
     dimensions: 0,
     vectors: new Float32Array(),
