@@ -95,6 +95,7 @@ async function bundleApp(digest) {
       engine: 'electron/engine/process.ts',
       cli: 'electron/cli.ts',
       recommendWorker: 'electron/engine/evaluation/recommendWorker.ts',
+      fairnessWorker: 'electron/engine/fairness/fairnessWorker.ts',
     },
     outdir: MAIN,
     format: 'esm',
@@ -118,7 +119,7 @@ async function bundleApp(digest) {
   })
   const files = [...main.outputFiles, ...preload.outputFiles]
   // Entries last: they name the chunks.
-  const entries = /^(main|engine|cli|recommendWorker|preload)\.[cm]js$/
+  const entries = /^(main|engine|cli|recommendWorker|fairnessWorker|preload)\.[cm]js$/
   for (const file of [...files].sort(
     (a, b) => Number(entries.test(basename(a.path))) - Number(entries.test(basename(b.path))),
   )) {

@@ -1,25 +1,42 @@
 /** Fairness across segments, behind `FairnessServices`. */
-import type { FairnessServices } from '../../shared/contract/parts/fairness'
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { SegmentField } from '../../shared/contract/parts/fairness'
-import { isProtected } from '../../shared/domain/fairness'
-import type { Shopper } from '../../shared/domain/catalogue'
+import type { FairnessServices } from '../../shared/contract/parts/fairness'
 import type { Store } from '../store/types'
+import { AuditShelf } from './fairness/shelf'
+import { segmentFieldsOf } from './fairness/segments'
+import { createTurns } from './turns'
 
 /** What the operations work with. */
 export interface FairnessBench {
-  readonly store: Pick<Store, 'catalogue'>
+  readonly store: Store
 }
 
-/** Groups that an attribute splits shoppers into, at most: more are names, not segments. */
-const VALUES_MAX = 50
-
-/** The operations. */
-export function fairnessServices({ store }: FairnessBench): FairnessServices {
+/** The operations. One audit or trade-off at a time: each has a core at work. */
+export function fairnessServices(bench: FairnessBench): FairnessServices {
+  const { store } = bench
+  const shelf = new AuditShelf()
+  const turns = createTurns()
   return {
     segmentFields: async (name) => segmentFieldsOf(await (await store.catalogue(name)).shoppers()),
-    auditFairness: missing,
-    auditedShoppers: () => Promise.reject(notYet()),
+    auditFairness: async function* (request, signal) {
+      const { auditFairness } = await import('./fairness/audit')
+      const end = await turns.take(signal)
+      try {
+        yield* auditFairness({ store, shelf }, request, signal)
+      } finally {
+        end()
+      }
+    },
+    auditedShoppers: async (request) => {
+      const { shoppersBehind } = await import('./fairness/behind')
+      const audit = shelf.audit(request.audit)
+      if (audit) return shoppersBehind(audit, request)
+      throw new ShelftalkError(
+        'NOT_FOUND',
+        'This audit is no longer remembered: the last three are, until Shelftalk closes.',
+        'Run it again to see who stands behind its figures.',
+      )
+    },
     fairnessTradeOff: missing,
     probeFairness: missing,
   }
@@ -30,22 +47,3 @@ async function* missing(): AsyncGenerator<never, void, void> {
 }
 
 const notYet = () => new ShelftalkError('INTERNAL', 'This is not built yet.', 'Wait for the next version.')
-
-/** Attributes that split shoppers into 2 to 50 groups; those of protected kinds first, then by name. */
-export function segmentFieldsOf(shoppers: readonly Pick<Shopper, 'segments'>[]): readonly SegmentField[] {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { segments } of shoppers)
-    for (const [field, value] of Object.entries(segments)) {
-      const values = counts.get(field) ?? new Map<string, number>()
-      counts.set(field, values.set(value, (values.get(value) ?? 0) + 1))
-    }
-  const fields = [...counts].filter(([, values]) => values.size >= 2 && values.size <= VALUES_MAX)
-  return fields
-    .map(([field, values]) => ({
-      field,
-      values: [...values].map(([value, n]) => ({ value, n })).sort((a, b) => b.n - a.n),
-      missing: shoppers.length - [...values.values()].reduce((sum, n) => sum + n, 0),
-      isProtected: isProtected(field),
-    }))
-    .sort((a, b) => Number(b.isProtected) - Number(a.isProtected) || a.field.localeCompare(b.field, 'en'))
-}

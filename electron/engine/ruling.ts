@@ -13,10 +13,15 @@ const RANKED = 1000
 /** Why a pinned product is there that nothing else speaks for. */
 const PINNED_REASON = 'Recommended by the shop'
 
+/** A day as rules write it, yyyy-mm-dd, where this machine is. */
+export function dayOf(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${now.getFullYear()}-${month ?? ''}-${day ?? ''}`
+}
+
 /** For whom, what for and when, as rules see it. */
 export function momentOf(persona: Persona, occasion: string, now = new Date()): RuleMoment {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
-  return { today: `${now.getFullYear()}-${month ?? ''}-${day ?? ''}`, occasion, segments: persona.segments }
+  return { today: dayOf(now), occasion, segments: persona.segments }
 }
 
 /** The rules that hold. */

@@ -165,6 +165,55 @@ const rows: Readonly<Record<string, Row>> = {
   ],
   'total-ms': ['Time', 'ms', 'lower', 'From asking to the finished text.'],
   'median-ms': ['Time, median', 'ms', 'lower', 'From asking to the answer, half of the queries within.'],
+  ...fairnessRows(),
+}
+
+/** What audits measure of a group, besides what evaluations measure too. */
+function fairnessRows(): Readonly<Record<string, Row>> {
+  return {
+    'price-level': [
+      'Price for its kind',
+      'figure',
+      undefined,
+      'How far the first {k} are above or below the usual price of their kind, mean of natural logarithms: −.1 is some 10 % cheaper.',
+    ],
+    'price-lift': [
+      'Price beside own history',
+      'figure',
+      undefined,
+      "The same less that of the products of the shopper's own history, natural logarithm.",
+    ],
+    price: ['Price', 'figure', undefined, 'Mean of the natural logarithms of prices, minor units.'],
+    premium: [
+      'Premium share',
+      'share',
+      undefined,
+      'Share of the first {k} in the dearest third of their kind.',
+    ],
+    discount: ['Discount', 'share', undefined, 'Mean share off the previous price among the first {k}.'],
+    popularity: ['Popularity', 'share', undefined, 'Mean share of shoppers who have what is shown.'],
+    diversity: ['Variety', 'figure', 'higher', '1 less the mean likeness of every two of the first {k}.'],
+    miscalibration: [
+      'Miscalibration',
+      'figure',
+      'lower',
+      "How far the list's mix of categories is from that of the shopper's own history, nats.",
+    ],
+    'group-coverage': [
+      'Coverage of the group',
+      'share',
+      'higher',
+      'Share of the products that are shown to anybody in the group, among equally many shoppers of each.',
+    ],
+    'faultless-texts': [
+      'Texts without a fault',
+      'share',
+      'higher',
+      'Share of texts in which the checker finds nothing that the catalogue does not say.',
+    ],
+    calls: ['Calls to action', 'share', undefined, 'Share of texts that call on the reader to act.'],
+    'price-mentions': ['Price mentions', 'share', undefined, 'Share of texts that state a price.'],
+  }
 }
 
 /** A measure in words; one that is not known is called by its own name. */

@@ -1,6 +1,6 @@
 /** Threads that compute beside the engine, so that it goes on answering. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ErrorData } from '../../../shared/contract/errors'
 import { ShelftalkError } from '../../../shared/contract/errors'
@@ -31,7 +31,7 @@ export interface Crew<Task, Result> {
 
 /** How a crew is made up. */
 export interface CrewOptions {
-  /** Name of the module that `serveTasks` is called in, without its ending; it lies beside this one, bundled or as source. */
+  /** The module that `serveTasks` is called in, without its ending, seen from this one; bundled it lies beside this one. */
   readonly module: string
   readonly threads: number
   /** What every thread is given at its start (`workerData`); memory that is shared stays shared. */
@@ -78,7 +78,10 @@ export function startCrew<Task, Result>(options: CrewOptions): Crew<Task, Result
   }
 
   for (let count = 0; count < options.threads; count++) {
-    const thread = new Worker(scriptOf(options.module), { workerData: options.data, name: options.module })
+    const thread = new Worker(scriptOf(options.module), {
+      workerData: options.data,
+      name: basename(options.module),
+    })
     working.set(thread, undefined)
     thread.on('message', (reply: CrewReply<Result>) => hear(thread, reply))
     thread.on('error', (cause) => void finish(died(cause)))
@@ -105,7 +108,7 @@ export function startCrew<Task, Result>(options: CrewOptions): Crew<Task, Result
 /** From sources, as in tests, a thread needs the compiler that the engine itself runs under; a bundle runs as it is. */
 function scriptOf(module: string): string {
   const here = import.meta.dirname
-  const bundled = join(here, `${module}.mjs`)
+  const bundled = join(here, `${basename(module)}.mjs`)
   return existsSync(bundled) ? bundled : join(here, `${module}.source.mjs`)
 }
 

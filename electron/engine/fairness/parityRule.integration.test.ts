@@ -69,8 +69,8 @@ it('changes the picks of its group alone, says so pick by pick, and is listed an
   // The four of the premium third count as 3, 3.33, 3.67 and 4, the four of the budget third as 2, 4, 6 and 8.
   const evened = ['p1', 'p9', 'p10', 'p11', 'p12', 'p2', 'p5', 'p6']
   expect(await ids({ ageBand: '55+' })).toEqual(evened)
-  for (const segments of [{ ageBand: '35-44' }, { region: '55+' }, {}])
-    expect(await ids(segments)).toEqual(plain)
+  const others: readonly Persona['segments'][] = [{ ageBand: '35-44' }, { region: '55+' }, {}]
+  for (const segments of others) expect(await ids(segments)).toEqual(plain)
   const said = new Map((await picks({ ageBand: '55+' }, 13)).map((pick) => [pick.id, pick.rules ?? []]))
   expect([said.get('p9'), said.get('p1')]).toEqual(Array(2).fill(['evened out by rule Even prices']))
   expect([said.get('p5'), said.get('p13')]).toEqual([[], []])

@@ -10,6 +10,8 @@ const LEADS = ['personalised', 'hybrid', '']
 
 /** The lead system against every other, in every metric of which both have values of the same cases; p corrected over them all. */
 export async function findingsOf({ run, values }: ValuedRun): Promise<readonly RunFinding[]> {
+  // Groups of an audit are no systems that answer the same cases; what differs among them is the audit's own to say.
+  if (run.kind === 'fairness') return []
   const found: RunFinding[] = []
   for (const metric of new Set(values.map((one) => one.metric))) {
     const systems = values.filter((one) => one.metric === metric)

@@ -1,0 +1,192 @@
+/** Audits how the shoppers of each segment are served. A thread ranks and measures, while the engine goes on answering. */
+import { randomUUID } from 'node:crypto'
+import { EVALUATION_DRAWS } from '../../../models/evaluate/resamples'
+import { ShelftalkError } from '../../../shared/contract/errors'
+import type { AuditFairnessEvent, AuditFairnessRequest } from '../../../shared/contract/parts/fairness'
+import type { FairnessAudit } from '../../../shared/domain/fairness'
+import type { Rule } from '../../../shared/domain/rules'
+import type { Store } from '../../store/types'
+import { Recording, recorded } from '../recording'
+import { dayOf } from '../ruling'
+import { tiersOf } from '../tiers'
+import { auditBody, auditHead } from './auditRun'
+import type { Ground, Read } from './ground'
+import { onGround, readCatalogue, unasked } from './ground'
+import { auditNotes } from './notes'
+import { holdingForSomebody, pinnedIds } from './ruledLists'
+import type { SegmentsAsked } from './segments'
+import { segmentsAsked } from './segments'
+import type { AuditShelf, RememberedAudit } from './shelf'
+import type { Course } from './telling'
+import { worked } from './telling'
+
+/** What an audit works with. */
+export interface AuditBench {
+  readonly store: Pick<Store, 'catalogue' | 'runs' | 'rules'>
+  readonly shelf: AuditShelf
+}
+
+type AuditProgress = Exclude<AuditFairnessEvent, { readonly type: 'done' }>
+
+/** Runs an audit and keeps it as a run, unless told not to. Throws NOT_FOUND, and BAD_INPUT for an attribute nobody has or where nothing can be held out. */
+export async function* auditFairness(
+  bench: AuditBench,
+  request: AuditFairnessRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AuditFairnessEvent, void, void> {
+  const { summary } = await bench.store.catalogue(request.catalogue)
+  if (request.texts > 0)
+    throw new ShelftalkError('INTERNAL', 'Texts are not measured yet.', 'Ask for no texts.')
+  const recording = request.keep ? new Recording(bench.store.runs, auditHead(request, summary)) : undefined
+  const whole = worked<AuditProgress, FairnessAudit>(signal, ({ signal: either, tell }) =>
+    audited(bench, request, {
+      signal: either,
+      recording,
+      tell: (event) => {
+        if (event.total > 0) recording?.reach(`${event.done} of ${event.total} ${NOUNS[event.stage]}`)
+        tell(event)
+      },
+    }),
+  )
+  yield* recorded(recording, signal, whole)
+}
+
+const NOUNS: Readonly<Record<AuditProgress['stage'], string>> = {
+  reading: 'lists',
+  ranking: 'lists',
+  writing: 'texts',
+  measuring: 'lists',
+}
+
+interface AuditCourse extends Course<AuditProgress> {
+  readonly recording: Recording | undefined
+}
+
+async function audited(
+  bench: AuditBench,
+  request: AuditFairnessRequest,
+  course: AuditCourse,
+): Promise<FairnessAudit> {
+  const begunMs = performance.now()
+  course.tell({ type: 'progress', stage: 'reading', done: 0, total: 0 })
+  const read = await readCatalogue(bench.store, request.catalogue)
+  const asked = segmentsAsked(read.shoppers, request, read.summary.name)
+  const given = { read, shelf: bench.shelf, ...request }
+  return onGround(given, course, async (ground) => {
+    const { rules, lists } = await ruled(bench, request, { ground, course })
+    const measured = await measure(request, { ground, lists, asked, course })
+    const remembered = await rememberedAudit(request, ground, { lists, measured })
+    bench.shelf.keepAudit(remembered)
+    const result: FairnessAudit = {
+      ...headOf(read, request),
+      ...{
+        audit: remembered.id,
+        rules,
+        shoppers: ground.ranked.users.length,
+        texts: 0,
+        draws: EVALUATION_DRAWS,
+      },
+      ...measured.outcome,
+      notes: auditNotes({
+        read,
+        request,
+        ranked: ground.ranked,
+        asked,
+        rules,
+        reports: measured.outcome.reports,
+      }),
+      ms: performance.now() - begunMs,
+    }
+    const kept = await course.recording?.finish(auditBody(result, remembered))
+    return { ...result, ms: performance.now() - begunMs, ...kept }
+  })
+}
+
+function headOf({ summary }: Read, { strategy, adapters, k, seed }: AuditFairnessRequest) {
+  const { name, version, invented, currency } = summary
+  return { catalogue: name, version, invented, currency, strategy, adapters, k, seed }
+}
+
+interface Ruling {
+  readonly ground: Ground
+  readonly course: AuditCourse
+}
+
+/** Lists as rules leave them, and the names of those rules that hold for somebody. */
+async function ruled(
+  { store }: AuditBench,
+  request: AuditFairnessRequest,
+  { ground, course }: Ruling,
+): Promise<{ readonly rules: readonly string[]; readonly lists: Int32Array }> {
+  const { read, crew, ranked, segments } = ground
+  const today = dayOf(new Date())
+  const all = request.rules ? (await store.rules.of(read.summary.name)).rules : []
+  const rules = holdingForSomebody(all, today, segments)
+  if (rules.length === 0) return { rules: [], lists: ranked.lists }
+  const products = await productsOf(ground, rules)
+  const total = segments.length
+  const tell = (done: number) => course.tell({ type: 'progress', stage: 'measuring', done, total })
+  const { currency } = read.summary
+  const task = { kind: 'rule', lists: ranked.lists, rules, today, segments, currency, products } as const
+  const outcome = await crew.run(task, tell)
+  if (outcome.kind !== 'rule') throw unasked(outcome)
+  return { rules: rules.map(({ name }) => name), lists: outcome.lists }
+}
+
+/** What rules read of the products that stand in a list or that a pin names. */
+async function productsOf({ read, ranked }: Ground, rules: readonly Rule[]) {
+  const rowOf = new Map(read.products.ids.map((id, row) => [id, row]))
+  const pinned = pinnedIds(rules).flatMap((id) => rowOf.get(id) ?? [])
+  const rows = new Set([...ranked.lists, ...pinned].filter((row) => row >= 0))
+  const found = await read.catalogue.products([...rows].map((row) => read.products.ids[row] ?? ''))
+  return found.map(({ id, title, brand, category, noun, aisle, price, stock }) => {
+    const product = { id, title, category, noun, aisle }
+    const known = {
+      ...(brand ? { brand } : {}),
+      ...(price ? { price } : {}),
+      ...(stock === undefined ? {} : { stock }),
+    }
+    return [rowOf.get(id) ?? -1, { ...product, ...known }] as const
+  })
+}
+
+interface Measuring {
+  readonly ground: Ground
+  readonly lists: Int32Array
+  readonly asked: SegmentsAsked
+  readonly course: AuditCourse
+}
+
+async function measure({ k }: AuditFairnessRequest, { ground, lists, asked, course }: Measuring) {
+  const { crew, segments } = ground
+  course.tell({ type: 'progress', stage: 'measuring', done: 0, total: 0 })
+  const { wanted } = asked
+  const outcome = await crew.run({ kind: 'audit', lists, k, segments, wanted, draws: EVALUATION_DRAWS })
+  if (outcome.kind !== 'audit') throw unasked(outcome)
+  return outcome
+}
+
+interface Found {
+  readonly lists: Int32Array
+  readonly measured: Pick<RememberedAudit, 'columns' | 'profilePopularity'>
+}
+
+async function rememberedAudit(
+  { k }: AuditFairnessRequest,
+  { read, ranked, segments }: Ground,
+  { lists, measured }: Found,
+): Promise<RememberedAudit> {
+  const { columns, profilePopularity } = measured
+  const names = new Map(read.shoppers.map(({ id, name }) => [id, name]))
+  return {
+    ...{ id: randomUUID(), k, currency: read.summary.currency, lists, columns, profilePopularity },
+    people: segments.map((own, at) => {
+      const id = read.events.shoppers[ranked.users[at] ?? -1] ?? ''
+      return { id, name: names.get(id) ?? id, segments: own }
+    }),
+    taken: ranked.taken,
+    products: read.products,
+    priceMinor: read.merchandise.priceMinor,
+    tiers: await tiersOf(read.catalogue),
+  }
+}

@@ -1,0 +1,85 @@
+/** The thread of fairness audits: parts the catalogue for itself, then ranks, rules, measures and re-ranks as it is told. */
+import { workerData } from 'node:worker_threads'
+import { rankUsers } from '../../../models/evaluate/rankUsers'
+import { heldOutOf, openStudy, profilePopularity } from '../../../models/evaluate/study'
+import { auditSegments } from '../../../models/fairness/audit'
+import { measureLists } from '../../../models/fairness/listMeasures'
+import { exposureClasses, priceLevels } from '../../../models/fairness/merchandise'
+import { largestClasses } from '../../../models/fairness/tradedClasses'
+import { tradeOffCurve } from '../../../models/fairness/tradeOff'
+import { serveTasks } from '../evaluation/crewMember'
+import { sharedFloats, sharedInts } from '../evaluation/shared'
+import { tiersIn } from '../tiers'
+import { ruledLists } from './ruledLists'
+import type { AuditTask, FairnessData, FairnessOutcome, FairnessTask, RuleTask, TradeOffTask } from './tasks'
+import { DEPTH } from './tasks'
+
+const { events, products, merchandise, seed } = workerData as FairnessData
+const study = openStudy(events, products, { protocol: 'leave-last-out', k: DEPTH, seed })
+
+serveTasks((task: FairnessTask, onProgress): FairnessOutcome => {
+  switch (task.kind) {
+    case 'part':
+      return {
+        ...{ kind: 'part', users: study.users },
+        taken: study.users.map((user) => heldOutOf(study, user)[0] ?? -1),
+      }
+    case 'rank': {
+      const { lists, standIn } = rankUsers(study, task.strategy, onProgress)
+      return { kind: 'rank', lists: sharedInts(lists), ...(standIn ? { standIn } : {}) }
+    }
+    case 'rule':
+      return { kind: 'rule', lists: sharedInts(ruled(task, onProgress)) }
+    case 'audit':
+      return audited(task)
+    case 'tradeOff':
+      return traded(task, onProgress)
+  }
+})
+
+function ruled(task: RuleTask, onProgress: (done: number) => void): Int32Array {
+  const { matrix } = study.training
+  const historyOf = (at: number) => {
+    const user = study.users[at] ?? -1
+    return matrix.item.subarray(matrix.start[user], matrix.start[user + 1])
+  }
+  const tiers = tiersIn(products.ids, merchandise)
+  return ruledLists({ ...task, depth: DEPTH, historyOf, tiers }, onProgress)
+}
+
+function audited({ lists, k, segments, wanted, texts, draws }: AuditTask): FairnessOutcome {
+  const columns = measureLists({ study, lists, depth: DEPTH, k, merchandise })
+  const popularity = profilePopularity(study)
+  const outcome = auditSegments(
+    {
+      shoppers: study.users.length,
+      segmentsOf: (at) => segments[at] ?? {},
+      ...{ columns, lists, depth: DEPTH, k, seed, draws },
+      classes: exposureClasses(merchandise),
+      items: products.ids.length,
+      profilePopularity: popularity,
+      ...(texts ? { texts } : {}),
+    },
+    wanted,
+  )
+  const entries = Object.entries(columns).map(([measure, column]) => [measure, sharedFloats(column)])
+  return {
+    kind: 'audit',
+    columns: Object.fromEntries(entries) as typeof columns,
+    profilePopularity: sharedFloats(popularity),
+    outcome,
+  }
+}
+
+function traded(task: TradeOffTask, onProgress: (done: number) => void): FairnessOutcome {
+  const { of, values } = largestClasses(exposureClasses(merchandise)[task.by], task.by)
+  const curve = tradeOffCurve(
+    {
+      ...task,
+      ...{ study, depth: DEPTH, seed, classOf: of, classes: values.length },
+      levels: priceLevels(merchandise),
+    },
+    onProgress,
+  )
+  return { kind: 'tradeOff', curve, values }
+}

@@ -1,0 +1,84 @@
+/** What a reader of an audit must know beside its figures. */
+import type { AuditFairnessRequest } from '../../../shared/contract/parts/fairness'
+import type { FairnessReport } from '../../../shared/domain/fairness'
+import { SMALL_GROUP } from '../../../shared/domain/fairness'
+import { segmentWords } from '../../../shared/domain/fairnessWords'
+import type { Read } from './ground'
+import type { SegmentsAsked } from './segments'
+import type { RankedLists } from './shelf'
+
+/** What notes are taken of. */
+export interface Noted {
+  readonly read: Read
+  readonly request: AuditFairnessRequest
+  readonly ranked: RankedLists
+  readonly asked: SegmentsAsked
+  readonly reports: readonly FairnessReport[]
+  /** Names of the rules that hold for somebody. */
+  readonly rules: readonly string[]
+}
+
+/** The notes, in sentences. */
+export function auditNotes(noted: Noted): readonly string[] {
+  return [
+    ...groundNotes(noted),
+    ...ruleNotes(noted),
+    ...segmentNotes(noted),
+    ...priceNotes(noted),
+    'A difference is no proof of its cause: groups can want different things. Miscalibration and price beside own history say how lists differ from what the same shoppers did themselves.',
+  ]
+}
+
+function groundNotes({ read, ranked }: Noted): readonly string[] {
+  const { summary, shoppers } = read
+  const { users, standIn } = ranked
+  return [
+    ...(summary.invented ? [`"${summary.name}" is an invented shop; so are its shoppers.`] : []),
+    `Tested are the ${count(users.length)} of ${count(shoppers.length)} shoppers with a product to hold out. Their lists are ranked from their history over every product, as in an evaluation: for no occasion, and whatever is in stock.`,
+    ...(standIn ? [`${standIn.name} stood in for ${ranked.strategy}: ${standIn.reason}`] : []),
+    ...undated(read),
+  ]
+}
+
+/** Without dates "next" goes by the order of the file. */
+function undated({ events: { atMs } }: Read): readonly string[] {
+  const without = atMs.reduce((sum, at) => sum + (at === 0 ? 1 : 0), 0)
+  if (without === 0) return []
+  return [
+    `${without === atMs.length ? 'No interaction has' : `${count(without)} of ${count(atMs.length)} interactions have no`} date; what a shopper took last goes by the order of import.`,
+  ]
+}
+
+function ruleNotes({ request, rules }: Noted): readonly string[] {
+  if (!request.rules) return ['Business rules were left out.']
+  return rules.length > 0
+    ? [`Business rules were applied to every list, as they hold without an occasion: ${rules.join(', ')}.`]
+    : []
+}
+
+function segmentNotes({ asked, reports }: Noted): readonly string[] {
+  const small = reports.flatMap(({ fields, groups }) => {
+    const found = groups.filter((group) => group.small)
+    return found.length > 0
+      ? `${found.length} of ${groups.length} groups by ${segmentWords(fields)} have fewer than ${SMALL_GROUP} shoppers: their figures say little.`
+      : []
+  })
+  const left = asked.leftOut
+  return [
+    ...small,
+    ...(left.length > 0 ? [`Not audited, because there are too many attributes: ${left.join(', ')}.`] : []),
+  ]
+}
+
+function priceNotes({ read: { merchandise, summary } }: Noted): readonly string[] {
+  const { priceMinor } = merchandise
+  const without = priceMinor.reduce((sum, price) => sum + Number(Number.isNaN(price)), 0)
+  if (without === 0) return []
+  const of =
+    without === priceMinor.length
+      ? 'No product has'
+      : `${count(without)} of ${count(priceMinor.length)} products have no`
+  return [`${of} price in ${summary.currency}; measures of prices leave them out.`]
+}
+
+const count = (number: number) => number.toLocaleString('en-GB')
