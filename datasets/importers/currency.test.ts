@@ -30,6 +30,12 @@ describe('findCurrency', () => {
     ['a code in the header', [{ title: 'A', 'Price (CHF)': '3' }], 'CHF header', /"Price \(CHF\)" says CHF/],
     ['a sign before the header', [{ title: 'A', 'Price (CHF)': '€3' }], 'EUR prices', /EUR/],
     ['a column', [{ title: 'A', price: '$3', currency: 'inr' }], 'INR column', /"currency" names INR\.$/],
+    [
+      'a column of signs',
+      [{ title: 'A', price: '3', currency: '€' }],
+      'EUR column',
+      /"currency" names EUR\.$/,
+    ],
     ['a blank column', [{ title: 'A', price: '£3', currency: '' }], 'GBP prices', /GBP/],
     ['decimal commas', prices('265,0', '12,50', '9.99'), 'EUR commas', /decimal commas/],
     ['some commas', prices('265,0', '9.99', '1.50'), 'USD default', /Nothing in the file names a currency/],
@@ -42,6 +48,15 @@ describe('findCurrency', () => {
       how,
       sure: how === 'prices' ? code !== 'USD' : how === 'column' || how === 'header',
       note: expect.stringMatching(note) as unknown,
+    })
+  })
+
+  it('is not sure of a column of signs that several currencies share', () => {
+    expect(find([{ title: 'A', price: '3', currency: '$' }])).toEqual({
+      code: 'USD',
+      how: 'column',
+      sure: false,
+      note: 'The column "currency" names USD. Several currencies share its sign: say which where USD is wrong.',
     })
   })
 

@@ -1,7 +1,7 @@
 /** Which currency a file's prices are in: told, read off the file, or assumed and said so. */
 import type { CurrencyFinding } from '../../shared/domain/importing'
 import type { Columns } from './columns'
-import { currencyMark, decimalMark, headerCurrency, isCurrency } from './price'
+import { currencyMark, decimalMark, headerCurrency, isCurrency, namedCurrency } from './price'
 import type { SourceRecord } from './types'
 
 /** ISO 4217 code of prices in files that name no currency. */
@@ -27,16 +27,19 @@ function priceTexts(records: readonly SourceRecord[], { fields }: Columns): read
 }
 
 function fromColumn(records: readonly SourceRecord[], column: string): CurrencyFinding | undefined {
-  const codes = records.map((record) => (record.fields[column] ?? '').trim().toUpperCase()).filter(isCurrency)
+  const named = records.flatMap((record) => namedCurrency(record.fields[column] ?? '') ?? [])
+  const codes = named.map(({ code }) => code)
   const most = majority(codes)
   if (!most) return undefined
   const others = codes.length - most.count
   const rest = others > 0 ? `; ${others} of the first ${codes.length} rows name another` : ''
+  const sure = !named.some(({ shared }) => shared)
+  const doubt = sure ? '' : ` Several currencies share its sign: say which where ${most.value} is wrong.`
   return {
     code: most.value,
     how: 'column',
-    sure: true,
-    note: `The column "${column}" names ${most.value}${rest}.`,
+    sure,
+    note: `The column "${column}" names ${most.value}${rest}.${doubt}`,
   }
 }
 

@@ -96,12 +96,20 @@ function timeMs(rest: string): number | undefined {
   return hours * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + millis - shift
 }
 
-/** Seconds, milliseconds or microseconds since 1970, told apart by their size: 10, 13 or 16 figures in our time. */
+/** Seconds, milliseconds or microseconds since 1970, told apart by their size: 10 (9 before 2001), 13 or 16 figures. */
 function unixMs(text: string): number | undefined {
-  if (!/^\d{9,16}(?:\.\d+)?$/.test(text)) return undefined
+  if (!/^(?:\d{9,10}|\d{13}|\d{16})(?:\.\d+)?$/.test(text)) return undefined
   const value = Number(text)
   const size = text.split('.')[0]?.length ?? 0
-  return Math.round(size <= 10 ? value * 1000 : size <= 13 ? value : value / 1000)
+  return Math.round(size <= 10 ? value * 1000 : size === 13 ? value : value / 1000)
+}
+
+/** 201901311230, 20190131123000, 20190131T123000Z: a moment without anything between its figures. */
+function compactMs(text: string): number | undefined {
+  const match = /^((?:19|20)\d{2})(\d{2})(\d{2})t?(\d{2})(\d{2})(\d{2})?(z?)$/i.exec(text)
+  if (!match) return undefined
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '00', zone = ''] = match
+  return calendarMs(`${year}-${month}-${day} ${hour}:${minute}:${second}${zone}`, undefined)
 }
 
 function calendarMs(text: string, order: DayOrder | undefined): number | undefined {
@@ -127,7 +135,7 @@ function sum(day: number | undefined, time: number | undefined): number | undefi
 
 /**
  * Milliseconds since the Unix epoch: ISO 8601, `31.1.2019`, `31-Jan-1995`, `January 31, 1995`, `07 16, 2014` (Amazon, month first), `20190131`,
- * Unix seconds, milliseconds and microseconds, and `02/01/2019` in the `order` given. Undefined for anything else, for days there are not, and
+ * `20190131123000`, Unix seconds, milliseconds and microseconds, and `02/01/2019` in the `order` given. Undefined for anything else, for days there are not, and
  * for years before 1900 or after 2100. An order that contradicts the figures (`01/31/2019` day-first) gives undefined too.
  */
 export function parseDate(raw: string, order?: DayOrder): number | undefined {
@@ -135,6 +143,6 @@ export function parseDate(raw: string, order?: DayOrder): number | undefined {
   const open = undecided(text)
   if (open?.only !== undefined && order !== undefined && open.only !== order && !text.includes('.'))
     return undefined
-  const ms = unixMs(text) ?? calendarMs(text, order)
+  const ms = unixMs(text) ?? compactMs(text) ?? calendarMs(text, order)
   return ms !== undefined && ms >= FIRST_MS && ms < LAST_MS ? ms : undefined
 }

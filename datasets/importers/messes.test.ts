@@ -105,6 +105,20 @@ describe('prices', () => {
       '125000 USD',
     ])
   })
+  it('are in the currency whose code or sign stands beside them', async () => {
+    const rows =
+      'title,price,currency\nOak Table,12.50,€\nPine Desk,3,eur\nElm Chair,4,£\nFir Box,5,\nAsh Bed,6,euros\n'
+    const items = await importAll(file(rows))
+    expect(items.map((item) => (item.type === 'product' ? money(item.product) : item.type))).toEqual([
+      '1250 EUR',
+      '300 EUR',
+      '400 GBP',
+      '500 EUR',
+      'refused',
+    ])
+    const dollars = 'title,price,currency\nOak Table,12.50,$\n'
+    expect((await products(dollars)).map(money)).toEqual(['1250 USD'])
+  })
   it('with three decimals are no thousands where the file shows what its dots are', async () => {
     const euro = { currency: 'EUR' }
     const number = '[{"title":"Oak Table","price":19.995},{"title":"Pine Desk","price":20}]'

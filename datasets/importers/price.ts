@@ -65,6 +65,22 @@ export function currencyMark(
   return undefined
 }
 
+/**
+ * The currency that a cell names by its code, in whatever letters, or by its sign; `shared` where several currencies write it so, of which `own` is
+ * taken where it is one. Undefined for anything else.
+ */
+export function namedCurrency(
+  text: string,
+  own?: CurrencyCode,
+): { readonly code: CurrencyCode; readonly shared: boolean } | undefined {
+  const sign = text.trim().toLowerCase()
+  if (isCurrency(sign.toUpperCase())) return { code: sign.toUpperCase(), shared: false }
+  const code = Object.hasOwn(symbols, sign) ? symbols[sign] : undefined
+  if (code === undefined) return undefined
+  const others = Object.hasOwn(shared, sign) ? shared[sign] : undefined
+  return { code: own !== undefined && others?.has(own) ? own : code, shared: others !== undefined }
+}
+
 /** The code or sign in a column's name, as in "Price (GBP)", "price_eur" and "PriceUSD"; undefined where it names none. */
 export function headerCurrency(name: string): CurrencyCode | undefined {
   const sign = /[€£₹₩]/.exec(name)?.[0]

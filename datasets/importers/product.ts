@@ -10,7 +10,7 @@ import { aisleFor, categoryAisle } from './nouns/aisle'
 import type { FoundNoun } from './nouns/noun'
 import { categoryNoun, lastWordNumber, nounAisle, nounNumber, titleNoun } from './nouns/noun'
 import { pluralWord, singularWord } from './nouns/number'
-import { isCurrency, parsePrice } from './price'
+import { namedCurrency, parsePrice } from './price'
 import { cleanText, isBlank } from './text'
 import type { SourceRecord } from './types'
 
@@ -58,10 +58,11 @@ function readPrice(
 }
 
 function readCurrency(read: Reader, own: string, column: string): string {
-  const text = read('currency').toUpperCase()
+  const text = read('currency')
   if (isBlank(text)) return own
-  if (!isCurrency(text)) throw new FieldProblem(column, `"${text.slice(0, 40)}" is no currency code`)
-  return text
+  const named = namedCurrency(text, own)
+  if (!named) throw new FieldProblem(column, `"${text.slice(0, 40)}" is no currency code`)
+  return named.code
 }
 
 function readTitle(read: Reader, column: string): string {
