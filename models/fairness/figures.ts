@@ -15,8 +15,18 @@ export interface Figure {
   readonly n: number
   /** Of other samples, [draws]. */
   readonly drawn: Float64Array
-  /** Of a mean; a group measure has none. */
+  /** Of a mean. */
   readonly side?: Side
+  /** Of a ratio of two means. */
+  readonly ratio?: RatioSide
+  /** Of anything else: its standard error. */
+  readonly error?: number
+}
+
+/** What a ratio of two means is made of: value by value, neither with NaN. */
+export interface RatioSide {
+  readonly upper: Side
+  readonly lower: Side
 }
 
 /** A measure over the groups of a segment. */
@@ -103,22 +113,37 @@ export function differenceOf(
   if (!spread) return undefined
   if (one.side && other.side) {
     const effect = hedgesG(one.side.moments, other.side.moments)
-    return {
-      difference,
-      ...spread,
-      p: differenceP(one.side, other.side, seed),
-      effect: Number.isFinite(effect) ? effect : null,
-    }
+    const p = differenceP(one.side, other.side, seed)
+    return { difference, ...spread, p, effect: Number.isFinite(effect) ? effect : null }
   }
-  return { difference, ...spread, p: drawnP(difference, drawn), effect: null }
+  const p =
+    one.ratio && other.ratio
+      ? ratioP(one.ratio, other.ratio, seed)
+      : errorP(difference, Math.hypot(one.error ?? Number.NaN, other.error ?? Number.NaN))
+  return { difference, ...spread, p, effect: null }
+}
+
+/**
+ * Whether two ratios are one (Fieller 1954): if they are, what is above the line less the common ratio of what is below it has the same mean on
+ * either side. Samples of a ratio lie askew, and their normal approximation finds too much.
+ */
+function ratioP(one: RatioSide, other: RatioSide, seed: number): number {
+  const upper = together(one.upper.moments, other.upper.moments)
+  const lower = together(one.lower.moments, other.lower.moments)
+  const common = upper.mean / lower.mean
+  return differenceP(leftOver(one, common), leftOver(other, common), seed)
+}
+
+function leftOver({ upper, lower }: RatioSide, common: number): Side {
+  const below = lower.values()
+  const values = upper.values().map((value, at) => value - common * below[at]!)
+  return { moments: momentsOf(values), values: () => values }
 }
 
 const yesOf = ({ value, n }: Figure) => ({ yes: Math.round(value * n), n })
 
-/** The bootstrap's normal approximation: the difference in standard deviations of those drawn. */
-function drawnP(difference: number, drawn: Float64Array): number {
-  const { n, squares } = momentsOf(drawn.filter(Number.isFinite))
-  const deviation = Math.sqrt(squares / (n - 1))
-  if (deviation > 0) return normalP(difference / deviation)
-  return difference === 0 ? 1 : 0
+/** The normal approximation: the difference in standard errors. */
+function errorP(difference: number, error: number): number {
+  if (error === 0) return difference === 0 ? 1 : 0
+  return normalP(difference / error)
 }

@@ -72,13 +72,15 @@ function pickFigures(
     exposures,
   }: { readonly rows: readonly Int32Array[]; readonly exposures: readonly ExposureColumns[] },
 ) {
-  const own = [...PICK_MEASURES.map((measure) => data.columns[measure]), data.profilePopularity]
+  // Of those who have a list, so that both sides of the lift are of the same shoppers.
+  const profiles = data.profilePopularity.map((value, at) => value + 0 * data.columns.popularity[at]!)
+  const own = [...PICK_MEASURES.map((measure) => data.columns[measure]), profiles]
   const columns = [...own, ...exposures.flatMap((exposure) => exposure.columns)]
   const drawn = resampleGroups(columns, { of: grouping.of, groups: rows.length }, data)
   const drawnOf = (column: number) => drawn.map((group) => group[column]!)
   const means = PICK_MEASURES.map((measure, at) => meanFigures(measure, own[at]!, rows, drawnOf(at)))
   const popularity = means[PICK_MEASURES.indexOf('popularity')]!
-  const profile = meanFigures('popularity', data.profilePopularity, rows, drawnOf(PICK_MEASURES.length))
+  const profile = meanFigures('popularity', profiles, rows, drawnOf(PICK_MEASURES.length))
   let from = own.length
   return {
     figures: [...means, liftFigures(popularity, profile), coverageFigures(data, rows)],
@@ -95,6 +97,7 @@ function liftFigures(lists: Figures, profiles: Figures): Figures {
     value: profile.value > 0 ? list.value / profile.value - 1 : Number.NaN,
     n: list.n,
     drawn: list.drawn.map((value, draw) => value / profile.drawn[draw]! - 1),
+    ...(list.side && profile.side ? { ratio: { upper: list.side, lower: profile.side } } : {}),
   })
   return {
     metric: 'popularityLift',
@@ -111,11 +114,8 @@ function coverageFigures(data: AuditData, rows: readonly Int32Array[]): Figures 
   const sample = Math.floor(Math.min(...sizes) / 2)
   const covered = (own: Int32Array, part: number): Figure => {
     const { value, error } = rarefiedCoverage(data, own, sample)
-    return {
-      value,
-      n: own.length,
-      drawn: normalDraws(value, error, { draws: data.draws, seed: mixed(data.seed, part) }),
-    }
+    const drawn = normalDraws(value, error, { draws: data.draws, seed: mixed(data.seed, part) })
+    return { value, error, n: own.length, drawn }
   }
   const everybody = Int32Array.from({ length: data.shoppers }, (_, at) => at)
   const groupOf = new Int32Array(data.shoppers)

@@ -319,24 +319,25 @@ export function flipWords(field: string, value: string): string {
 type Probed = Pick<FairnessProbe, 'flipped' | 'people' | 'flip' | 'reseed' | 'beyondSeed'>
 
 /**
- * A probe: "With age band to 55+ and all else held, the picks of 25 % of 20 people change [11–47 %], their prices by −3 % […]; another seed
- * alone changes those of 0 %. Texts change no more than another seed changes them."
+ * A probe: "Changing the age band to 55+ and nothing else changes the picks of 25 % of 20 people [11–47 %], prices by −3 % [−5 % to −1 %];
+ * another seed alone changes those of 0 %. Texts change no more than another seed changes them: 31 % of their words beside 30 %."
  */
 export function probeSentence({ flipped, people, flip, reseed, beyondSeed }: Probed): string {
-  const of =
-    people === 1 ? 'of the one person' : `of ${metricShare(flip.picksChanged.value)} of ${people} people`
-  const picks =
-    people === 1
-      ? `the picks of the one person ${flip.picksChanged.value > 0 ? 'change' : 'stay the same'}`
-      : `the picks ${of} change [${rangeText(flip.picksChanged, 1, '%', percent)}]`
-  const price = flip.priceShift
-    ? `, prices by ${signedShare(flip.priceShift.value)} [${signedShare(flip.priceShift.low)} to ${signedShare(flip.priceShift.high)}]`
-    : ''
-  const seed =
-    people === 1
-      ? `another seed alone ${reseed.picksChanged.value > 0 ? 'changes them too' : 'changes nothing in them'}`
-      : `another seed alone changes those of ${metricShare(reseed.picksChanged.value)}`
-  return `With ${flipped} and all else held, ${picks}${price}; ${seed}.${textsSentence(beyondSeed, flip, reseed)}`
+  const isOne = people === 1
+  const picks = isOne
+    ? `${flip.picksChanged.value > 0 ? 'changes' : 'does not change'} the picks of the one person`
+    : `changes the picks of ${metricShare(flip.picksChanged.value)} of ${people} people [${rangeText(flip.picksChanged, 1, '%', percent)}]`
+  const price = flip.priceShift ? `, ${pricesText(flip.priceShift, isOne)}` : ''
+  const seed = isOne
+    ? `another seed alone ${reseed.picksChanged.value > 0 ? 'changes them too' : 'changes nothing in them'}`
+    : `another seed alone changes those of ${metricShare(reseed.picksChanged.value)}`
+  return `Changing the ${flipped} and nothing else ${picks}${price}; ${seed}.${textsSentence(beyondSeed, flip, reseed)}`
+}
+
+function pricesText({ value, low, high }: Estimate, isOne: boolean): string {
+  if (low === 0 && high === 0) return 'prices not at all'
+  const ends = isOne ? '' : ` [${signedShare(low)} to ${signedShare(high)}]`
+  return `prices by ${signedShare(value)}${ends}`
 }
 
 function textsSentence(
