@@ -1,13 +1,12 @@
 /** What a dot plot shows, and how high it is. Apart from the plot itself, which brings a library along. */
+import type { Axis, Placed } from '../../shared/util/axis'
+import { axisOver } from '../../shared/util/axis'
 import type { MarkLook } from './marks'
 
 /** A figure. Bounds are drawn where there are both. */
-export interface Dot {
+export interface Dot extends Placed {
   readonly name: string
   readonly look: MarkLook
-  readonly value: number
-  readonly low?: number
-  readonly high?: number
   /** The figure as people read it; shown on hover. */
   readonly text: string
 }
@@ -16,6 +15,11 @@ export interface Dot {
 export interface DotRow {
   readonly label: string
   readonly dots: readonly Dot[]
+}
+
+/** A place on a curve. */
+export interface CurvePoint extends Placed {
+  readonly x: number
 }
 
 const ROW_PX = 26
@@ -30,32 +34,10 @@ export function plotPx(data: readonly DotRow[]): number {
   return data.length * ROW_PX * (several ? SEVERAL : 1) + AXIS_PX
 }
 
-/** An axis: its ends and the round values between them. */
-export interface Axis {
-  readonly low: number
-  readonly high: number
-  readonly ticks: readonly number[]
-}
-
-/** Steps that people count in. */
-const STEPS = [1, 2, 2.5, 5, 10]
-/** Ticks that an axis has about. */
-const TICKS = 4
-
-/** An axis with round ends around the figures and their bounds; from 0 where they are near it. */
+/** The axis of a plot. */
 export function axisOf(data: readonly DotRow[], domain?: readonly [low: number, high: number]): Axis {
-  const all = data.flatMap(({ dots }) =>
-    dots.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
+  return axisOver(
+    data.flatMap(({ dots }) => dots),
+    { domain },
   )
-  const [least, most] = domain ?? [Math.min(...all), Math.max(...all)]
-  const from = least >= 0 && least < 0.6 * most ? 0 : least
-  const width = most - from || Math.abs(most) || 1
-  const size = 10 ** Math.floor(Math.log10(width / TICKS))
-  const step = size * (STEPS.find((one) => one * size >= width / TICKS) ?? 10)
-  const first = Math.floor(from / step + 1e-9)
-  const last = Math.max(first + 1, Math.ceil(most / step - 1e-9))
-  const ticks = Array.from({ length: last - first + 1 }, (_, at) =>
-    Number(((first + at) * step).toPrecision(12)),
-  )
-  return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks }
 }

@@ -1,9 +1,10 @@
 /** The pages of the workbench, in the order of the rail. */
-import { Columns3, FlaskConical, Layers, PenLine, Store } from 'lucide-react'
+import { Columns3, FlaskConical, Layers, PenLine, Scale, Store } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { AdaptersPage } from '../features/adapters/AdaptersPage'
 import { CataloguePage } from '../features/catalogue/CataloguePage'
 import { ComparePage } from '../features/compare/ComparePage'
+import { FairnessPage } from '../features/fairness/FairnessPage'
 import { RunsPage } from '../features/runs/RunsPage'
 import { StudioPage } from '../features/studio/StudioPage'
 
@@ -19,6 +20,7 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { path: '/', title: 'Studio', icon: PenLine, page: StudioPage },
   { path: '/compare', title: 'Compare', icon: Columns3, page: ComparePage },
+  { path: '/fairness', title: 'Fairness', icon: Scale, page: FairnessPage },
   { path: '/adapters', title: 'Adapters', icon: Layers, page: AdaptersPage },
   { path: '/catalogue', title: 'Catalogue', icon: Store, page: CataloguePage },
   { path: '/runs', title: 'Runs', icon: FlaskConical, page: RunsPage },

@@ -63,6 +63,13 @@ export type PriceTier = (typeof PRICE_TIERS)[number]
 /** Groups of fewer are shown and flagged: their figures say little. */
 export const SMALL_GROUP = 30
 
+/** Segments of one audit, at most. */
+export const SEGMENTS_MAX = 8
+/** Texts of one audit, at most. */
+export const AUDIT_TEXTS_MAX = 2000
+/** People of one probe, at most. */
+export const PROBE_PEOPLE_MAX = 200
+
 /** What a group of those without the attribute is called. */
 export const NOT_KNOWN = 'not known'
 

@@ -1,18 +1,19 @@
 /** Fairness across segments: schemas, operations and their routes. */
 import { z } from 'zod'
 import type { AuditedShopper, FairnessAudit, FairnessProbe, TradeOff } from '../../domain/fairness'
-import { EXPOSURES, FAIRNESS_MEASURES } from '../../domain/fairness'
+import {
+  AUDIT_TEXTS_MAX,
+  EXPOSURES,
+  FAIRNESS_MEASURES,
+  PROBE_PEOPLE_MAX,
+  SEGMENTS_MAX,
+} from '../../domain/fairness'
 import { STRATEGIES } from '../../domain/narrative'
 import { procedure } from '../procedure'
 import { adapterMixSchema, audienceSchema } from '../schemas'
 import type { Page } from '../services'
 
-/** Segments of one audit, at most. */
-export const SEGMENTS_MAX = 8
-/** Texts of one audit, at most. */
-export const AUDIT_TEXTS_MAX = 2000
-/** People of one probe, at most. */
-export const PROBE_PEOPLE_MAX = 200
+export { AUDIT_TEXTS_MAX, PROBE_PEOPLE_MAX, SEGMENTS_MAX } from '../../domain/fairness'
 
 const catalogue = z.string().max(80).optional()
 const seed = z.number().int().min(0).max(0xffffffff).default(1)

@@ -1,0 +1,155 @@
+import { useState } from 'react'
+import type { Exposure, ExposureTable, FairnessReport } from '../../../shared/domain/fairness'
+import { EXPOSURES } from '../../../shared/domain/fairness'
+import { exposureClassWords } from '../../../shared/domain/exposure'
+import { exposureSentence } from '../../../shared/domain/fairnessSentences'
+import { exposureLabel } from '../../../shared/domain/fairnessWords'
+import { metricText } from '../../../shared/domain/metricWords'
+import type { Interval } from '../../../shared/domain/recommendEvaluation'
+import { Segmented } from '../../ui/Segmented'
+import { Tip } from '../../ui/Tip'
+import { count } from '../../ui/format'
+import { capital } from './figures'
+
+const share = (value: number) => metricText(value, 'share')
+
+/** Who gets which share of what: a table whose cells are tinted by how far they are from what all others get. */
+export function Exposures({ report }: { readonly report: FairnessReport }) {
+  const [by, setBy] = useState<Exposure>('priceTier')
+  const tables = EXPOSURES.filter((one) => report.exposures.some((table) => table.by === one))
+  const table = report.exposures.find((one) => one.by === by) ?? report.exposures[0]
+  if (!table) return <p className="text-13 text-ink-2">Nothing could be sorted.</p>
+  return (
+    <>
+      <div className="w-fit max-w-full">
+        <Segmented
+          small
+          label="Sorted by"
+          value={table.by}
+          choices={tables.map((value) => ({ value, label: exposureLabel(value) }))}
+          onChange={(next: Exposure) => setBy(next)}
+        />
+      </div>
+      <p className="mt-2 max-w-[84ch] text-12 text-pretty text-ink-2">
+        {exposureSentence(table, report.groups)}{' '}
+        <span className="text-ink-3">
+          ▲ ▼: 95 of 100 resamples lie above or below the share of the others.
+        </span>
+      </p>
+      <div
+        role="region"
+        tabIndex={0}
+        aria-label={`${exposureLabel(table.by)} by group`}
+        className="mt-2 overflow-x-auto"
+      >
+        <Heat table={table} report={report} />
+      </div>
+    </>
+  )
+}
+
+const HEAD = 'px-2 py-1 text-right align-bottom text-12 font-normal whitespace-nowrap text-ink-3'
+const CELL = 'border-t border-surface px-2 py-1 text-right text-12 whitespace-nowrap tabular'
+
+function Heat({ table, report }: { readonly table: ExposureTable; readonly report: FairnessReport }) {
+  const away = table.rows.map(({ shares }) =>
+    shares.map((one, at) => one.share - othersShare(shares, report, at)),
+  )
+  const furthest = Math.max(...away.flat().map(Math.abs), 0.01)
+  return (
+    <table className="border-separate border-spacing-x-px border-spacing-y-0">
+      <thead>
+        <tr>
+          <th scope="col" className={HEAD}>
+            <span className="sr-only">Class</span>
+          </th>
+          {report.groups.map(({ value, n, small }) => (
+            <th key={value} scope="col" className={HEAD}>
+              <span className="block text-ink">{value}</span>
+              {small && 'small: '}n {count(n)}
+            </th>
+          ))}
+          <th scope="col" className={HEAD}>
+            Of the
+            <br />
+            catalogue
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ value, shares, ofCatalogue }, row) => (
+          <tr key={value}>
+            <th scope="row" className="py-1 pr-3 text-left text-13 font-normal whitespace-nowrap">
+              {capital(exposureClassWords(table.by, value))}
+            </th>
+            {shares.map((one, at) => (
+              <td key={at} className={CELL} style={{ background: tint((away[row]?.[at] ?? 0) / furthest) }}>
+                <Beyond interval={one} others={one.share - (away[row]?.[at] ?? 0)} />
+                {share(one.share)}
+                <span className="block text-ink-2">
+                  {share(one.low).replace(' %', '')}–{share(one.high).replace(' %', '')}
+                </span>
+              </td>
+            ))}
+            <td className={`${CELL} text-ink-2`}>{share(ofCatalogue)}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row" className="py-1 pr-3 text-left text-12 font-normal whitespace-nowrap text-ink-3">
+            <Tip text="Total variation distance: the share of a group’s places that would have to change for it to be shown what all other shoppers are shown.">
+              <span
+                tabIndex={0}
+                className="rounded-[3px] underline decoration-line-strong decoration-dotted underline-offset-4"
+              >
+                Distance from all others
+              </span>
+            </Tip>
+          </th>
+          {table.distances.map(({ group, distance, low, high }) => (
+            <td key={group} className="px-2 pt-1.5 text-right text-12 whitespace-nowrap tabular">
+              {share(distance)}
+              <span className="block text-ink-3">
+                {share(low).replace(' %', '')}–{share(high).replace(' %', '')}
+              </span>
+            </td>
+          ))}
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+/** An arrow where all of the interval lies on one side of what the others get. */
+function Beyond({
+  interval: { low, high },
+  others,
+}: {
+  readonly interval: Interval
+  readonly others: number
+}) {
+  if (low <= others && high >= others) return null
+  const more = low > others
+  return (
+    <span className="mr-1" role="img" aria-label={more ? 'more than the others' : 'less than the others'}>
+      {more ? '▲' : '▼'}
+    </span>
+  )
+}
+
+/** The mean share of all other groups, each by its shoppers. */
+function othersShare(
+  shares: readonly { readonly share: number }[],
+  { groups }: FairnessReport,
+  at: number,
+): number {
+  const others = groups.flatMap(({ n }, other) =>
+    other === at ? [] : [{ n, share: shares[other]?.share ?? 0 }],
+  )
+  const n = others.reduce((sum, one) => sum + one.n, 0)
+  return n === 0 ? (shares[at]?.share ?? 0) : others.reduce((sum, one) => sum + one.n * one.share, 0) / n
+}
+
+/** Orange for more than the others get, blue for less; the paler the nearer. -1 to 1. */
+const tint = (away: number) =>
+  `color-mix(in srgb, var(--series-${away > 0 ? 5 : 6}) ${Math.round(45 * Math.abs(away))}%, var(--surface))`

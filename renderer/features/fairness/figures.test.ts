@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type {
+  FairnessContrast,
+  FairnessGap,
+  FairnessGroup,
+  FairnessReport,
+} from '../../../shared/domain/fairness'
+import { groupRows } from './figures'
+
+const contrast = (group: string, pHolm: number, effect: number): FairnessContrast => ({
+  ...{ group, value: 0, rest: 0, difference: 0, low: 0, high: 0, relative: null, effect, p: pHolm, pHolm },
+})
+const gap = (metric: FairnessGap['metric'], contrasts: readonly FairnessContrast[]): FairnessGap => ({
+  ...{ metric, min: 0, max: 0, lowest: 'a', highest: 'b', difference: 0, interval: null, ratio: null },
+  ...{ fourFifths: null, worst: null, gini: null, pairs: [], contrasts },
+})
+const group = (value: string, n: number, priceLevel: number | null): FairnessGroup => ({
+  ...{ value, values: { band: value }, n, texts: 3, small: n < 30 },
+  metrics: { priceLevel },
+  intervals: priceLevel === null ? {} : { priceLevel: { low: priceLevel - 0.1, high: priceLevel + 0.1 } },
+})
+const report: FairnessReport = {
+  ...{ segment: 'band', fields: ['band'], exposures: [] },
+  groups: [group('young', 400, 0), group('old', 12, Math.log(0.9)), group('not known', 3, null)],
+  gaps: [
+    gap('ndcg', [contrast('young', 0.4, 0.9)]),
+    gap('premium', [contrast('young', 0.01, -0.1)]),
+    gap('priceLevel', [contrast('old', 0.001, -0.3), contrast('young', 1, 0.2)]),
+  ],
+}
+
+describe('figures of an audit', () => {
+  it('make a row a group: its standing by shape, hollow where it is small, no dot without a figure', () => {
+    const rows = groupRows(report, 'priceLevel', 'INR')
+    expect(
+      rows.map(({ standing, n, dots }) => [standing, n, dots.length, dots[0]?.look.hollow ?? false]),
+    ).toEqual([
+      ['alike', 400, 1, false],
+      ['differs', 12, 1, true],
+      ['alike', 3, 0, false],
+    ])
+    expect(rows[1]?.dots[0]?.look.shape).not.toBe(rows[0]?.dots[0]?.look.shape)
+    expect(rows[1]?.dots[0]?.value).toBeCloseTo(-0.1)
+    expect(rows[1]?.text).toBe('−10.0 % [−18.6 %, −0.5 %]')
+    expect(rows[2]?.text).toBe('–')
+  })
+
+  it('count texts where texts are measured', () => {
+    expect(groupRows(report, 'words', 'INR').map(({ n }) => n)).toEqual([3, 3, 3])
+  })
+})

@@ -1,0 +1,94 @@
+/** From an audit's figures to what charts and tables show. Pure. */
+import type { MarkLook } from '../../charts/marks'
+import { markAt } from '../../charts/marks'
+import type { Dot } from '../../charts/size'
+import type { CurrencyCode } from '../../../shared/domain/catalogue'
+import type { FairnessGroup, FairnessMeasure, FairnessReport } from '../../../shared/domain/fairness'
+import { SMALL_GROUP } from '../../../shared/domain/fairness'
+import { placed, stands } from '../../../shared/domain/fairnessFigures'
+import { fairnessWords, intervalText } from '../../../shared/domain/fairnessWords'
+import { axisOver } from '../../../shared/util/axis'
+
+/** How a group stands to all others in one measure: a shape and a colour each, so that it is told in black and white. */
+export type Standing = 'alike' | 'differs'
+
+const shapes: Readonly<Record<Standing, MarkLook>> = {
+  alike: markAt(0),
+  differs: { ...markAt(5), colour: markAt(1).colour },
+}
+
+/** The mark of a standing; hollow for a group too small to say much. */
+export function standingMark(standing: Standing, small: boolean): MarkLook {
+  return { ...shapes[standing], ...(small ? { hollow: true } : {}) }
+}
+
+/** A group in a chart. */
+export interface GroupRow {
+  readonly group: FairnessGroup
+  readonly standing: Standing
+  /** "22.4 % [20.1 %, 24.9 %]"; a dash where there was nothing to measure. */
+  readonly text: string
+  /** Its shoppers, or its texts where those are measured. */
+  readonly n: number
+  /** Too few of them to say much. */
+  readonly small: boolean
+  readonly dots: readonly Dot[]
+}
+
+/** The groups of a segment in one measure, in their order. */
+export function groupRows(
+  { groups, gaps }: FairnessReport,
+  metric: FairnessMeasure,
+  currency: CurrencyCode,
+): readonly GroupRow[] {
+  const gap = gaps.find((one) => one.metric === metric)
+  const overTexts = fairnessWords(metric).over === 'texts'
+  return groups.map((group) => {
+    const value = group.metrics[metric]
+    const interval = group.intervals[metric]
+    const standing: Standing = stands(gap, group.value) ? 'differs' : 'alike'
+    const text = intervalText(metric, value, interval, currency)
+    const ends = interval && { low: placed(metric, interval.low), high: placed(metric, interval.high) }
+    const n = overTexts ? group.texts : group.n
+    const small = n < SMALL_GROUP
+    const look = standingMark(standing, small)
+    const missing = value === null || value === undefined
+    return {
+      ...{ group, standing, text, n, small },
+      dots: missing ? [] : [{ name: group.value, look, value: placed(metric, value), ...ends, text }],
+    }
+  })
+}
+
+/** Ends of the axis of a chart: the bounds of large groups fit in, and every figure; a small group's long whiskers do not squeeze the rest. */
+export function endsOf(rows: readonly GroupRow[]): readonly [low: number, high: number] {
+  const large = rows.some(({ small, dots }) => !small && dots.length > 0)
+  const figures = rows.flatMap(({ small, dots }) =>
+    dots.map(({ value, low, high }) =>
+      small && large
+        ? { value }
+        : { value, ...(low === undefined || high === undefined ? {} : { low, high }) },
+    ),
+  )
+  const { low, high } = axisOver(figures)
+  return [low, high]
+}
+
+/** A figure whose whiskers end where the axis does. */
+export function cutAt([least, most]: readonly [number, number], dot: Dot): Dot {
+  const { low, high } = dot
+  if (low === undefined || high === undefined) return dot
+  return { ...dot, low: Math.max(low, least), high: Math.min(high, most) }
+}
+
+/** Whether a measure is of texts. */
+export const isOfTexts = (metric: FairnessMeasure) => fairnessWords(metric).over === 'texts'
+
+/** Room for the names of groups, pixels. */
+export function labelPx(groups: readonly FairnessGroup[]): number {
+  const longest = Math.max(0, ...groups.map(({ value, small }) => value.length + (small ? 14 : 8)))
+  return Math.round(Math.min(220, Math.max(96, longest * 6.4 + 8)))
+}
+
+/** A sentence's first letter. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

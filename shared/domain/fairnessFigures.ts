@@ -1,0 +1,51 @@
+/** How the figures of a fairness audit are placed on axes, and which of its measures come first. */
+import type { CurrencyCode } from './catalogue'
+import type { FairnessGap, FairnessMeasure, FairnessReport } from './fairness'
+import { FINDING_LEVEL } from './fairnessSentences'
+import { fairnessWords, valueText } from './fairnessWords'
+
+/** A figure as charts place it: logarithms by what they stand for, so that an axis counts in even steps of it. */
+export function placed(metric: FairnessMeasure, value: number): number {
+  const { form } = fairnessWords(metric)
+  if (form === 'factor') return Math.expm1(value)
+  return form === 'money' ? Math.exp(value) : value
+}
+
+/** The words of a place on the axis of a measure. */
+export function tickText(metric: FairnessMeasure, currency: CurrencyCode): (place: number) => string {
+  const { form } = fairnessWords(metric)
+  return (place) => {
+    // An axis may begin where a logarithm cannot.
+    if (form === 'money') return valueText(metric, Math.log(Math.max(place, 1e-9)), currency)
+    if (form === 'factor') return whole(valueText(metric, Math.log1p(Math.max(place, -0.999)), currency))
+    return whole(valueText(metric, place, currency))
+  }
+}
+
+const whole = (text: string) => text.replace(/\.0(?= %)/, '')
+
+/** Whether chance does not explain how a group differs from all other shoppers. */
+export function stands(gap: FairnessGap | undefined, group: string): boolean {
+  return gap?.contrasts.some((one) => one.group === group && one.pHolm < FINDING_LEVEL) ?? false
+}
+
+/** Measures of a segment, those in which somebody differs first, the strongest of them at the top; else as they come. */
+export function measuresInOrder({ gaps }: Pick<FairnessReport, 'gaps'>): readonly FairnessMeasure[] {
+  const strength = ({ contrasts }: FairnessGap) =>
+    Math.max(
+      0,
+      ...contrasts.filter(({ pHolm }) => pHolm < FINDING_LEVEL).map(({ effect }) => Math.abs(effect ?? 0.01)),
+    )
+  return [...gaps].sort((a, b) => strength(b) - strength(a)).map(({ metric }) => metric)
+}
+
+/** The p value of the pair of groups that differs most surely; undefined without pairs. */
+export function leastP({ pairs }: FairnessGap): number | undefined {
+  return pairs.length === 0 ? undefined : Math.min(...pairs.map(({ pHolm }) => pHolm))
+}
+
+/** "< 0.001", "0.042"; a dash for none. */
+export function pFigure(p: number | undefined): string {
+  if (p === undefined) return '–'
+  return p < 0.001 ? '< 0.001' : p.toFixed(p < 0.1 ? 3 : 2)
+}

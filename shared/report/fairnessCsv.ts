@@ -1,0 +1,102 @@
+/** Every figure of an audit as one table, a row a figure, for a spreadsheet or a notebook. RFC 4180. */
+import type { FairnessAudit, FairnessGap, FairnessReport } from '../domain/fairness'
+import { fairnessWords } from '../domain/fairnessWords'
+
+/**
+ * What a row is: a group's figure, its difference from all other shoppers, its difference from another group, the gap between the lowest and the
+ * highest group, its share of places, its distance from all others' shares.
+ */
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | boolean | null>>>
+
+const COLUMNS = [
+  ...(['catalogue', 'version', 'row', 'segment', 'group', 'other', 'measure', 'class', 'form'] as const),
+  ...([
+    'n',
+    'texts',
+    'small',
+    'value',
+    'low',
+    'high',
+    'ratio',
+    'fourFifths',
+    'gini',
+    'effect',
+    'p',
+    'pHolm',
+  ] as const),
+] as const
+
+/** What a group is held against where it is held against everybody else. */
+const REST = 'all others'
+
+/** The table. Logarithms stay logarithms: the column `form` says `factor` or `money` there. */
+export function fairnessCsv(audit: FairnessAudit): string {
+  const about = { catalogue: audit.catalogue, version: audit.version }
+  const rows = audit.reports.flatMap((report) => [
+    ...figureRows(report),
+    ...report.gaps.flatMap((gap) => gapRows(report, gap)),
+    ...exposureRows(report),
+  ])
+  return [COLUMNS.join(','), ...rows.map((row) => lineOf({ ...about, ...row }))].join('\r\n') + '\r\n'
+}
+
+const lineOf = (row: Row) => COLUMNS.map((column) => cell(row[column])).join(',')
+
+/** A text that a spreadsheet would take for a formula is kept a text by an apostrophe. */
+function cell(value: Row[keyof Row]): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value !== 'string') return String(value)
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function figureRows({ segment, groups, gaps }: FairnessReport): readonly Row[] {
+  return groups.flatMap(({ value: group, n, texts, small, metrics, intervals }) =>
+    gaps.map(({ metric }) => ({
+      ...{
+        row: 'figure',
+        segment,
+        group,
+        measure: metric,
+        form: fairnessWords(metric).form,
+        n,
+        texts,
+        small,
+      },
+      ...{ value: metrics[metric] ?? null, ...intervals[metric] },
+    })),
+  )
+}
+
+function gapRows({ segment, groups }: FairnessReport, gap: FairnessGap): readonly Row[] {
+  const { metric, lowest, highest, difference, interval, ratio, fourFifths, gini, pairs, contrasts } = gap
+  const about = { segment, measure: metric, form: fairnessWords(metric).form }
+  return [
+    {
+      ...{ ...about, row: 'gap', group: highest, other: lowest, value: difference, ...interval },
+      ...{ ratio, fourFifths, gini },
+    },
+    ...contrasts.map(({ group, difference: value, low, high, relative, effect, p, pHolm }) => ({
+      ...{ ...about, row: 'contrast', group, other: REST, value, low, high, effect, p, pHolm },
+      ...{ n: groups.find((one) => one.value === group)?.n ?? null, ratio: relative && relative.value + 1 },
+    })),
+    ...pairs.map(({ a, b, difference: value, low, high, p, pHolm }) => ({
+      ...{ ...about, row: 'pair', group: a, other: b, value, low, high, p, pHolm },
+    })),
+  ]
+}
+
+function exposureRows({ segment, groups, exposures }: FairnessReport): readonly Row[] {
+  return exposures.flatMap(({ by, rows, distances }) => [
+    ...rows.flatMap(({ value: of, shares }) =>
+      shares.map(({ share, low, high }, at) => ({
+        ...{ row: 'share', segment, group: groups[at]?.value ?? '', measure: by, class: of, form: 'share' },
+        ...{ n: groups[at]?.n ?? null, value: share, low, high },
+      })),
+    ),
+    ...distances.map(({ group, distance, low, high }) => ({
+      ...{ row: 'distance', segment, group, other: REST, measure: by, form: 'share' },
+      ...{ value: distance, low, high },
+    })),
+  ])
+}
