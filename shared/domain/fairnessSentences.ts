@@ -117,7 +117,9 @@ export function findingSentence(
   values: FairnessGroup['values'],
   contrast: Told,
 ): string {
-  return `Shoppers ${groupWords(values)} ${clause(metric, contrast)} ${phrases[metric][2]}.`
+  const [, , than] = phrases[metric]
+  const others = sizeOf(metric, contrast).times ? than.replace(/^than/, 'as') : than
+  return `Shoppers ${groupWords(values)} ${clause(metric, contrast)} ${others}.`
 }
 
 /** The first finding, and what the same shoppers are told where that differs too: one sentence. */
