@@ -17,10 +17,15 @@ const CELL_LETTERS = 240
 /** What a preview knows of itself; what the catalogue is called and was mapped like before is known to whoever stores it. */
 export type SourcePreview = Omit<ImportPreview, 'name' | 'remembered'>
 
+const fileOf = (item: ImportItem): string | undefined =>
+  item.type === 'joined' ? undefined : item.type === 'refused' ? item.refused.file : item.file
+
 /** What has been read. */
 class Sample {
   readonly products: Product[] = []
   readonly refused: RefusedRow[] = []
+  /** Files that a row was read of. */
+  readonly files = new Set<string | undefined>()
   rows = 0
   kept = 0
   shoppers = 0
@@ -32,6 +37,7 @@ class Sample {
       this.kept += item.rows
       return
     }
+    this.files.add(fileOf(item))
     const row = item.type === 'shopper' && item.implied ? 0 : 1
     this.rows += row
     if (item.type === 'refused') this.refused.push(item.refused)
@@ -90,7 +96,7 @@ function warningsOf(
   map: Readonly<Record<string, string>>,
 ): readonly string[] {
   const columns = source.tables?.[0]?.columns
-  const warnings: string[] = []
+  const warnings: string[] = [...(source.warnings ?? [])]
   if (columns && columns.fields.id === undefined)
     warnings.push(
       'No column holds an id: products are numbered by their rows, so a changed file cannot be told from other products.',
@@ -155,11 +161,14 @@ export async function previewSource(
   }
 }
 
-/** Reads until there are rows enough; true where these were all. */
-async function readInto(sample: Sample, { items }: ImportSource): Promise<boolean> {
+/** Reads until there are rows enough, and the first rows of files not come to; true where these were all. */
+async function readInto(sample: Sample, { items, ahead }: ImportSource): Promise<boolean> {
   for await (const item of items) {
     sample.take(item)
-    if (sample.rows >= PREVIEW_ROWS) return false
+    if (sample.rows < PREVIEW_ROWS) continue
+    const seen = new Set(sample.files)
+    for await (const late of ahead?.() ?? []) if (!seen.has(fileOf(late))) sample.take(late)
+    return false
   }
   return true
 }

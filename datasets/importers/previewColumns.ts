@@ -39,7 +39,7 @@ function useOf(name: string, { fields, facts }: Columns): ColumnUse {
 function reasonOf(name: string, use: ColumnUse, { map, fixed }: PlanInput): ColumnReason {
   const meaning = use.kind === 'field' ? use.field : use.kind === 'fact' ? use.fact : undefined
   if (meaning === undefined) return 'none'
-  if (map[meaning] === name) return 'given'
+  if (map[meaning] === name || map[`products.${meaning}`] === name) return 'given'
   return fixed && Object.keys(map).length === 0 ? 'format' : 'name'
 }
 
@@ -98,12 +98,13 @@ function planProducts(columns: Columns, input: PlanInput): readonly ColumnPlan[]
 
 /** The plan of every column of a table, in the order of its header. */
 export function planColumns(table: SourceTable, input: PlanInput): readonly ColumnPlan[] {
-  const { columns, uses } = table
+  const { columns, uses, reasons } = table
   if (columns) return planProducts(columns, input)
   if (uses) {
     return input.header.map((name) => {
       const use: ColumnUse = uses[name] ?? { kind: 'ignored' }
-      return { name, use, why: 'format', note: use.kind === 'ignored' ? 'Not kept.' : because.format }
+      const why = reasons === undefined ? 'format' : (reasons[name] ?? 'none')
+      return { name, use, why, note: use.kind === 'ignored' ? 'Not kept.' : because[why] }
     })
   }
   return input.header.map((name) => ({ name, use: SOURCE, why: 'none', note: 'Nothing is known of it yet.' }))

@@ -90,6 +90,8 @@ export interface SourceTable {
   readonly columns?: Columns
   /** What the columns of another table become; those that are not named are not kept. */
   readonly uses?: Readonly<Record<string, ColumnUse>>
+  /** Whether a person said so or a column's name suggests it, of those in `uses`; left out where the format says what they are. */
+  readonly reasons?: Readonly<Record<string, 'given' | 'name'>>
   /** Why it cannot be settled: `items` throws the same. */
   readonly problem?: ShelftalkError
 }
@@ -110,6 +112,10 @@ export interface ImportSource {
   readonly currencyFound?: CurrencyFinding
   /** The files as tables, where the source is made of tables whose columns a person may map. */
   readonly tables?: readonly SourceTable[]
+  /** What a person should know before she imports. */
+  readonly warnings?: readonly string[]
+  /** Items of the first rows of files that `items` comes to late; products and shoppers that they name are taken for known. */
+  readonly ahead?: () => AsyncIterable<ImportItem>
   /** Lets go of the file where `items` is not read to its end. */
   readonly close?: () => Promise<void>
 }

@@ -12,17 +12,19 @@ import type { JoinPlan, TableFile } from './plan'
 import { planJoin } from './plan'
 import { readEvent, readShopper } from './records'
 import { joinSpec } from './spec'
-import { survey } from './survey'
-import type { Survey } from './survey'
+import { foresee, survey } from './survey'
+import type { Outlook, Survey } from './survey'
 import { joinTables } from './tables'
 
 /** What reading a join needs. */
 interface Reading {
   readonly plan: JoinPlan
-  readonly bytes: Bytes
+  readonly records: (file: TableFile) => AsyncIterable<RecordOrRefusal>
   readonly currency: string
   readonly products: Ids
   readonly shoppers: Ids
+  /** What interactions may refer to: the ids taken, or anything. */
+  readonly known: Readonly<Record<'products' | 'shoppers', Pick<ReadonlySet<string>, 'has'>>>
 }
 
 type Refused = Extract<ImportItem, { readonly type: 'refused' }>
@@ -31,14 +33,10 @@ function refusal(file: string, refused: Refused['refused']): Refused {
   return { type: 'refused', refused: { ...refused, file } }
 }
 
-function records({ bytes }: Reading, file: TableFile): AsyncIterable<RecordOrRefusal> {
-  return readRecords(readable(file, file.format), bytes.count)
-}
-
 async function* products(reading: Reading): AsyncGenerator<ImportItem> {
   const { files, fields } = reading.plan.products
   for (const file of files) {
-    const items = productItems(file.path, records(reading, file), {
+    const items = productItems(file.path, reading.records(file), {
       format: file.format,
       map: fields,
       currency: reading.currency,
@@ -62,7 +60,7 @@ async function* shoppers(reading: Reading, found: Survey): AsyncGenerator<Import
   if (!part) return
   const known = { ...found, currency: reading.currency }
   for (const file of part.files) {
-    for await (const record of records(reading, file)) {
+    for await (const record of reading.records(file)) {
       const shopper = isRefusal(record) ? record : readShopper(record, part, known)
       if ('reason' in shopper) {
         yield refusal(file.name, shopper)
@@ -81,13 +79,13 @@ async function* events(reading: Reading, found: Survey): AsyncGenerator<ImportIt
   const part = reading.plan.interactions
   if (!part) return
   const ledger = new Ledger({
-    products: reading.products,
-    ...(reading.plan.shoppers ? { shoppers: reading.shoppers } : {}),
+    products: reading.known.products,
+    ...(reading.plan.shoppers ? { shoppers: reading.known.shoppers } : {}),
     currency: reading.currency,
   })
   const named = { shopperField: part.fields['shopper'] ?? '', productField: part.fields['product'] ?? '' }
   for (const file of part.files) {
-    for await (const record of records(reading, file)) {
+    for await (const record of reading.records(file)) {
       const event = isRefusal(record) ? record : readEvent(record, part.fields, found)
       if ('reason' in event || isRefusal(record)) {
         if ('reason' in event) yield refusal(file.name, event)
@@ -99,19 +97,46 @@ async function* events(reading: Reading, found: Survey): AsyncGenerator<ImportIt
   }
 }
 
+/** Shoppers and interactions of the first rows of their files, whatever these refer to. */
+async function* firstItems(plan: JoinPlan, currency: string, { order }: Outlook): AsyncGenerator<ImportItem> {
+  const anything = { has: () => true }
+  const reading: Reading = {
+    plan,
+    records: async function* ({ first }) {
+      yield* await Promise.resolve(first)
+    },
+    currency,
+    products: new Ids(0),
+    shoppers: new Ids(ROWS_MAX),
+    known: { products: anything, shoppers: anything },
+  }
+  const found: Survey = { at: order, born: order, nowMs: Date.now(), cuts: [] }
+  yield* shoppers(reading, found)
+  yield* events(reading, found)
+}
+
 /**
  * Opens a set of tables as one catalogue, joined as `map` says and as their columns' names suggest (`joinSpec` tells the pairs). Throws ShelftalkError
- * `BAD_INPUT` for a mapping that cannot be read or does not fit, and where no file holds products; `items` throws it for dates that can be read both ways.
+ * `BAD_INPUT` for a mapping that cannot be read or does not fit, and where no file holds products; `items` throws it for dates that can be read both ways (`problem` of the interactions' table tells before).
  */
 export async function openJoin(set: SetFiles, map: Readonly<Record<string, string>>): Promise<ImportSource> {
-  const plan = await planJoin(set, joinSpec(map))
-  const tables = joinTables(plan)
+  const spec = joinSpec(map)
+  const plan = await planJoin(set, spec)
+  const outlook = await foresee(plan)
+  const tables = joinTables(plan, spec, outlook.problem)
   const rows = (tables[0]?.first ?? []).flatMap((record) => (isRefusal(record) ? [] : [record]))
   const currencyFound = findCurrency(rows, tables[0]?.columns, plan.products.fields['currency'])
   const currency = currencyFound.code
   const used = [plan.products, plan.shoppers, plan.interactions].flatMap((part) => part?.files ?? [])
   const bytes = new Bytes(used)
-  const reading = { plan, bytes, currency, products: new Ids(ROWS_MAX), shoppers: new Ids(ROWS_MAX) }
+  const known = { products: new Ids(ROWS_MAX), shoppers: new Ids(ROWS_MAX) }
+  const reading: Reading = {
+    plan,
+    records: (file) => readRecords(readable(file, file.format), bytes.count),
+    currency,
+    ...known,
+    known,
+  }
   return {
     format: 'tables',
     origin: originOf(set, used, 'tables'),
@@ -120,6 +145,8 @@ export async function openJoin(set: SetFiles, map: Readonly<Record<string, strin
     totalBytes: bytes.total,
     bytesRead: bytes.soFar,
     tables,
+    ...(outlook.warning === undefined ? {} : { warnings: [outlook.warning] }),
+    ahead: () => firstItems(plan, currency, outlook),
     items: (async function* () {
       yield* products(reading)
       const found = yield* survey(plan)

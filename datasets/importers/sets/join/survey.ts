@@ -98,6 +98,59 @@ async function* newest({ interactions }: JoinPlan, order: DayOrder | undefined):
   return latest
 }
 
+function bothWays(column: string): ShelftalkError {
+  return new ShelftalkError(
+    'BAD_INPUT',
+    `The dates in "${column}" can be read both ways: none has a day after the 12th.`,
+    'Say which it is with --map dates=day-first or --map dates=month-first.',
+  )
+}
+
+/** Rows of a file that are looked at to foresee what its dates will say. */
+const AHEAD = 5000
+/** The same of dates that leave nothing open so far. */
+const SETTLED = 100
+
+/** Votes on the first dates of a column until one tells; true where these were all. */
+async function glance(files: readonly TableFile[], column: string, orders: Orders): Promise<boolean> {
+  let rows = 0
+  let whole = true
+  const look = scan(files, ({ fields }) => {
+    orders.add(fields[column] ?? '')
+    rows += 1
+    const enough = orders.winner !== undefined || rows >= AHEAD || (rows >= SETTLED && !orders.undecided)
+    if (enough) whole = false
+    return enough
+  })
+  for await (const alive of look) void alive
+  return whole
+}
+
+/** What the first rows foretell of a join's dates: their order where it is told, and what a person should hear where it is not. */
+export interface Outlook {
+  readonly order: DayOrder | undefined
+  /** What `survey` will throw. */
+  readonly problem?: ShelftalkError
+  /** That it may throw, where the rows below do not tell either. */
+  readonly warning?: string
+}
+
+/** Looks at the first thousands of dates at most. */
+export async function foresee({ interactions, shoppers, dates }: JoinPlan): Promise<Outlook> {
+  const column = interactions?.fields['at']
+  if (!interactions || column === undefined || dates !== undefined) return { order: dates }
+  const at = new Orders()
+  const whole = await glance(interactions.files, column, at)
+  if (!at.undecided) return { order: at.winner }
+  const born = new Orders()
+  const birth = shoppers?.segments['ageBand']
+  const all = shoppers && birth !== undefined ? await glance(shoppers.files, birth, born) : true
+  if (born.winner !== undefined) return { order: born.winner }
+  if (whole && all) return { order: undefined, problem: bothWays(column) }
+  const warning = `The first dates in “${column}” can be read both ways: where no later one tells, the import asks for dates=day-first or dates=month-first.`
+  return { order: undefined, warning }
+}
+
 /**
  * Looks through a join's files where that is needed, with signs of life. Throws ShelftalkError `BAD_INPUT` when every date could be read both ways: a guess would
  * put a year's events out of order.
@@ -117,11 +170,7 @@ export async function* survey(plan: JoinPlan): Looking<Survey> {
   // Files of one house write dates one way: where one column does not tell, the other may.
   const order = plan.dates ?? at.winner ?? born.winner
   if (at.undecided && order === undefined) {
-    throw new ShelftalkError(
-      'BAD_INPUT',
-      `The dates in "${column ?? ''}" can be read both ways: none has a day after the 12th.`,
-      'Say which it is with --map dates=day-first or --map dates=month-first.',
-    )
+    throw bothWays(column ?? '')
   }
   const dated = shoppers?.segments['ageBand'] !== undefined
   return {

@@ -4,6 +4,7 @@ import type { ColumnUse } from '../../../../shared/domain/importing'
 import { settle } from '../../rows'
 import type { SourceTable } from '../../types'
 import type { JoinPlan, TableFile } from './plan'
+import type { JoinSpec } from './spec'
 
 type Uses = Readonly<Record<string, ColumnUse>>
 
@@ -37,13 +38,35 @@ function usesOf(fields: Readonly<Record<string, string>>, kind: 'field' | 'segme
   )
 }
 
-/** Every file that is read, products first. */
-export function joinTables({ products, shoppers, interactions }: JoinPlan): readonly SourceTable[] {
-  const people = shoppers && { ...usesOf(shoppers.fields, 'field'), ...usesOf(shoppers.segments, 'segment') }
-  const events = interactions && usesOf(interactions.fields, 'field')
+/** Who says so: a person, or the columns' names. */
+function reasonsOf(uses: Uses, ...said: readonly Readonly<Record<string, string>>[]): SourceTable['reasons'] {
+  const given = new Set(said.flatMap((pairs) => Object.values(pairs)))
+  return Object.fromEntries(Object.keys(uses).map((name) => [name, given.has(name) ? 'given' : 'name']))
+}
+
+/** Every file that is read, products first. `problem` is of the interactions' dates. */
+export function joinTables(
+  { products, shoppers, interactions }: JoinPlan,
+  spec: JoinSpec,
+  problem: ShelftalkError | undefined,
+): readonly SourceTable[] {
+  const people = {
+    ...usesOf(shoppers?.fields ?? {}, 'field'),
+    ...usesOf(shoppers?.segments ?? {}, 'segment'),
+  }
+  const events = usesOf(interactions?.fields ?? {}, 'field')
   return [
     ...products.files.map((file) => ({ ...seen(file), ...settled(file, products.fields) })),
-    ...(shoppers?.files ?? []).map((file) => ({ ...seen(file), ...(people ? { uses: people } : {}) })),
-    ...(interactions?.files ?? []).map((file) => ({ ...seen(file), ...(events ? { uses: events } : {}) })),
+    ...(shoppers?.files ?? []).map((file) => ({
+      ...seen(file),
+      uses: people,
+      reasons: reasonsOf(people, spec.shoppers, spec.segments),
+    })),
+    ...(interactions?.files ?? []).map((file) => ({
+      ...seen(file),
+      uses: events,
+      reasons: reasonsOf(events, spec.interactions),
+      ...(problem ? { problem } : {}),
+    })),
   ]
 }
