@@ -37,7 +37,15 @@ export function fairnessServices(bench: FairnessBench): FairnessServices {
         'Run it again to see who stands behind its figures.',
       )
     },
-    fairnessTradeOff: missing,
+    fairnessTradeOff: async function* (request, signal) {
+      const { tradeOff } = await import('./fairness/tradeOff')
+      const end = await turns.take(signal)
+      try {
+        yield* tradeOff({ store, shelf }, request, signal)
+      } finally {
+        end()
+      }
+    },
     probeFairness: missing,
   }
 }

@@ -7,6 +7,8 @@ import { measureLists } from '../../../models/fairness/listMeasures'
 import { exposureClasses, priceLevels } from '../../../models/fairness/merchandise'
 import { largestClasses } from '../../../models/fairness/tradedClasses'
 import { tradeOffCurve } from '../../../models/fairness/tradeOff'
+import { ShelftalkError } from '../../../shared/contract/errors'
+import type { Exposure } from '../../../shared/domain/fairness'
 import { serveTasks } from '../evaluation/crewMember'
 import { sharedFloats, sharedInts } from '../evaluation/shared'
 import { tiersIn } from '../tiers'
@@ -71,9 +73,17 @@ function audited({ lists, k, segments, wanted, texts, draws }: AuditTask): Fairn
   }
 }
 
+const noClass = (by: Exposure) =>
+  new ShelftalkError(
+    'BAD_INPUT',
+    `No product has ${by === 'priceTier' ? "a price in the catalogue's currency" : `a known ${by}`}.`,
+    'Even something else out: price tiers, aisles, categories or brands.',
+  )
+
 function traded(task: TradeOffTask, onProgress: (done: number) => void): FairnessOutcome {
   const { of, values } = largestClasses(exposureClasses(merchandise)[task.by], task.by)
-  const curve = tradeOffCurve(
+  if (!of.some((at) => at >= 0)) throw noClass(task.by)
+  const { n, others, points, own, wished } = tradeOffCurve(
     {
       ...task,
       ...{ study, depth: DEPTH, seed, classOf: of, classes: values.length },
@@ -81,5 +91,5 @@ function traded(task: TradeOffTask, onProgress: (done: number) => void): Fairnes
     },
     onProgress,
   )
-  return { kind: 'tradeOff', curve, values }
+  return { kind: 'tradeOff', curve: { n, others, points, own, wished }, values }
 }

@@ -71,6 +71,9 @@ export type FairnessTask =
   | AuditTask
   | TradeOffTask
 
+/** A curve without the lists behind it. */
+export type TradedCurve = Omit<TradeOffCurve, 'shown' | 'rows'>
+
 /** What comes of a task. */
 export type FairnessOutcome =
   | {
@@ -93,4 +96,4 @@ export type FairnessOutcome =
       readonly profilePopularity: Float64Array
       readonly outcome: AuditOutcome
     }
-  | { readonly kind: 'tradeOff'; readonly curve: TradeOffCurve; readonly values: readonly string[] }
+  | { readonly kind: 'tradeOff'; readonly curve: TradedCurve; readonly values: readonly string[] }
