@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StandIn } from '../../electron/engine/mlflow/standIn'
 import { startStandIn } from '../../electron/engine/mlflow/standIn'
+import { ShelftalkError } from '../../shared/contract/errors'
 import { ensureBundles } from '../bundle/build.mjs'
 import { findings } from './accessibility'
 import { fakeServer } from './fakeServer'
@@ -22,6 +23,8 @@ let server: Server
 let mlflow: StandIn
 let address: string
 let complaints: string[]
+/** What is in the way of saving names and of pushing. */
+let inTheWay: (() => Promise<void>) | undefined
 
 const list = () => page.getByRole('list', { name: 'Runs' })
 const names = () => list().getByRole('button').allInnerTexts()
@@ -47,7 +50,19 @@ describe.skipIf(executablePath === undefined)('the Runs page', { timeout: 300_00
   })
   beforeEach(async () => {
     complaints = []
-    server = fakeServer(fakeServices({ wordMs: 0 }))
+    inTheWay = undefined
+    const services = fakeServices({ wordMs: 0 })
+    server = fakeServer({
+      ...services,
+      updateRun: async (request) => {
+        await inTheWay?.()
+        return services.updateRun(request)
+      },
+      pushRun: async (request) => {
+        await inTheWay?.()
+        return services.pushRun(request)
+      },
+    })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/#/runs`
     page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
@@ -140,6 +155,43 @@ describe.skipIf(executablePath === undefined)('the Runs page', { timeout: 300_00
     await article().getByLabel('Name of the run').fill('Never')
     await page.keyboard.press('Escape')
     expect(await article().getByLabel('Name of the run').inputValue()).toBe(LUXURY)
+  })
+
+  it('loses neither a name that could not be saved nor word of a push that failed', async () => {
+    const full = () => Promise.reject(new ShelftalkError('INTERNAL', 'The disk is full.', 'Make room.'))
+    inTheWay = full
+    await run(LUXURY).click()
+    await article().getByLabel('Name of the run').fill('The best')
+    // Left for another run: the name is still there when one comes back.
+    await run(PERSONAL).click()
+    await page.getByText('The disk is full.').waitFor(PATIENT)
+    await run(LUXURY).click()
+    await article().getByText('This name is not saved.').waitFor(PATIENT)
+    expect(await article().getByLabel('Name of the run').inputValue()).toBe('The best')
+    expect(await findings(page)).toEqual([])
+    inTheWay = undefined
+    await article().getByRole('button', { name: 'Try again' }).click()
+    await run('The best').waitFor(PATIENT)
+    expect(await article().getByText('This name is not saved.').count()).toBe(0)
+
+    let release: () => void = () => undefined
+    const held = new Promise<void>((settle) => {
+      release = settle
+    })
+    inTheWay = async () => {
+      await held
+      throw new ShelftalkError('INTERNAL', 'The server is away.', 'Try again later.')
+    }
+    await article().getByRole('button', { name: 'Push to MLflow' }).click()
+    await page.getByLabel('Address of the server').fill(mlflow.address)
+    await page.getByRole('button', { name: 'Push', exact: true }).click()
+    await page.getByRole('button', { name: 'Pushing…' }).waitFor(PATIENT)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached', ...PATIENT })
+    release()
+    await page.locator('[data-sonner-toast]').getByText('The server is away.').waitFor(PATIENT)
+    // The browser says by itself that requests failed; nothing else may complain.
+    complaints = complaints.filter((text) => !/Failed to load resource/.test(text))
   })
 
   it('deletes a run and brings it back, at once or from the list of deleted ones', async () => {

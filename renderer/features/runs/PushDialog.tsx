@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { CloudUpload, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
@@ -9,7 +9,7 @@ import { Button, IconButton } from '../../ui/Button'
 import { Field, Input } from '../../ui/Field'
 import { Trouble } from '../../ui/Notices'
 import { plural } from '../../ui/format'
-import { pushAll, sayPushed } from './actions'
+import { complain, pushAll, sayPushed } from './actions'
 import { useRunSettings } from './session'
 import { useRunDesk } from './useRunDesk'
 
@@ -48,16 +48,33 @@ export function PushDialog({ ids }: { readonly ids: readonly string[] }) {
   )
 }
 
+/** Whether the component is still on show, for what ends later. */
+function useShown() {
+  const shown = useRef(true)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
+  return shown
+}
+
 function PushForm({ ids, close }: { readonly ids: readonly string[]; readonly close: () => void }) {
   const desk = useRunDesk()
   const engine = useEngine()
   const named = useQuery(engine.mlflowServer.queryOptions()).data?.url
   const { mlflowUrl, experiment } = useRunSettings()
+  const shown = useShown()
   const push = useMutation({
     mutationFn: () => pushAll(desk, ids),
     onSuccess: (pushed) => {
       sayPushed(pushed)
-      close()
+      if (shown.current) close()
+    },
+    // The form says it, where it is still on show.
+    onError: (cause) => {
+      if (!shown.current) complain(cause)
     },
   })
   const onSubmit = (event: FormEvent) => {

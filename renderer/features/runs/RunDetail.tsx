@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban, CircleX, RotateCcw, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Run, RunFinding } from '../../../shared/domain/run'
 import { findingSentence, headline, kindLabel, leadFinding } from '../../../shared/domain/runWords'
@@ -15,8 +14,9 @@ import { ExportMenu } from './ExportMenu'
 import { FiguresTable } from './FiguresTable'
 import { Notes } from './Notes'
 import { PushDialog } from './PushDialog'
-import { bringBack, changeRun, deleteWithUndo } from './actions'
+import { bringBack, deleteWithUndo, saveName } from './actions'
 import { dateText } from './figures'
+import { setNameDraft, useRunSession } from './session'
 import { useRunDesk } from './useRunDesk'
 
 /** One run: what it says, its figures, notes, and what was asked. */
@@ -105,22 +105,18 @@ function Head({ run }: { readonly run: Run }) {
   )
 }
 
-/** The name, edited where it stands: Enter or leaving saves, Escape goes back. */
+/** The name, edited where it stands: Enter or leaving saves, Escape goes back. One that could not be saved stays, with a way to try again. */
 function Name({ run }: { readonly run: Run }) {
   const desk = useRunDesk()
-  const [draft, setDraft] = useState<string>()
-  const save = async () => {
-    const name = draft?.trim()
-    if (name && name !== run.name) await changeRun(desk, { id: run.id, name })
-    setDraft(undefined)
-  }
+  const draft = useRunSession((state) => state.names[run.id])
+  const save = () => void saveName(desk, run)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       event.currentTarget.blur()
     }
     if (event.key !== 'Escape') return
-    setDraft(undefined)
+    setNameDraft(run.id, undefined)
     event.stopPropagation()
   }
   return (
@@ -131,12 +127,24 @@ function Name({ run }: { readonly run: Run }) {
         spellCheck={false}
         maxLength={200}
         readOnly={run.deletedAtMs !== undefined}
-        value={draft ?? run.name}
-        onChange={(event) => setDraft(event.target.value.replace(/\s*\n\s*/g, ' '))}
-        onBlur={() => void save()}
+        aria-invalid={draft?.failed === true}
+        value={draft?.text ?? run.name}
+        onChange={(event) => {
+          const text = event.target.value.replace(/\s*\n\s*/g, ' ')
+          setNameDraft(run.id, { text, failed: false })
+        }}
+        onBlur={save}
         onKeyDown={onKeyDown}
         className="-ml-1.5 block field-sizing-content w-full resize-none rounded-md border border-transparent bg-transparent px-1.5 font-serif text-20 text-ink transition-colors not-read-only:hover:border-line-strong focus-visible:border-accent-text focus-visible:outline-none"
       />
+      {draft?.failed && (
+        <p className="flex items-center gap-2 text-12 text-amber">
+          This name is not saved.
+          <Button small onClick={save}>
+            Try again
+          </Button>
+        </p>
+      )}
     </h2>
   )
 }

@@ -10,7 +10,7 @@ import { startEvaluation } from '../../api/evaluations'
 import type { Desk } from '../../api/streams'
 import { plural } from '../../ui/format'
 import { saveFile } from '../../ui/saveFile'
-import { openRun, useRunSession, useRunSettings } from './session'
+import { openRun, setNameDraft, useRunSession, useRunSettings } from './session'
 
 /** Where the engine's answers are kept, by operation. */
 type Keys = Pick<ReturnType<typeof useEngine>, 'runs' | 'run' | 'compareRuns'>
@@ -20,7 +20,8 @@ export interface RunDesk extends Desk {
   readonly keys: Keys
 }
 
-function complain(cause: unknown): void {
+/** Says what went wrong with something that was asked for. */
+export function complain(cause: unknown): void {
   const { message, hint } = errorWords(cause)
   toast.error(message, { description: hint })
 }
@@ -47,6 +48,17 @@ export async function changeRun(
     complain(cause)
     return false
   }
+}
+
+/** Saves a run's name as it was typed; one that cannot be saved stays as typed. */
+export async function saveName(desk: RunDesk, { id, name: before }: Run): Promise<void> {
+  const draft = useRunSession.getState().names[id]
+  const name = draft?.text.trim()
+  if (draft === undefined) return
+  const saved = !name || name === before || (await changeRun(desk, { id, name }))
+  // What was typed meanwhile is another draft.
+  if (useRunSession.getState().names[id] !== draft) return
+  setNameDraft(id, saved ? undefined : { ...draft, failed: true })
 }
 
 /** Takes a run out of the list and offers the way back. */

@@ -12,18 +12,32 @@ export interface ListFilter {
   readonly text: string
 }
 
+/** A run's name as it is being typed. */
+export interface NameDraft {
+  readonly text: string
+  /** Whether saving it failed. */
+  readonly failed: boolean
+}
+
 interface RunSession {
   /** The run on show, by id; the first of the list when absent or gone. */
   readonly chosen?: string | undefined
   /** Runs to compare, in the order of checking. */
   readonly checked: readonly string[]
   readonly view: 'run' | 'compare' | 'start'
+  /** Names that are not saved, by run. */
+  readonly names: Readonly<Record<string, NameDraft | undefined>>
   /** Stops the evaluation under way. */
   readonly stop?: (() => void) | undefined
 }
 
 /** The page's session. */
-export const useRunSession = create<RunSession>()(() => ({ checked: [], view: 'run' }))
+export const useRunSession = create<RunSession>()(() => ({ checked: [], view: 'run', names: {} }))
+
+/** Changes a run's name as it is being typed; undefined goes back to the saved one. */
+export function setNameDraft(id: string, draft: NameDraft | undefined): void {
+  useRunSession.setState(({ names }) => ({ names: { ...names, [id]: draft } }))
+}
 
 /** Shows one run. */
 export const openRun = (id: string) => useRunSession.setState({ chosen: id, view: 'run' })
