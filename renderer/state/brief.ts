@@ -85,6 +85,11 @@ export const useBrief = create<Brief>()(
   ),
 )
 
+/** Products fixed by hand, as a request takes them. */
+export function fixedInput(ids: readonly string[] | undefined): { readonly productIds?: string[] } {
+  return ids ? { productIds: [...ids] } : {}
+}
+
 /** A variant as the contract takes it. */
 export function variantInput(variant: VariantDraft): NonNullable<WriteRequestInput['variant']> {
   return {

@@ -1,10 +1,13 @@
 import { Switch } from '@base-ui/react/switch'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Dices } from 'lucide-react'
+import { useEngine } from '../../api/client'
 import { useComparison } from '../../api/streams'
-import { randomSeed } from '../../state/brief'
+import { randomSeed, useBrief } from '../../state/brief'
 import { Button, IconButton } from '../../ui/Button'
 import { Input } from '../../ui/Field'
 import { Select } from '../../ui/Select'
+import { plural } from '../../ui/format'
 import { SEED_MAX, changeSeed, columnLabel, takeColumnsBack, useColumns } from './columns'
 
 const off = 'off'
@@ -22,8 +25,32 @@ export function ComparisonStrip() {
           </Button>
         </div>
       )}
+      <Fixed />
       <Seeds />
       <Against />
+    </div>
+  )
+}
+
+/** Says that every column writes about the same products, fixed by hand, and has each pick its own again. */
+function Fixed() {
+  const engine = useEngine()
+  const catalogue = useBrief((state) => state.catalogue)
+  const fixed = useBrief((state) => state.productIds)
+  const fix = useBrief((state) => state.fixProducts)
+  const [id] = fixed ?? []
+  const first = useQuery(engine.product.queryOptions(id === undefined ? skipToken : { catalogue, id }))
+  if (!fixed || id === undefined) return null
+  const more = fixed.length > 1 ? ` and ${plural(fixed.length - 1, 'more product')}` : ''
+  return (
+    <div className="flex min-w-0 items-center gap-1">
+      <span className="truncate">
+        Every column writes about {first.data?.title ?? id}
+        {more}, whatever it would pick
+      </span>
+      <Button kind="quiet" small onClick={() => fix(catalogue, [])}>
+        Pick again
+      </Button>
     </div>
   )
 }

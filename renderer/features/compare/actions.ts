@@ -5,13 +5,13 @@ import { errorWords } from '../../api/errors'
 import type { Run } from '../../api/run'
 import type { Desk } from '../../api/streams'
 import { startComparison } from '../../api/streams'
-import { useBrief, variantInput } from '../../state/brief'
+import { fixedInput, useBrief, variantInput } from '../../state/brief'
 import { handOverRun } from '../../state/runHandover'
 import { columnLabel, useColumns, writtenVariant } from './columns'
 
 /** Writes every column for the persona and occasion at hand. */
 export function runComparison(desk: Desk): void {
-  const { catalogue, audience, occasion } = useBrief.getState()
+  const { catalogue, audience, occasion, productIds } = useBrief.getState()
   const { columns, stop, ...seeds } = useColumns.getState()
   if (!audience) {
     toast('Choose somebody to write for first', {
@@ -24,7 +24,7 @@ export function runComparison(desk: Desk): void {
     ...variantInput(writtenVariant(column, seeds)),
     label: columnLabel(column.variant),
   }))
-  const stream = startComparison(desk, { catalogue, audience, occasion, variants })
+  const stream = startComparison(desk, { catalogue, audience, occasion, ...fixedInput(productIds), variants })
   useColumns.setState({
     comparisonId: stream.id,
     stop: stream.stop,
@@ -39,13 +39,13 @@ export function stopComparison(): void {
 
 /** The comparison as JSON: the brief, and every variant with its narrative as far as it is finished. */
 export function comparisonJson(runs: readonly Run[]): string {
-  const { catalogue, audience, occasion } = useBrief.getState()
+  const { catalogue, audience, occasion, productIds } = useBrief.getState()
   const { columns, written, ...seeds } = useColumns.getState()
   const variants = written.map((id, index) => {
     const column = columns.find((one) => one.id === id)
     return { variant: column && writtenVariant(column, seeds), narrative: runs[index]?.narrative }
   })
-  return JSON.stringify({ catalogue, audience, occasion, variants }, null, 2)
+  return JSON.stringify({ catalogue, audience, occasion, ...fixedInput(productIds), variants }, null, 2)
 }
 
 /** Keeps the finished narratives of the comparison as a run and offers to show it. `person` is whom they were written for. */

@@ -7,7 +7,7 @@ import type { Run } from '../../api/run'
 import { runBase } from '../../api/run'
 import type { Desk } from '../../api/streams'
 import { peekRun, startRun } from '../../api/streams'
-import { randomSeed, useBrief, variantInput } from '../../state/brief'
+import { fixedInput, randomSeed, useBrief, variantInput } from '../../state/brief'
 import { useSession } from './session'
 import type { Board, KeptSentence } from './storyboard'
 import {
@@ -27,11 +27,6 @@ export function briefRequest(): WriteRequestInput | undefined {
   const { catalogue, audience, occasion, productIds, variant } = useBrief.getState()
   if (!audience) return undefined
   return { catalogue, audience, occasion, ...fixedInput(productIds), variant: variantInput(variant) }
-}
-
-/** Products fixed by hand, as a request takes them. */
-export function fixedInput(ids: readonly string[] | undefined): { readonly productIds?: string[] } {
-  return ids ? { productIds: [...ids] } : {}
 }
 
 /** What a plan depends on, as one string; sampling is no part of it. */

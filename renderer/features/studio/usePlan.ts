@@ -2,9 +2,9 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../api/client'
 import type { Run } from '../../api/run'
 import { useRun } from '../../api/streams'
-import { useBrief, variantInput } from '../../state/brief'
+import { fixedInput, useBrief, variantInput } from '../../state/brief'
 import { useSettled } from '../../ui/useSettled'
-import { fixedInput, planKey } from './actions'
+import { planKey } from './actions'
 import { useSession } from './session'
 
 /** What would be written for the brief at hand: picks, plan and prompt, without decoding. */

@@ -10,8 +10,8 @@ import type { Run } from '../../api/run'
 import type { Desk } from '../../api/streams'
 import { adoptRun, peekRun, startComparison } from '../../api/streams'
 import type { VariantDraft } from '../../state/brief'
-import { useBrief, variantInput } from '../../state/brief'
-import { fixedInput, planKey } from './actions'
+import { fixedInput, useBrief, variantInput } from '../../state/brief'
+import { planKey } from './actions'
 import { useSession } from './session'
 
 /** One voice and how it is asked for: by its adapter, or by the token that the template's voice sets. */
