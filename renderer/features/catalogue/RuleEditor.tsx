@@ -14,7 +14,7 @@ import { RuleProducts } from './RuleProducts'
 import { RuleWhen } from './RuleWhen'
 import type { ReadForm, RuleForm } from './ruleForm'
 import { formOf, readForm } from './ruleForm'
-import { RULE_FORM, setDraft } from './session'
+import { RULE_FORM, setDraft, useCatalogueSession } from './session'
 import { useRuleActions } from './useRuleActions'
 
 const kindLabels: Readonly<Record<RuleKind, readonly [label: string, note: string]>> = {
@@ -50,21 +50,24 @@ export function RuleEditor({ catalogue, draft, rules }: RuleEditorProps) {
   const { rule, problems } = readForm(draft, currency)
   const before = rules.find(({ id }) => id === draft.id)
   const unchanged = before !== undefined && JSON.stringify(formOf(before, currency)) === JSON.stringify(draft)
+  const saving = useCatalogueSession((state) => state.saving[name] === draft)
   const part: FormPart = {
     form: draft,
     problems,
     currency,
-    onChange: (change) => setDraft(name, { ...draft, ...change }),
+    // What is being saved is not changed under the save.
+    onChange: (change) => saving || setDraft(name, { ...draft, ...change }),
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (rule && !unchanged) void save(rule, before)
+    if (rule && !unchanged) void save(draft, rule, before)
   }
   return (
     <form
       id={RULE_FORM}
       onSubmit={submit}
       aria-label={before ? `Rule ${before.name}` : 'New rule'}
+      aria-busy={saving}
       className="flex min-h-0 flex-1 flex-col"
     >
       <div className="min-h-0 flex-1 space-y-4 overflow-y-auto px-4 py-3">
@@ -87,8 +90,8 @@ export function RuleEditor({ catalogue, draft, rules }: RuleEditorProps) {
       <div className="flex items-center gap-2 border-t border-line px-4 py-2.5">
         <Problem problem={firstProblem(problems)} className="min-w-0 flex-1" />
         <Button onClick={() => setDraft(name, undefined)}>{unchanged ? 'Close' : 'Cancel'}</Button>
-        <Button kind="primary" type="submit" disabled={!rule || unchanged}>
-          Save rule
+        <Button kind="primary" type="submit" disabled={!rule || unchanged || saving}>
+          {saving ? 'Saving…' : 'Save rule'}
           <Keys keys="mod+enter" className="@max-[760px]:hidden" />
         </Button>
       </div>

@@ -23,6 +23,8 @@ interface Session {
   readonly products: Readonly<Record<string, string | undefined>>
   /** The rule being edited, by catalogue. */
   readonly drafts: Readonly<Record<string, RuleForm | undefined>>
+  /** The draft that is being saved, by catalogue. */
+  readonly saving: Readonly<Record<string, RuleForm | undefined>>
 }
 
 /** The page's session; outlives it. */
@@ -32,6 +34,7 @@ export const useCatalogueSession = create<Session>()((): Session => ({
   searches: {},
   products: {},
   drafts: {},
+  saving: {},
 }))
 
 /** Nothing looked for. */
@@ -52,6 +55,29 @@ export function showProduct(catalogue: string, id: string | undefined): void {
 /** Edits a rule of a catalogue; undefined ends it. */
 export function setDraft(catalogue: string, draft: RuleForm | undefined): void {
   useCatalogueSession.setState(({ drafts }) => ({ drafts: { ...drafts, [catalogue]: draft } }))
+}
+
+/** Ends the editing of a draft, unless another has taken its place. */
+export function closeDraft(catalogue: string, draft: RuleForm): void {
+  if (useCatalogueSession.getState().drafts[catalogue] === draft) setDraft(catalogue, undefined)
+}
+
+/** Does `save`, which keeps a draft; the draft counts as being saved meanwhile, and is not saved twice. */
+export async function whileSaving(
+  catalogue: string,
+  draft: RuleForm,
+  save: () => Promise<void>,
+): Promise<void> {
+  const current = () => useCatalogueSession.getState().saving[catalogue]
+  const set = (next: RuleForm | undefined) =>
+    useCatalogueSession.setState(({ saving }) => ({ saving: { ...saving, [catalogue]: next } }))
+  if (current() === draft) return
+  set(draft)
+  try {
+    await save()
+  } finally {
+    if (current() === draft) set(undefined)
+  }
 }
 
 /** Parts of a catalogue's page. */
