@@ -3,7 +3,9 @@ import type { AddressInfo, Server } from 'node:net'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { WriteRequest } from '../../shared/contract/schemas'
+import { ShelftalkError } from '../../shared/contract/errors'
+import type { ImportEvent } from '../../shared/contract/events'
+import type { CompareRequest, WriteRequest } from '../../shared/contract/schemas'
 import { ensureBundles } from '../bundle/build.mjs'
 import { findings } from './accessibility'
 import { fakeServer } from './fakeServer'
@@ -20,6 +22,12 @@ let server: Server
 let address: string
 let complaints: string[]
 const previewed: WriteRequest[] = []
+const compared: CompareRequest[] = []
+/** What importing again does, where it is not the fake's own. */
+let again: ((signal: AbortSignal) => AsyncGenerator<ImportEvent>) | undefined
+/** What saving a rule waits for, and how often it was asked for. */
+let held: Promise<void> | undefined
+let saves = 0
 /** Whether the files of catalogues came from a window. */
 let sent = false
 
@@ -48,9 +56,23 @@ describe.skipIf(executablePath === undefined)('the Catalogue page', () => {
   beforeEach(async () => {
     const services = fakeServices({ wordMs: 1, market: true })
     previewed.length = 0
+    compared.length = 0
     sent = false
+    again = undefined
+    held = undefined
+    saves = 0
     server = fakeServer({
       ...services,
+      compare: (request, signal) => {
+        compared.push(request)
+        return services.compare(request, signal)
+      },
+      importAgain: (request, signal) => again?.(signal) ?? services.importAgain(request, signal),
+      saveRule: async (request) => {
+        saves += 1
+        await held
+        return services.saveRule(request)
+      },
       catalogueVersions: async (name) =>
         (await services.catalogueVersions(name)).map((one) =>
           sent ? { ...one, files: [`${name}.csv`], sent } : one,
@@ -121,6 +143,12 @@ describe.skipIf(executablePath === undefined)('the Catalogue page', () => {
     await page.getByRole('button', { name: 'Write about this product' }).click()
     await page.getByText('Chosen in the catalogue').waitFor(PATIENT)
     await expect.poll(() => previewed.at(-1)?.productIds, PATIENT).toEqual(['P-1002'])
+    // Compare writes about it too, and says so.
+    await page.getByRole('link', { name: 'Compare' }).click()
+    await page.getByText('Every column writes about Harrow Packable Rain Shell').waitFor(PATIENT)
+    await page.getByRole('button', { name: 'Compare', exact: true }).click(PATIENT)
+    await expect.poll(() => compared.at(-1)?.productIds, PATIENT).toEqual(['P-1002'])
+    await page.getByRole('link', { name: 'Studio' }).click()
     await page.getByRole('button', { name: 'Pick again' }).click()
     await expect.poll(() => previewed.at(-1)?.productIds, PATIENT).toBe(undefined)
   })
@@ -150,6 +178,27 @@ describe.skipIf(executablePath === undefined)('the Catalogue page', () => {
     await undo()
     await expect.poll(() => order.getByRole('listitem').count(), PATIENT).toBe(2)
     await expect.poll(() => placed('With rules'), PATIENT).toEqual(before)
+  })
+
+  it('saves a rule once, and ends no other that was begun meanwhile', async () => {
+    await tab('Rules')
+    let release: () => void = () => undefined
+    held = new Promise((settle) => {
+      release = settle
+    })
+    await page.getByRole('button', { name: /^No last pieces/ }).click()
+    const name = page.getByLabel('Name, as picks will say it')
+    await name.fill('No last piece')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Saving…' }).waitFor(PATIENT)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'New rule' }).click()
+    await name.fill('Hero')
+    held = undefined
+    release()
+    await page.getByText('Saved “No last piece”').waitFor(PATIENT)
+    expect([saves, await name.inputValue()]).toEqual([1, 'Hero'])
   })
 
   it('switches, orders, deletes and brings rules back, by keyboard too', async () => {
@@ -204,6 +253,8 @@ describe.skipIf(executablePath === undefined)('the Catalogue page', () => {
       .getByText(/“demo”, version 1/)
       .first()
       .waitFor(PATIENT)
+    await page.getByRole('button', { name: 'Import another' }).click()
+    await page.getByLabel('File or folder').waitFor(PATIENT)
     await page.getByRole('button', { name: /^market/ }).click()
     await page.getByRole('button', { name: 'More for market' }).click()
     await page.getByRole('menuitem', { name: /^Delete/ }).click(PATIENT)
@@ -226,6 +277,44 @@ describe.skipIf(executablePath === undefined)('the Catalogue page', () => {
     await item.click(PATIENT)
     await page.getByRole('heading', { name: 'Import a catalogue' }).waitFor(PATIENT)
     await page.getByLabel('File or folder').waitFor(PATIENT)
+  })
+
+  it('imports one thing at a time, and says how it ended beside what is being set up', async () => {
+    const more = () => page.getByRole('button', { name: 'More for market' }).click(PATIENT)
+    const item = () => page.getByRole('menuitem', { name: /^Import again/ })
+    const begin = async () => {
+      await page.getByRole('button', { name: /^market/ }).click()
+      await more()
+      await item().click(PATIENT)
+    }
+    again = async function* (signal) {
+      yield { type: 'progress', rows: 3, refused: 0, bytes: 1, totalBytes: 2 }
+      await new Promise((settle) => signal.addEventListener('abort', settle, { once: true }))
+    }
+    await begin()
+    await page.getByText('3 rows read').waitFor(PATIENT)
+    await page.getByRole('button', { name: /^market/ }).click()
+    await more()
+    expect(await item().getAttribute('aria-disabled')).toBe('true')
+    expect(await item().innerText()).toContain('Another import is under way.')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Import a catalogue' }).first().click()
+    await page.getByRole('button', { name: 'Stop, store nothing' }).click()
+    await page.getByLabel('File or folder').fill('shop.csv')
+    await page.keyboard.press('Enter')
+    const setUp = page.getByRole('heading', { name: 'shop.csv' })
+    await setUp.waitFor(PATIENT)
+    again = async function* () {
+      yield { type: 'indexing' }
+      throw new ShelftalkError('IMPORT_REFUSED', 'The file is gone.', 'Put it back.')
+    }
+    await begin()
+    await page.getByText('The file is gone.').waitFor(PATIENT)
+    expect(await setUp.isVisible()).toBe(true)
+    again = undefined
+    await begin()
+    await page.getByRole('button', { name: 'Import another' }).click(PATIENT)
+    await setUp.waitFor(PATIENT)
   })
 
   it.each(['light', 'dark'] as const)(

@@ -69,12 +69,16 @@ describe.skipIf(executablePath === undefined)('the mapping screen', () => {
   let address: string
   const previewed: ImportRequest[] = []
   const imported: ImportRequest[] = []
+  /** What a preview waits for. */
+  let held: Promise<void> | undefined
+  const importButton = () => page.getByRole('button', { name: 'Import', exact: true })
   beforeAll(async () => {
     const services = fakeServices({ wordMs: 1 })
     server = fakeServer({
       ...services,
-      previewImport: (request) => {
+      previewImport: async (request) => {
         previewed.push(request)
+        await held
         return services.previewImport(request)
       },
       importFile: (request, signal) => {
@@ -132,6 +136,46 @@ describe.skipIf(executablePath === undefined)('the mapping screen', () => {
     await field().waitFor(PATIENT)
   })
 
+  it('imports nothing while what it would import is not on show, nor in a currency that is none', async () => {
+    await openImport(address)
+    await look('shop.csv')
+    await becomes('Shade').waitFor(PATIENT)
+    await expect.poll(() => importButton().isEnabled(), PATIENT).toBe(true)
+    let release: () => void = () => undefined
+    held = new Promise((settle) => {
+      release = settle
+    })
+    await choose('Shade', 'Fact: colour')
+    await expect.poll(() => previewed.at(-1)?.map, PATIENT).toEqual({ colour: 'Shade' })
+    expect(await becomes('Shade').innerText()).toBe('Kept to look at')
+    expect(await importButton().isDisabled()).toBe(true)
+    held = undefined
+    release()
+    await expect.poll(() => importButton().isEnabled(), PATIENT).toBe(true)
+    expect(await becomes('Shade').innerText()).toBe('Fact: colour')
+    const currency = page.getByLabel('Currency', { exact: true })
+    await currency.fill('rmb')
+    await page.getByText('“RMB” is no currency’s code.', { exact: false }).waitFor(PATIENT)
+    expect([await currency.inputValue(), await importButton().isDisabled()]).toEqual(['RMB', true])
+    const before = imported.length
+    await currency.press('Enter')
+    await currency.fill('')
+    await expect.poll(() => importButton().isEnabled(), PATIENT).toBe(true)
+    expect([previewed.at(-1)?.map, imported.length]).toEqual([{ colour: 'Shade' }, before])
+  })
+
+  it('has it said which way round dates are that can be read both ways', async () => {
+    await openImport(address)
+    await look('orders')
+    const alert = page.getByRole('alert')
+    expect(await alert.innerText(PATIENT)).toMatch(/can be read both ways[\s\S]+at “Dates”/)
+    await page.getByRole('combobox', { name: 'Dates' }).click(PATIENT)
+    await page.getByRole('option', { name: 'Day first' }).click(PATIENT)
+    await expect.poll(() => importButton().isEnabled(), PATIENT).toBe(true)
+    expect(previewed.at(-1)).toEqual({ path: 'orders', map: { dates: 'day-first' } })
+    expect(await findings(page)).toEqual([])
+  })
+
   it('imports nothing without a title, and says what to do', async () => {
     await openImport(address)
     await look('shop.csv')
@@ -148,14 +192,24 @@ describe.skipIf(executablePath === undefined)('the mapping screen', () => {
 
   it('takes over how such a file was mapped before, and forgets it when told', async () => {
     await openImport(address)
-    await look('remembered.csv')
+    await look('winter-remembered.csv')
     await page.getByText('its mapping was taken over', { exact: false }).waitFor(PATIENT)
     await expect.poll(() => becomes('Shade').innerText(), PATIENT).toBe('Fact: colour')
     expect(await page.getByLabel('Currency', { exact: true }).inputValue()).toBe('EUR')
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('winter')
+    const name = page.getByLabel('Name', { exact: true })
+    expect(await name.inputValue()).toBe('winter')
     await page.getByRole('button', { name: 'Start over' }).click()
     await expect.poll(() => becomes('Shade').innerText(), PATIENT).toBe('Kept to look at')
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('')
+    expect(await name.inputValue()).toBe('')
+    // The same columns under another name may be another shop's: its catalogue is offered, not taken.
+    await page.getByRole('button', { name: 'Choose another' }).click()
+    await look('remembered.csv')
+    await expect.poll(() => becomes('Shade').innerText(), PATIENT).toBe('Fact: colour')
+    expect(await name.inputValue()).toBe('')
+    await page.getByRole('button', { name: 'Into “winter” again' }).click()
+    expect(await name.inputValue()).toBe('winter')
+    await name.fill('shelf')
+    await page.getByText('“shelf” ships with Shelftalk; take another.').waitFor(PATIENT)
   })
 
   it('says what is wrong with a file it cannot read, and lets another be chosen', async () => {
@@ -228,7 +282,7 @@ describe.skipIf(executablePath === undefined)('an import over the real engine', 
     await page.getByText('3 rows: 2 can be taken, 1 cannot.', { exact: false }).waitFor(PATIENT)
     await choose('farbe', 'Fact: colour')
     await page.getByText('€12.50').waitFor(PATIENT)
-    expect(await page.getByText('dark brown').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.getByText('dark brown').count(), PATIENT).toBeGreaterThan(1)
     expect(await names()).toEqual(['shop'])
     expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Import', exact: true }).click()
@@ -245,12 +299,14 @@ describe.skipIf(executablePath === undefined)('an import over the real engine', 
         expect.objectContaining({ kind: 'colour', text: 'dark brown' }),
       ]) as unknown,
     })
-    // The next export of the same shop needs no mapping by hand, and goes into the same catalogue.
+    // The next export of the same shop needs no mapping by hand, and goes into the same catalogue when told to.
     await writeFile(join(root, 'Spring.csv'), table('1;Oak Table;11,50;dark brown;x'))
     await page.getByRole('button', { name: 'Import a catalogue' }).first().click()
     await look(join(root, 'Spring.csv'))
     await page.getByText('its mapping was taken over', { exact: false }).waitFor(PATIENT)
     await page.getByText('1 row: 1 can be taken, 0 cannot.', { exact: false }).waitFor(PATIENT)
+    await page.getByRole('button', { name: 'Into “winter-2024” again' }).click()
+    await page.getByText('It will become version 2 of “winter-2024”.').waitFor(PATIENT)
     await page.getByRole('button', { name: 'Import', exact: true }).click()
     await page.getByText('“winter-2024”, version 2', { exact: false }).waitFor(PATIENT)
   })

@@ -1,7 +1,8 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
 import type { ImportEvent } from '../../shared/contract/events'
 import type { ImportState } from './imports'
-import { reduceImport } from './imports'
+import { clearImport, isImporting, reduceImport } from './imports'
 
 const start: ImportState = { path: 'shop.csv', phase: 'reading', rows: 0, refused: 0 }
 const result = {
@@ -28,4 +29,18 @@ it.each<{ readonly event: ImportEvent; readonly want: Partial<ImportState> }>([
   { event: { type: 'done', result }, want: { phase: 'done', refused: 4, result } },
 ])('$event.type', ({ event, want }) => {
   expect(reduceImport(start, event)).toMatchObject(want)
+})
+
+it('is forgotten in sight of whoever shows it', async () => {
+  const queries = new QueryClient()
+  const shown: unknown[] = []
+  queries.setQueryData(['import'], { ...start, phase: 'indexing' })
+  expect(isImporting(queries)).toBe(true)
+  const observer = new QueryObserver(queries, { queryKey: ['import'], enabled: false })
+  const leave = observer.subscribe(({ data }) => shown.push(data))
+  clearImport(queries)
+  await expect.poll(() => shown).toEqual([null])
+  expect(isImporting(queries)).toBe(false)
+  leave()
+  queries.clear()
 })

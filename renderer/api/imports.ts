@@ -81,7 +81,7 @@ function follow(
     state = next
     desk.queries.setQueryData(key, state)
   }
-  const running = () => state.phase === 'reading' || state.phase === 'indexing'
+  const running = () => isUnderWay(state)
   show(state)
   const subscription = subscribe({
     onData: (event) => {
@@ -99,25 +99,30 @@ function follow(
   }
 }
 
-/** Whether an import is under way. */
-export function isImporting(queries: QueryClient): boolean {
-  const phase = queries.getQueryData<ImportState>(key)?.phase
-  return phase === 'reading' || phase === 'indexing'
+/** Whether it has not ended yet. */
+export function isUnderWay(state: Pick<ImportState, 'phase'> | null | undefined): boolean {
+  return state?.phase === 'reading' || state?.phase === 'indexing'
 }
 
-/** Forgets the last import, so that another can be set up. */
+/** Whether an import is under way. */
+export function isImporting(queries: QueryClient): boolean {
+  return isUnderWay(queries.getQueryData<ImportState | null>(key))
+}
+
+/** Forgets the last import, so that another can be set up. Whoever shows it is told, which removing the query would not do. */
 export function clearImport(queries: QueryClient): void {
-  queries.removeQueries({ queryKey: key })
+  queries.setQueryData<ImportState | null>(key, null)
 }
 
 /** The import on show, live. */
 export function useImport(): ImportState | undefined {
   const nothingToFetch = () => Promise.reject(new Error('An import is started, not fetched'))
-  return useQuery<ImportState>({
+  const { data } = useQuery<ImportState | null>({
     queryKey: key,
     queryFn: nothingToFetch,
     enabled: false,
     staleTime: Infinity,
     gcTime: Infinity,
-  }).data
+  })
+  return data ?? undefined
 }

@@ -56,8 +56,22 @@ function planOf(name: string, map: Readonly<Record<string, string>>): ColumnPlan
     : { name, use: { kind: 'field', field: meaning }, why, note: said }
 }
 
-/** What a file `remembered.csv` was mapped like before. */
+/** What a file `…remembered.csv` was mapped like before. */
 const remembered: RememberedImport = { map: { colour: 'Shade', currency: 'EUR' }, name: 'winter' }
+
+/** What stands in the way of importing; `open` when dates can be read both ways. */
+function problemOf(columns: readonly ColumnPlan[], open: boolean): ImportPreview['problem'] {
+  if (!columns.some(({ use }) => use.kind === 'field' && use.field === 'title'))
+    return {
+      message: 'No column looks like a title.',
+      hint: `Columns of this file: ${HEADER.join(', ')}. Say which one holds the titles.`,
+    }
+  if (!open) return undefined
+  return {
+    message: 'The dates in "day" can be read both ways: none has a day after the 12th.',
+    hint: 'Say which it is with --map dates=day-first or --map dates=month-first.',
+  }
+}
 
 function previewFake({ path, map = {} }: ImportRequest): ImportPreview {
   if (path.endsWith('.png'))
@@ -67,7 +81,8 @@ function previewFake({ path, map = {} }: ImportRequest): ImportPreview {
       'Choose a CSV, JSON, JSON lines, YAML or Parquet file.',
     )
   const columns = HEADER.map((name) => planOf(name, map))
-  const titled = columns.some(({ use }) => use.kind === 'field' && use.field === 'title')
+  const several = path.endsWith('orders')
+  const problem = problemOf(columns, several && map['dates'] === undefined)
   const currency = map['currency'] ?? 'USD'
   const sure = map['currency'] !== undefined
   const note = sure
@@ -84,36 +99,29 @@ function previewFake({ path, map = {} }: ImportRequest): ImportPreview {
     first: { row, field, reason },
   })
   return {
-    format: 'csv',
+    format: several ? 'tables' : 'csv',
     origin: `${path} (csv)`,
     encoding: 'UTF-8',
     delimiter: ',',
     totalBytes: 84_200,
-    name: 'demo',
+    name: path.startsWith('winter') ? 'winter-2025' : 'demo',
     tables: [{ columns, mappable: true, rows }],
-    rowsRead: titled ? 200 : 0,
+    rowsRead: problem ? 0 : 200,
     complete: false,
-    kept: titled ? 188 : 0,
-    refused: titled ? 12 : 0,
-    refusals: titled
-      ? [
+    kept: problem ? 0 : 188,
+    refused: problem ? 0 : 12,
+    refusals: problem
+      ? []
+      : [
           refusal(9, 12, 'Cost', '"call us" is not one amount of money'),
           refusal(3, 41, 'Product', 'the title is empty'),
-        ]
-      : [],
-    products: titled ? shown : [],
+        ],
+    products: problem ? [] : shown,
     shoppers: 0,
     interactions: 0,
     currency: { code: currency, how: sure ? 'given' : 'default', sure, note },
     warnings: sure ? [] : [note],
-    ...(titled
-      ? {}
-      : {
-          problem: {
-            message: 'No column looks like a title.',
-            hint: `Columns of this file: ${HEADER.join(', ')}. Say which one holds the titles.`,
-          },
-        }),
+    ...(problem ? { problem } : {}),
     ...(path.endsWith('remembered.csv') ? { remembered } : {}),
   }
 }

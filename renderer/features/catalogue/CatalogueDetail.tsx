@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import type { CatalogueSummary } from '../../../shared/domain/catalogue'
 import { useEngine } from '../../api/client'
+import { isUnderWay, useImport } from '../../api/imports'
 import { useDesk } from '../../api/useDesk'
 import { useBrief } from '../../state/brief'
 import { Button, IconButton } from '../../ui/Button'
@@ -80,6 +81,11 @@ function Head({ catalogue }: DetailProps) {
   )
 }
 
+function againNote(from: string, importing: boolean): string {
+  if (from === '') return 'It is not known from which file it came.'
+  return importing ? 'Another import is under way.' : from
+}
+
 function MoreMenu({ catalogue }: DetailProps) {
   const engine = useEngine()
   const desk = useDesk()
@@ -88,6 +94,7 @@ function MoreMenu({ catalogue }: DetailProps) {
   const { files = [], sent = false } =
     versions.data?.find(({ version }) => version === catalogue.version) ?? {}
   const from = files.join(', ')
+  const importing = isUnderWay(useImport())
   return (
     <>
       <Menu
@@ -107,8 +114,8 @@ function MoreMenu({ catalogue }: DetailProps) {
           </MenuItem>
         ) : (
           <MenuItem
-            disabled={files.length === 0}
-            note={files.length > 0 ? from : 'It is not known from which file it came.'}
+            disabled={files.length === 0 || importing}
+            note={againNote(from, importing)}
             onSelect={() => importAgain(desk, catalogue.name, from)}
           >
             Import again

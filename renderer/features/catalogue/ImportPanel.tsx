@@ -16,10 +16,7 @@ export function ImportPanel() {
   const state = useImport()
   const place = useImportSetup((setup) => setup.place)
   const settingUp = state === undefined || state.phase === 'failed' || state.phase === 'stopped'
-  if (settingUp && place)
-    return (
-      <MapImport key={place.path} place={place} before={state?.path === place.path ? state : undefined} />
-    )
+  if (settingUp && place) return <MapImport key={place.path} place={place} before={state} />
   return (
     <div className="h-full overflow-y-auto">
       <div className="max-w-2xl px-6 py-5">
@@ -33,7 +30,7 @@ export function ImportPanel() {
 function Progress({ state }: { readonly state: ImportState }) {
   const { phase, rows, refused, share, result, path } = state
   const percent = share === undefined ? undefined : Math.round(share * 100)
-  if (phase === 'done' && result) return <Outcome result={result} />
+  if (phase === 'done' && result) return <Outcome result={result} path={path} />
   return (
     <div className="mt-3 space-y-3" aria-live="polite">
       <p className="font-mono text-12 break-all text-ink-2">{path}</p>
@@ -59,12 +56,19 @@ function Progress({ state }: { readonly state: ImportState }) {
   )
 }
 
-function Outcome({ result }: { readonly result: ImportResult }) {
+interface OutcomeProps {
+  readonly result: ImportResult
+  /** What was imported. */
+  readonly path: string
+}
+
+function Outcome({ result, path }: OutcomeProps) {
   const queries = useQueryClient()
   const choose = useBrief((state) => state.setCatalogue)
   const done = () => {
     clearImport(queries)
-    chooseAnother()
+    // Another file that was being set up meanwhile still is.
+    if (useImportSetup.getState().place?.path === path) chooseAnother()
   }
   const show = () => {
     choose(result.catalogue)

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useEffect } from 'react'
 import { toast } from 'sonner'
@@ -16,12 +17,14 @@ import { bytes, count, plural } from '../../ui/format'
 import { ColumnTable } from './ColumnTable'
 import { ImportFields } from './ImportFields'
 import { ImportFindings } from './ImportFindings'
-import { chooseAnother, requestOf, setUp, useImportSetup } from './importSetup'
+import { dropUpload } from './actions'
+import { isNextOf } from './importName'
+import { chooseAnother, currencyProblem, requestOf, setUp, useImportSetup } from './importSetup'
 import { useCatalogueSession } from './session'
 
 interface MapImportProps {
   readonly place: ImportPlace
-  /** The import of this place that failed or was stopped. */
+  /** The last import if it failed or was stopped, of this place or of another. */
   readonly before: ImportState | undefined
 }
 
@@ -41,7 +44,7 @@ export function MapImport({ place, before }: MapImportProps) {
   )
   useRemembered(preview.data)
   const start = useStart(place)
-  const ready = preview.data !== undefined && !preview.isError && preview.data.problem === undefined
+  const ready = isReady(preview, setup.currency)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) start()
@@ -50,8 +53,7 @@ export function MapImport({ place, before }: MapImportProps) {
     <form onSubmit={submit} className="flex h-full flex-col">
       <Head place={place} preview={preview.data} busy={preview.isFetching} />
       <div className="min-h-0 flex-1 space-y-5 overflow-y-auto px-6 pb-6">
-        {before?.error && <Trouble error={before.error} />}
-        {before?.phase === 'stopped' && <p className="text-13 text-ink-2">Stopped. Nothing was stored.</p>}
+        {before && <Before state={before} elsewhere={before.path !== place.path} />}
         {preview.isError && (
           <Trouble error={errorWords(preview.error)} onRetry={() => void preview.refetch()} />
         )}
@@ -63,15 +65,44 @@ export function MapImport({ place, before }: MapImportProps) {
   )
 }
 
+/** Whether what is on show is what would be imported, all of it said so that it can be. */
+function isReady(preview: UseQueryResult<ImportPreview, unknown>, currency: string): boolean {
+  const { data, isError, isPlaceholderData, isFetching } = preview
+  if (!data || isError || isPlaceholderData || isFetching) return false
+  return data.problem === undefined && (!data.currency || currencyProblem(currency) === undefined)
+}
+
+interface BeforeProps {
+  readonly state: ImportState
+  /** Whether it was an import of other files than those on show. */
+  readonly elsewhere: boolean
+}
+
+/** How the last import ended, where it stored nothing. */
+function Before({ state: { path, phase, error }, elsewhere }: BeforeProps) {
+  return (
+    <div className="space-y-1 text-13 text-ink-2">
+      {elsewhere && <p className="break-all">Import of {path}:</p>}
+      {error && <Trouble error={error} />}
+      {phase === 'stopped' && <p>Stopped. Nothing was stored.</p>}
+    </div>
+  )
+}
+
 const CHOOSE = 'Choose below what each column becomes; a title and one more column are needed.'
+const CHOOSE_DATES = 'Say below, at “Dates”, which of the two figures is the day.'
+
+/** What to do here; the engine's own hint speaks of the command line. */
+const hintOf = ({ hint }: { readonly hint: string }) => (hint.includes('dates=') ? CHOOSE_DATES : CHOOSE)
 
 function Body({ preview }: { readonly preview: ImportPreview }) {
-  const [first, ...more] = preview.tables
+  const { problem, tables } = preview
+  const [first, ...more] = tables
   return (
     <>
-      {preview.problem && <Trouble error={{ message: preview.problem.message, hint: CHOOSE }} />}
+      {problem && <Trouble error={{ message: problem.message, hint: hintOf(problem) }} />}
       {first && <Table table={first} preview={preview} />}
-      {!preview.problem && <ImportFindings preview={preview} />}
+      {!problem && <ImportFindings preview={preview} />}
       {more.map((table) => (
         <Table key={table.file} table={table} preview={preview} />
       ))}
@@ -96,14 +127,13 @@ interface HeadProps {
 }
 
 function Head({ place, preview, busy }: HeadProps) {
-  const { client, queries } = useDesk()
+  const desk = useDesk()
   const name = place.path.split(/[/\\]/).at(-1) ?? place.path
   const more = place.others.length > 0 ? ` and ${plural(place.others.length, 'more file')}` : ''
   const another = () => {
     chooseAnother()
-    clearImport(queries)
-    const { upload } = place
-    if (upload !== undefined) void client.dropCatalogueUpload.mutate({ upload })
+    clearImport(desk.queries)
+    void dropUpload(desk, place)
   }
   return (
     <div className="px-6 pt-5 pb-3">
@@ -119,7 +149,7 @@ function Head({ place, preview, busy }: HeadProps) {
       <p className="mt-1 text-13 text-ink-2 tabular" aria-live="polite">
         {preview ? `${kindOf(preview)}. ${countsOf(preview)}` : busy ? 'Reading the first rows…' : ''}
       </p>
-      {preview?.remembered && <Remembered remembered={preview.remembered} />}
+      {preview?.remembered && <Remembered remembered={preview.remembered} proposed={preview.name} />}
     </div>
   )
 }
@@ -159,9 +189,12 @@ function countsOf({ rowsRead, complete, kept, refused, problem }: ImportPreview)
   return `${rows}${complete ? ':' : ''} ${count(kept)} can be taken, ${count(refused)} cannot.`
 }
 
-/** Takes over how the last file with the same columns was imported, until the person says something herself. */
+/**
+ * Takes over how the last file with the same columns was imported, until the person says something herself; its name too, where the file's own
+ * says that it is the next of its kind.
+ */
 function useRemembered(preview: ImportPreview | undefined): void {
-  const remembered = preview?.remembered
+  const { remembered, name: proposed = '' } = preview ?? {}
   const touched = useImportSetup((setup) => setup.touched)
   useEffect(() => {
     if (!remembered || touched) return
@@ -170,21 +203,32 @@ function useRemembered(preview: ImportPreview | undefined): void {
     setUp({
       mapping: isCode || currency === '' ? mapping : remembered.map,
       currency: isCode ? currency : '',
-      name: remembered.name,
+      name: isNextOf(proposed, remembered.name) ? remembered.name : '',
     })
-  }, [remembered, touched])
+  }, [remembered, proposed, touched])
 }
 
-function Remembered({ remembered }: { readonly remembered: RememberedImport }) {
+interface RememberedProps {
+  readonly remembered: RememberedImport
+  /** What the catalogue will be called unless it is given a name. */
+  readonly proposed: string
+}
+
+function Remembered({ remembered, proposed }: RememberedProps) {
   const { mapping, currency, name } = useImportSetup()
-  const taken = Object.keys(mapping).length > 0 || currency !== '' || name !== ''
+  const mapped = Object.keys(mapping).length > 0 || currency !== ''
   return (
     <p className="mt-1 flex items-center gap-2 text-13 text-ink-2">
       A file with these columns went into “{remembered.name}” before
-      {taken ? '; its mapping was taken over.' : '.'}
-      {taken && (
+      {mapped ? '; its mapping was taken over.' : '.'}
+      {(mapped || name !== '') && (
         <Button small kind="quiet" onClick={() => setUp({ mapping: {}, currency: '', name: '' })}>
           Start over
+        </Button>
+      )}
+      {(name.trim() || proposed) !== remembered.name && (
+        <Button small kind="quiet" onClick={() => setUp({ name: remembered.name })}>
+          Into “{remembered.name}” again
         </Button>
       )}
     </p>
@@ -195,11 +239,10 @@ function useStart(place: ImportPlace): () => void {
   const desk = useDesk()
   return () => {
     const setup = useImportSetup.getState()
-    const { upload } = place
     const done = (result: ImportResult) => {
       void desk.queries.invalidateQueries()
       toast(`Imported ${plural(result.products, 'product')} into “${result.catalogue}”`)
-      if (upload !== undefined) void desk.client.dropCatalogueUpload.mutate({ upload })
+      void dropUpload(desk, place)
     }
     const name = setup.name.trim() || undefined
     useCatalogueSession.setState({ stop: startImport(desk, { ...requestOf(setup), name }, done) })

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import type { ImportResult } from '../../../shared/contract/events'
+import type { ImportPlace } from '../../api/catalogueFiles'
 import { errorWords } from '../../api/errors'
 import { clearImport, isImporting, startImportAgain } from '../../api/imports'
 import type { Desk } from '../../api/streams'
@@ -16,8 +17,12 @@ export function complain(cause: unknown): void {
   toast.error(message, { description: hint })
 }
 
-/** Imports a catalogue's files anew and shows how far it is. */
+/** Imports a catalogue's files anew and shows how far it is. One import at a time: where another is under way, that one is shown. */
 export function importAgain(desk: Desk, catalogue: string, path: string): void {
+  if (isImporting(desk.queries)) {
+    useCatalogueSession.setState({ importing: true })
+    return
+  }
   const done = (result: ImportResult) => {
     void desk.queries.invalidateQueries()
     toast(`Imported ${plural(result.products, 'product')} into “${result.catalogue}”`)
@@ -35,6 +40,16 @@ export function chooseFilesAgain({ queries }: Desk): void {
     chooseAnother()
   }
   useCatalogueSession.setState({ importing: true })
+}
+
+/** Has the engine forget files that a window sent; those of a path are nobody's to forget. */
+export async function dropUpload({ client }: Desk, { upload }: Pick<ImportPlace, 'upload'>): Promise<void> {
+  if (upload === undefined) return
+  try {
+    await client.dropCatalogueUpload.mutate({ upload })
+  } catch (cause) {
+    complain(cause)
+  }
 }
 
 /** Deletes a catalogue for good; true when it is gone. `refresh` has the list of catalogues asked for again, and nothing about this one. */

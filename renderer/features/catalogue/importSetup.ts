@@ -13,7 +13,7 @@ interface Setup {
   readonly place?: ImportPlace | undefined
   readonly format: string
   readonly mapping: Mapping
-  /** ISO 4217 code; empty where what was found holds. */
+  /** As typed, in capitals: an ISO 4217 code, or what is none yet; empty where what was found holds. */
   readonly currency: string
   /** Empty where the proposed name holds. */
   readonly name: string
@@ -49,9 +49,21 @@ export function chooseAnother(): void {
   useImportSetup.setState(({ path }) => ({ ...EMPTY, path }))
 }
 
-/** What the engine is asked with. */
+/** Codes of currencies, ISO 4217. */
+export const CURRENCY_CODES: readonly string[] = Intl.supportedValuesOf('currency')
+
+/** What is wrong with a currency as it is typed; undefined for a code and for nothing. */
+export function currencyProblem(typed: string): string | undefined {
+  if (typed === '' || CURRENCY_CODES.includes(typed)) return undefined
+  return typed.length < 3
+    ? 'Three letters, such as GBP.'
+    : `“${typed}” is no currency’s code. Take one of the list, or clear the field.`
+}
+
+/** What the engine is asked with; a currency that is none is not said to it. */
 export function requestOf({ place, format, mapping, currency }: Setup) {
-  const map = { ...mapping, ...(currency === '' ? {} : { currency }) }
+  const isCode = currency !== '' && currencyProblem(currency) === undefined
+  const map = { ...mapping, ...(isCode ? { currency } : {}) }
   return {
     path: place?.path ?? '',
     ...(place && place.others.length > 0 ? { others: [...place.others] } : {}),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ColumnUse } from '../../../shared/domain/importing'
 import type { Mapping } from './mapping'
-import { assign, choiceOf, KEEP, MEANING_CHOICES, labelOf } from './mapping'
+import { AS_FOUND, assign, choiceOf, KEEP, MEANING_CHOICES, labelOf, orderDates } from './mapping'
 
 const price: ColumnUse = { kind: 'field', field: 'price' }
 const colour: ColumnUse = { kind: 'fact', fact: 'colour' }
@@ -26,6 +26,12 @@ describe('assign', () => {
   ])('changes %s', (_, mapping, [use, choice], after) => {
     expect(assign(mapping, { name: 'c', use }, choice)).toEqual(after)
   })
+})
+
+it('says which way round dates are, and takes it back', () => {
+  const said = orderDates({ title: 't', dates: 'month-first' }, 'day-first')
+  expect(said).toEqual({ title: 't', dates: 'day-first' })
+  expect(orderDates(said, AS_FOUND)).toEqual({ title: 't' })
 })
 
 describe('what a column becomes', () => {

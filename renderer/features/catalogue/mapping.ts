@@ -59,3 +59,15 @@ export function assign(
   if (choice !== KEEP) return { ...rest, [choice]: name }
   return before === KEEP ? rest : { ...rest, [before]: NO_COLUMN }
 }
+
+/** Dates that can be read both ways are read as the files show. */
+export const AS_FOUND = 'found'
+/** Which of the two figures of 02/01/2019 is the day, as a mapping's `dates` says it. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const
+/** One of them, or what the files show. */
+export type DateOrder = (typeof DATE_ORDERS)[number] | typeof AS_FOUND
+
+/** The mapping once dates are to be read so. */
+export function orderDates({ dates: _, ...rest }: Mapping, order: DateOrder): Mapping {
+  return order === AS_FOUND ? rest : { ...rest, dates: order }
+}
