@@ -64,6 +64,14 @@ describe('parquetRecords', () => {
     ])
   })
 
+  it('reads a row group from disk once, however many stretches it has', async () => {
+    const data = Array.from({ length: 100_000 }, (_, at) => `Oak Table ${at}`)
+    const bytes = bytesOf([{ name: 'title', data }], { rowGroupSize: 100_000, codec: 'UNCOMPRESSED' })
+    let read = 0
+    expect(await all(parquetRecords(write(bytes), (size) => (read += size)))).toHaveLength(100_000)
+    expect(read).toBeLessThan(1.5 * bytes.length)
+  })
+
   it('reads row group after row group, and tells what it read', async () => {
     const titles = Array.from({ length: 50_000 }, (_, i) => `Oak Table ${i}`)
     const path = write(bytesOf([{ name: 'title', data: titles }], { rowGroupSize: [30_000, 20_000] }))

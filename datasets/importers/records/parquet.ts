@@ -9,8 +9,10 @@ import { isRefusal } from '../types'
 import type { RecordOrRefusal } from '../types'
 import { flatRecord } from './flatten'
 
-/** Rows read at a time; a row group is read anew for every stretch of it. */
+/** Rows read at a time; a row group is unpacked anew for every stretch of it. */
 const STRETCH = 20_000
+/** Most bytes of a row group that are kept between its stretches: a larger one is read from disk anew. */
+const KEPT_BYTES_MAX = 1 << 28
 /** Most bytes one page may unpack to, and most that are read at once. */
 const PAGE_BYTES_MAX = 1 << 28
 const SLICE_BYTES_MAX = 1 << 30
@@ -54,6 +56,26 @@ function bufferOf(file: FileHandle, byteLength: number, onBytes: (count: number)
   }
 }
 
+/** The same file, keeping the slices read of one row group; `forget` lets go of them. */
+function keeping(file: AsyncBuffer): { readonly file: AsyncBuffer; readonly forget: () => void } {
+  const kept = new Map<string, ArrayBuffer | Promise<ArrayBuffer>>()
+  let bytes = 0
+  const slice = (start: number, end = file.byteLength) => {
+    const key = `${start} ${end}`
+    const before = kept.get(key)
+    if (before !== undefined) return before
+    const found = file.slice(start, end)
+    bytes += end - start
+    if (bytes <= KEPT_BYTES_MAX) kept.set(key, found)
+    return found
+  }
+  const forget = () => {
+    kept.clear()
+    bytes = 0
+  }
+  return { file: { byteLength: file.byteLength, slice }, forget }
+}
+
 /** A cell in JSON's own kinds: dates as ISO text, pictures and the like left out. */
 function plainValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint') return value.toString()
@@ -82,12 +104,13 @@ function damaged(path: string, row: number, cause: unknown): ImportFileError {
   return new ImportFileError(path, `${where}: ${why}`, WRITE_AGAIN, { cause })
 }
 
-/** Stretches of rows, none across two row groups: `[start, end)`. */
-function* stretches({ row_groups: groups }: FileMetaData): Generator<readonly [number, number]> {
+/** Stretches of rows, none across two row groups: `[start, end)`, and whether it begins a group. */
+function* stretches({ row_groups: groups }: FileMetaData): Generator<readonly [number, number, boolean]> {
   let from = 0
   for (const { num_rows: rows } of groups) {
     const end = from + Number(rows)
-    for (let start = from; start < end; start += STRETCH) yield [start, Math.min(end, start + STRETCH)]
+    for (let start = from; start < end; start += STRETCH)
+      yield [start, Math.min(end, start + STRETCH), start === from]
     from = end
   }
 }
@@ -100,9 +123,10 @@ export async function* parquetRecords(
   const handle = await open(path, 'r')
   let row = 0
   try {
-    const file = bufferOf(handle, (await handle.stat()).size, onBytes)
+    const { file, forget } = keeping(bufferOf(handle, (await handle.stat()).size, onBytes))
     const metadata = await parquetMetadataAsync(file)
-    for (const [rowStart, rowEnd] of stretches(metadata)) {
+    for (const [rowStart, rowEnd, begins] of stretches(metadata)) {
+      if (begins) forget()
       const rows = await parquetReadObjects({ file, metadata, rowStart, rowEnd, compressors: bounded })
       for (const value of rows) yield toRecord((row += 1), value)
     }
