@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FairnessReport, PickMeasure, TextMeasure } from '../../shared/domain/fairness'
 import { PICK_MEASURES, TEXT_MEASURES } from '../../shared/domain/fairness'
+import { isBesideHistory } from '../../shared/domain/fairnessWords'
 import { seededRandom } from '../../shared/util/random'
 import { holm } from '../metrics/holm'
 import type { AuditData } from './audit'
@@ -109,13 +110,24 @@ describe('an audit', () => {
   })
 
   it('corrects protected attributes and others as two families', () => {
-    const contrasts = (which: readonly FairnessReport[]) =>
-      which.flatMap(({ gaps }) => gaps.flatMap((gap) => gap.contrasts))
+    const contrasts = (which: readonly FairnessReport[], beside = false) =>
+      which.flatMap(({ gaps }) =>
+        gaps.filter(({ metric }) => isBesideHistory(metric) === beside).flatMap((gap) => gap.contrasts),
+      )
     const own = contrasts([reports[1]!])
     holm(own.map(({ p }) => p)).forEach((p, at) => expect(own[at]!.pHolm).toBeCloseTo(p, 12))
     // Of the two groups of a tenure every second contrast is the first one's mirror image.
     const others = [...contrasts([reports[0]!]).filter((_, at) => at % 2 === 0), ...contrasts([reports[2]!])]
     holm(others.map(({ p }) => p)).forEach((p, at) => expect(others[at]!.pHolm).toBeCloseTo(p, 12))
+    const beside = contrasts([reports[1]!], true)
+    expect(beside).toHaveLength(3)
+    holm(beside.map(({ p }) => p)).forEach((p, at) => expect(beside[at]!.pHolm).toBeCloseTo(p, 12))
+  })
+
+  it("takes no change from a shopper's own history for a finding", () => {
+    const lift = gapOf(reports[0]!, 'popularityLift')
+    expect(lift.contrasts.map(({ pHolm }) => pHolm < 0.001)).toEqual([true, true])
+    expect(findings.filter(({ metric }) => isBesideHistory(metric))).toEqual([])
   })
 
   it('is the same again', () => {

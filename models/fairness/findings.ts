@@ -7,6 +7,7 @@ import type {
 } from '../../shared/domain/fairness'
 import { SMALL_GROUP, isProtected } from '../../shared/domain/fairness'
 import { FINDING_LEVEL, findingSentence } from '../../shared/domain/fairnessSentences'
+import { isBesideHistory } from '../../shared/domain/fairnessWords'
 import { holm } from '../metrics/holm'
 import { normalCut } from './distributions'
 import type { RawContrast, RawGap } from './gaps'
@@ -22,14 +23,20 @@ export interface Corrected {
 }
 
 /**
- * Corrects contrasts together (Holm 1979) in two families: all of segments by protected attributes alone, and all others. Whether people are
+ * Corrects contrasts together (Holm 1979) in families: those of segments by protected attributes alone, and of all others. Whether people are
  * treated unlike for what they are is a question of its own, which asking for their region or tenure too should not make harder to answer.
- * Two groups against each other are one test, not two.
+ * What is told beside a shopper's own history is a family of its own in each. Two groups against each other are one test, not two.
  */
 export function correct(raw: readonly RawReport[]): Corrected {
-  const families = [true, false].map((own) => testsOf(raw.filter((report) => isOfProtected(report) === own)))
+  const families = [true, false].flatMap((own) =>
+    [false, true].map((beside) =>
+      testsOf(
+        raw.filter((report) => isOfProtected(report) === own),
+        beside,
+      ),
+    ),
+  )
   const found = new Map(families.flatMap(correctedTests))
-  const [ownTests = [], otherTests = []] = families
   return {
     reports: raw.map(({ counts: _, ...report }) => ({
       ...report,
@@ -41,17 +48,19 @@ export function correct(raw: readonly RawReport[]): Corrected {
         })),
       })),
     })),
-    tests: (raw[0] && isOfProtected(raw[0]) ? ownTests : otherTests).length,
+    tests: families[raw[0] && isOfProtected(raw[0]) ? 0 : 2]!.length,
   }
 }
 
 const isOfProtected = ({ fields }: Pick<FairnessReport, 'fields'>) => fields.every(isProtected)
 
-function testsOf(raw: readonly RawReport[]): readonly Test[] {
+function testsOf(raw: readonly RawReport[], beside: boolean): readonly Test[] {
   return raw.flatMap(({ gaps, counts }) =>
-    gaps.flatMap((gap): readonly Test[] =>
-      isMirrored(gap, counts) ? [gap.contrasts] : gap.contrasts.map((contrast) => [contrast]),
-    ),
+    gaps
+      .filter(({ metric }) => isBesideHistory(metric) === beside)
+      .flatMap((gap): readonly Test[] =>
+        isMirrored(gap, counts) ? [gap.contrasts] : gap.contrasts.map((contrast) => [contrast]),
+      ),
   )
 }
 
@@ -66,16 +75,9 @@ function isMirrored({ metric, contrasts }: RawGap, counts: RawReport['counts']):
   return contrasts.length === 2 && counts.get(metric)!.filter((n) => n > 0).length === 2
 }
 
-/** Told beside a shopper's own history: they explain what she is shown, and come after it. */
-const BESIDE: ReadonlySet<FairnessMeasure> = new Set<FairnessMeasure>([
-  'priceLift',
-  'popularityLift',
-  'miscalibration',
-])
-
 /**
- * Contrasts that chance does not explain: by protected attributes alone first, an attribute before a crossing, what shoppers get before how
- * that stands beside their own history, then by how large they are. Of two groups that are each other's rest the smaller is told.
+ * Contrasts that chance does not explain: by protected attributes alone first, an attribute before a crossing, then by how large they are. Of
+ * two groups that are each other's rest the smaller is told. What is told beside a shopper's own history is none of them (`isBesideHistory`).
  */
 export function findingsOf(
   reports: readonly FairnessReport[],
@@ -83,6 +85,7 @@ export function findingsOf(
 ): readonly FairnessFinding[] {
   const found = reports.flatMap((report, at) =>
     report.gaps.flatMap((gap, place) => {
+      if (isBesideHistory(gap.metric)) return []
       const { counts, gaps } = raw[at]!
       const sizes = new Map(report.groups.map(({ value }, group) => [value, counts.get(gap.metric)![group]!]))
       const told = isMirrored(gaps[place]!, counts) ? smallerOf(gap.contrasts, sizes) : gap.contrasts
@@ -96,7 +99,6 @@ export function findingsOf(
     (a, b) =>
       Number(b.isProtected) - Number(a.isProtected) ||
       fieldsOf.get(a.segment)! - fieldsOf.get(b.segment)! ||
-      Number(BESIDE.has(a.metric)) - Number(BESIDE.has(b.metric)) ||
       Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0),
   )
 }

@@ -122,7 +122,7 @@ export interface FairnessContrast extends Interval {
   readonly p: number
   /**
    * Corrected (Holm) for every contrast of the audit whose segment is made of protected attributes alone (`isProtected`), or for every one of
-   * the other segments: two families.
+   * the other segments: two families. Changes from a shopper's own history (`isBesideHistory`) are families of their own.
    */
   readonly pHolm: number
 }
@@ -185,7 +185,7 @@ export interface FairnessReport {
   readonly exposures: readonly ExposureTable[]
 }
 
-/** A contrast that chance does not explain (pHolm below .05), in words. */
+/** A contrast that chance does not explain (pHolm below .05), in words; changes from a shopper's own history are none (`isBesideHistory`). */
 export interface FairnessFinding extends FairnessContrast {
   readonly segment: string
   readonly metric: FairnessMeasure

@@ -66,7 +66,7 @@ const rows: Readonly<Record<FairnessMeasure, Row>> = {
     'factor',
     'log',
     undefined,
-    "The price for its kind of the picks, beside that of the products in the shopper's own history: what the strategy adds.",
+    "The price for its kind of the picks, beside that of the products in the shopper's own history: what the strategy adds. Groups whose histories lie apart differ in it for that alone (regression to the mean), so it explains and is no finding.",
   ],
   price: [
     'Price',
@@ -115,7 +115,7 @@ const rows: Readonly<Record<FairnessMeasure, Row>> = {
     'lift',
     'none',
     undefined,
-    'How much better known the lists are than the products in the histories of the same shoppers: 0 is like their own taste.',
+    'How much better known the lists are than the products in the histories of the same shoppers: 0 is like their own taste. Groups whose histories lie apart differ in it for that alone, so it explains and is no finding.',
   ],
   coverage: [
     'Coverage',
@@ -175,6 +175,15 @@ export function fairnessWords(measure: FairnessMeasure): FairnessWords {
   const [label, form, scale, better, meaning] = rows[measure]
   const over = overTexts.has(measure) ? 'texts' : overGroup.has(measure) ? 'group' : 'shoppers'
   return { label, meaning, form, scale, over, ...(better ? { better } : {}) }
+}
+
+/**
+ * Whether a measure is a change from a shopper's own history. Lists lie nearer to the middle than histories do, whoever they are for
+ * (regression to the mean, Galton 1886), so groups whose histories lie apart, by chance or not, differ in such a change without being
+ * treated unlike (Lord 1967). It is told and tested, and never a finding.
+ */
+export function isBesideHistory(measure: FairnessMeasure): boolean {
+  return measure === 'priceLift' || measure === 'popularityLift'
 }
 
 const exposures: Readonly<Record<Exposure, string>> = {
