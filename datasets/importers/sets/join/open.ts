@@ -9,6 +9,7 @@ import type { SetFiles } from '../files'
 import { Ids } from '../ids'
 import { Ledger } from '../ledger'
 import type { JoinPlan, TableFile } from './plan'
+import { withNames } from './lookups'
 import { planJoin } from './plan'
 import { readEvent, readShopper } from './records'
 import { joinSpec } from './spec'
@@ -33,10 +34,26 @@ function refusal(file: string, refused: Refused['refused']): Refused {
   return { type: 'refused', refused: { ...refused, file } }
 }
 
+/** Rows of products with what their keys stand for. */
+async function* named(
+  records: AsyncIterable<RecordOrRefusal>,
+  lookups: JoinPlan['lookups'],
+): AsyncGenerator<RecordOrRefusal> {
+  for await (const record of records) yield withNames(record, lookups)
+}
+
+/** What became of the rows that name things. */
+function* lookedUp({ lookups }: JoinPlan): Generator<ImportItem> {
+  for (const { taken, refused } of lookups) {
+    for (const row of refused) yield { type: 'refused', refused: row }
+    yield { type: 'joined', rows: taken }
+  }
+}
+
 async function* products(reading: Reading): AsyncGenerator<ImportItem> {
   const { files, fields } = reading.plan.products
   for (const file of files) {
-    const items = productItems(file.path, reading.records(file), {
+    const items = productItems(file.path, named(reading.records(file), reading.plan.lookups), {
       format: file.format,
       map: fields,
       currency: reading.currency,
@@ -139,7 +156,7 @@ export async function openJoin(set: SetFiles, map: Readonly<Record<string, strin
   }
   return {
     format: 'tables',
-    origin: originOf(set, used, 'tables'),
+    origin: originOf(set, [...used, ...plan.lookups.map(({ file }) => file)], 'tables'),
     currency,
     currencyFound,
     totalBytes: bytes.total,
@@ -148,6 +165,7 @@ export async function openJoin(set: SetFiles, map: Readonly<Record<string, strin
     ...(outlook.warning === undefined ? {} : { warnings: [outlook.warning] }),
     ahead: () => firstItems(plan, currency, outlook),
     items: (async function* () {
+      yield* lookedUp(plan)
       yield* products(reading)
       const found = yield* survey(plan)
       yield* shoppers(reading, found)

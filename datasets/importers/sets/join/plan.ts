@@ -11,6 +11,8 @@ import { IMPORT_FORMATS, isRefusal } from '../../types'
 import type { FileFormat, RecordOrRefusal } from '../../types'
 import type { SetFile, SetFiles } from '../files'
 import { readable } from '../files'
+import { readLookups, withNames } from './lookups'
+import type { Lookup } from './lookups'
 import { guessInteractions, guessProducts, guessRole, guessShoppers } from './guess'
 import { INTERACTION_FIELDS, ROLES, SHOPPER_FIELDS, isKindWord } from './spec'
 import type { JoinSpec, Role } from './spec'
@@ -37,6 +39,8 @@ export interface Part {
 /** A whole join, ready to be read. */
 export interface JoinPlan {
   readonly products: Part
+  /** Tables that name what products have a key of; the products' files have their columns already. */
+  readonly lookups: readonly Lookup[]
   readonly shoppers?: Part & { readonly segments: Names }
   readonly interactions?: Part
   readonly dates?: DayOrder
@@ -192,6 +196,12 @@ function productPart(files: readonly TableFile[], spec: JoinSpec, referred: stri
   return { files, fields }
 }
 
+/** A file of products with the columns that its keys lead to. */
+function looked(file: TableFile, lookups: readonly Lookup[]): TableFile {
+  const columns = [...new Set([...file.columns, ...lookups.flatMap(({ gives }) => Object.values(gives))])]
+  return { ...file, columns, first: file.first.map((record) => withNames(record, lookups)) }
+}
+
 /** Settles a join over the files of a set. Throws ShelftalkError `BAD_INPUT` where no file holds products, or a mapping names what is not there. */
 export async function planJoin(set: SetFiles, spec: JoinSpec): Promise<JoinPlan> {
   const tables: TableFile[] = []
@@ -204,10 +214,14 @@ export async function planJoin(set: SetFiles, spec: JoinSpec): Promise<JoinPlan>
   const referred = interactions?.fields['product']
   const catalogue = chosen('products', referred)
   if (catalogue.length === 0) throw noProducts(set.path, tables)
-  const products = productPart(catalogue, spec, referred)
   const shoppers = shopperPart(chosen('shoppers', interactions?.fields['shopper']), spec)
+  const used = new Set([...catalogue, ...(shoppers?.files ?? []), ...(interactions?.files ?? [])])
+  const rest = tables.filter((table) => !used.has(table))
+  const lookups = await readLookups(rest, catalogue[0]?.columns ?? [])
+  const named = catalogue.map((file) => looked(file, lookups))
   return {
-    products,
+    products: productPart(named, spec, referred),
+    lookups,
     ...(shoppers ? { shoppers } : {}),
     ...(interactions ? { interactions } : {}),
     ...(spec.dates ? { dates: spec.dates } : {}),

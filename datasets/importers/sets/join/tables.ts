@@ -46,7 +46,7 @@ function reasonsOf(uses: Uses, ...said: readonly Readonly<Record<string, string>
 
 /** Every file that is read, products first. `problem` is of the interactions' dates. */
 export function joinTables(
-  { products, shoppers, interactions }: JoinPlan,
+  { products, lookups, shoppers, interactions }: JoinPlan,
   spec: JoinSpec,
   problem: ShelftalkError | undefined,
 ): readonly SourceTable[] {
@@ -57,6 +57,14 @@ export function joinTables(
   const events = usesOf(interactions?.fields ?? {}, 'field')
   return [
     ...products.files.map((file) => ({ ...seen(file), ...settled(file, products.fields) })),
+    ...lookups.map(({ file, key, gives }) => {
+      const [name = ''] = Object.keys(gives)
+      const uses: Uses = {
+        [key]: { kind: 'field', field: 'id' },
+        [name]: { kind: 'field', field: /subcat/i.test(name + key) ? 'subcategory' : 'category' },
+      }
+      return { ...seen(file), uses, reasons: reasonsOf(uses) }
+    }),
     ...(shoppers?.files ?? []).map((file) => ({
       ...seen(file),
       uses: people,
