@@ -139,6 +139,26 @@ describe('an audit', () => {
   })
 })
 
+describe('an audit of shoppers who did other things', () => {
+  it('names what they did, and what their picks hand on', () => {
+    const { findings, headline } = auditSegments(
+      planned({
+        shoppers: 600,
+        segments: (at) => ({ ageBand: at % 3 === 0 ? '55+' : '18-54' }),
+        columns: {
+          historyLevel: (at) => (at % 3 === 0 ? -0.3 : 0) + ((at * 7919) % 101) / 100,
+          priceLevel: (at) => (at % 3 === 0 ? -0.02 : 0) + ((at * 7907) % 101) / 100,
+        },
+      }),
+      [['ageBand']],
+    )
+    expect(findings.map(({ metric, group }) => [metric, group])).toEqual([['historyLevel', '55+']])
+    expect(headline).toMatch(
+      /^Shoppers with age band 55\+ have a history of .* than other shoppers have; their picks are [\d.]+ % (cheaper|dearer) \[.*\]\.$/,
+    )
+  })
+})
+
 describe('an audit of shoppers who are treated alike', () => {
   it('says that it found nothing, and what it would have seen', () => {
     const random = seededRandom(3)

@@ -1,5 +1,13 @@
 /** An audit: every segment measured, tested, and what chance does not explain in words. */
-import type { Exposure, FairnessAudit, PickMeasure, TextMeasure } from '../../shared/domain/fairness'
+import type {
+  Exposure,
+  FairnessAudit,
+  FairnessContrast,
+  FairnessFinding,
+  FairnessReport,
+  PickMeasure,
+  TextMeasure,
+} from '../../shared/domain/fairness'
 import { headlineOf, nothingSentence } from '../../shared/domain/fairnessSentences'
 import { exposureColumns } from './exposures'
 import { correct, findingsOf, visibleOf } from './findings'
@@ -52,7 +60,17 @@ export function auditSegments(data: AuditData, segments: readonly (readonly stri
     reports,
     findings,
     headline:
-      headlineOf(findings) ??
+      headlineOf(findings, picksOf(reports, findings)) ??
       nothingSentence({ segments, shoppers: data.shoppers, ...visibleOf(reports, raw, tests) }),
   }
+}
+
+/** What those of the first finding see: their contrast in the price of picks. */
+function picksOf(
+  reports: readonly FairnessReport[],
+  [first]: readonly FairnessFinding[],
+): FairnessContrast | undefined {
+  const report = reports.find(({ segment }) => segment === first?.segment)
+  const gap = report?.gaps.find(({ metric }) => metric === 'priceLevel')
+  return gap?.contrasts.find(({ group }) => group === first?.group)
 }

@@ -76,7 +76,8 @@ function isMirrored({ metric, contrasts }: RawGap, counts: RawReport['counts']):
 }
 
 /**
- * Contrasts that chance does not explain: by protected attributes alone first, an attribute before a crossing, then by how large they are. Of
+ * Contrasts that chance does not explain: by protected attributes alone first, an attribute before a crossing, what shoppers get before what they
+ * did, then by how large they are. Of
  * two groups that are each other's rest the smaller is told. What is told beside a shopper's own history is none of them (`isBesideHistory`).
  */
 export function findingsOf(
@@ -99,6 +100,7 @@ export function findingsOf(
     (a, b) =>
       Number(b.isProtected) - Number(a.isProtected) ||
       fieldsOf.get(a.segment)! - fieldsOf.get(b.segment)! ||
+      Number(a.metric === 'historyLevel') - Number(b.metric === 'historyLevel') ||
       Math.abs(b.effect ?? 0) - Math.abs(a.effect ?? 0),
   )
 }

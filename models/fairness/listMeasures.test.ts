@@ -60,6 +60,7 @@ const wanted: Readonly<Record<PickMeasure, readonly number[]>> = {
   priceLevel: [(two + half) / 2, (half + 2 * two) / 2, nan, 0],
   // Less the mean level of rows 0 and 1, of 3 (unknown), of 0, of 4.
   priceLift: [-half / 2, nan, nan, -half],
+  historyLevel: [half / 2, nan, half, half],
   price: [Math.log(200), Math.log(100 * 800) / 2, nan, Math.log(200)],
   premium: [1 / 2, 1 / 2, nan, 0],
   discount: [0, 0, nan, 0.2],

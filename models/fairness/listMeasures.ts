@@ -60,10 +60,10 @@ function measuring(
     const wanted = heldOutOf(study, user)
     const places = [...list.keys()].flatMap((place) => (wanted.includes(list[place]!) ? [place + 1] : []))
     const { ndcg, hr } = wanted.length > 0 ? listMeasures(places, wanted.length, k) : nothing
-    const priceLevel = meanOf(levels, list)
+    const [priceLevel, historyLevel] = [meanOf(levels, list), meanOf(levels, history)]
     return {
-      ...{ ndcg, hr, priceLevel },
-      priceLift: priceLevel - meanOf(levels, history),
+      ...{ ndcg, hr, priceLevel, historyLevel },
+      priceLift: priceLevel - historyLevel,
       price: meanOf(prices, list),
       premium: meanOf(premium, list),
       discount: meanOf(off, list),

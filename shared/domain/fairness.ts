@@ -7,12 +7,13 @@ import type { Strategy } from './narrative'
 import type { Interval } from './recommendEvaluation'
 import type { KeptRun } from './run'
 
-/** Measured of each shopper's list: one value a shopper, a group's figure is their mean. */
+/** Measured of each shopper's list, and of the history it was made from: one value a shopper, a group's figure is their mean. */
 export const PICK_MEASURES = [
   'ndcg',
   'hr',
   'priceLevel',
   'priceLift',
+  'historyLevel',
   'price',
   'premium',
   'discount',

@@ -95,6 +95,16 @@ describe('a headline', () => {
     expect(headlineOf([])).toBeUndefined()
   })
 
+  it('of what shoppers did says how much of it their picks hand on', () => {
+    const picks = plain(Math.log(0.965), Math.log(0.935), Math.log(1.004))
+    expect(headlineOf([finding('historyLevel'), finding('calls')], picks)).toBe(
+      'Shoppers with age band 55+ have a history of products that are 18 % cheaper for their kind [9–26 %] than other shoppers have; ' +
+        'their picks are 3.5 % cheaper [−0.4 to 6.5 %].',
+    )
+    expect(headlineOf([finding('historyLevel')])).toBe(finding('historyLevel').sentence)
+    expect(headlineOf([finding('premium')], picks)).toBe(finding('premium').sentence)
+  })
+
   it('of nothing says what would have been seen', () => {
     const segments = [['ageBand'], ['gender'], ['region', 'tenure']]
     expect(

@@ -48,6 +48,11 @@ const phrases: Readonly<Record<FairnessMeasure, Phrase>> = {
     'see picks that lie {x} lower in price beside what they took themselves',
     'than those of other shoppers do',
   ],
+  historyLevel: [
+    'have a history of products that are {x} dearer for their kind',
+    'have a history of products that are {x} cheaper for their kind',
+    'than other shoppers have',
+  ],
   price: ['see picks that cost {x} more', 'see picks that cost {x} less', 'than what other shoppers see'],
   premium: ['see {x} more premium picks', 'see {x} fewer premium picks', 'than other shoppers see'],
   discount: [
@@ -122,10 +127,19 @@ export function findingSentence(
   return `Shoppers ${groupWords(values)} ${clause(metric, contrast)} ${others}.`
 }
 
-/** The first finding, and what the same shoppers are told where that differs too: one sentence. */
-export function headlineOf(findings: readonly FairnessFinding[]): string | undefined {
+/**
+ * The first finding, and what the same shoppers are told where that differs too: one sentence. Where it is of what shoppers did, how much of
+ * it their picks hand on.
+ * @param picks the same group's contrast in `priceLevel`
+ */
+export function headlineOf(findings: readonly FairnessFinding[], picks?: Told): string | undefined {
   const [first] = findings
   if (!first) return undefined
+  if (first.metric === 'historyLevel' && picks) {
+    const { amount, interval } = sizeOf('priceLevel', picks)
+    const way = picks.difference < 0 ? 'cheaper' : 'dearer'
+    return `${first.sentence.slice(0, -1)}; their picks are ${amount} ${way} [${interval}].`
+  }
   const inTexts = fairnessWords(first.metric).over === 'texts'
   const told = findings.find(
     ({ segment, group, metric }) =>

@@ -68,6 +68,13 @@ const rows: Readonly<Record<FairnessMeasure, Row>> = {
     undefined,
     "The price for its kind of the picks, beside that of the products in the shopper's own history: what the strategy adds. Groups whose histories lie apart differ in it for that alone (regression to the mean), so it explains and is no finding.",
   ],
+  historyLevel: [
+    'Price of own history',
+    'factor',
+    'log',
+    undefined,
+    "The price for its kind of the products in the shopper's own history: what the strategy learns from. What a shop has shown her for years is in it.",
+  ],
   price: [
     'Price',
     'money',

@@ -45,6 +45,7 @@ const USUAL: Readonly<Record<FairnessMeasure, readonly [mean: number, sd: number
   hr: [0.147, 0.354],
   priceLevel: [-0.115, 0.34],
   priceLift: [-0.021, 0.3],
+  historyLevel: [-0.094, 0.3],
   price: [12.02, 0.62],
   premium: [0.264, 0.19],
   discount: [0.061, 0.03],
