@@ -93,7 +93,8 @@ const CHOOSE = 'Choose below what each column becomes; a title and one more colu
 const CHOOSE_DATES = 'Say below, at “Dates”, which of the two figures is the day.'
 
 /** What to do here; the engine's own hint speaks of the command line. */
-const hintOf = ({ hint }: { readonly hint: string }) => (hint.includes('--map dates=') ? CHOOSE_DATES : CHOOSE)
+const hintOf = ({ hint }: { readonly hint: string }) =>
+  hint.includes('--map dates=') ? CHOOSE_DATES : CHOOSE
 
 function Body({ preview }: { readonly preview: ImportPreview }) {
   const { problem, tables } = preview
