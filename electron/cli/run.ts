@@ -7,6 +7,7 @@ import { benchCommand } from './bench'
 import type { CliContext } from './command'
 import { compareCommand } from './compare'
 import { evaluateCommand } from './evaluate'
+import { fairnessCommand } from './fairness'
 import { importCommand } from './import'
 import { listCommands } from './lists'
 import { narrateCommand } from './narrate'
@@ -51,6 +52,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     adaptersCommand,
     serveCommand,
     evaluateCommand,
+    fairnessCommand,
     runsCommand,
     benchCommand,
   ])

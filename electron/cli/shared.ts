@@ -113,7 +113,12 @@ export async function briefOf(options: BriefOptions): Promise<z.output<typeof br
   )
 }
 
-async function audienceOf({ persona, shopper, profile }: BriefOptions): Promise<Audience> {
+/** Whom a command line names. Throws BAD_INPUT where it names nobody, or several. */
+export async function audienceOf({
+  persona,
+  shopper,
+  profile,
+}: Pick<BriefOptions, 'persona' | 'shopper' | 'profile'>): Promise<Audience> {
   const given = [persona, shopper, profile].filter((flag) => flag !== undefined)
   if (given.length !== 1) {
     const message =

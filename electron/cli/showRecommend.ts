@@ -9,6 +9,7 @@ import type {
   RecommendResult,
   Uplift,
 } from '../../shared/domain/recommendEvaluation'
+import { markdown } from './markdown'
 import { counted } from './show'
 
 /** Measures by column; with one product held out of each user recall is the hit rate, and its column is left out. */
@@ -118,14 +119,4 @@ function coldTable({ cold, k }: RecommendEvaluation): string {
       return [strategy, shown(ndcg), shown(hr), items ? shown(items.recall) : '-']
     }),
   )
-}
-
-/** A Markdown table whose columns stand under each other in a terminal too. */
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((name, column) =>
-    Math.max(name.length, 3, ...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }

@@ -21,7 +21,8 @@ export interface VariantOptions {
   readonly free?: boolean
 }
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+/** A flag that may be given several times. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),
   value,
 ]
@@ -73,7 +74,7 @@ function templateUse(text: string): Pick<VariantInput, 'templateId' | 'templateV
 }
 
 /** `warm:0.5,festive` is two uses, the second at full scale. */
-function adapterUses(text: string): { readonly name: string; readonly scale: number }[] {
+export function adapterUses(text: string): { readonly name: string; readonly scale: number }[] {
   return text.split(',').map((part) => {
     const [name = '', scale, ...rest] = part.trim().split(':')
     if (name === '' || rest.length > 0) {

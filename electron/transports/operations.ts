@@ -1,6 +1,14 @@
 /** Operations as programs want them: a stream's last word as one value. Used by the HTTP API and by the command line. */
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { EvaluateNarrativesEvent, ImportEvent, ImportResult } from '../../shared/contract/events'
+import type {
+  AuditFairnessEvent,
+  AuditFairnessRequest,
+  ProbeFairnessEvent,
+  ProbeFairnessRequest,
+  TradeOffEvent,
+  TradeOffRequest,
+} from '../../shared/contract/parts/fairness'
 import type { EvaluateRecommendEvent, EvaluateRecommendRequest } from '../../shared/contract/parts/recommend'
 import type {
   CompareRequest,
@@ -10,6 +18,7 @@ import type {
 } from '../../shared/contract/schemas'
 import type { Services } from '../../shared/contract/services'
 import type { NarrativeEvaluation } from '../../shared/domain/evaluation'
+import type { FairnessAudit, FairnessProbe, TradeOff } from '../../shared/domain/fairness'
 import type { Narrative } from '../../shared/domain/narrative'
 import type { RecommendEvaluation } from '../../shared/domain/recommendEvaluation'
 
@@ -113,4 +122,50 @@ export async function evaluateRecommend(
     onProgress(event)
   }
   throw unfinished(signal, 'evaluation')
+}
+
+type Told<Event extends { readonly type: string }> = (
+  event: Exclude<Event, { readonly type: 'done' }>,
+) => void
+
+/** An audit; `onProgress` is told of everything before its end. */
+export async function auditFairness(
+  services: Services,
+  request: AuditFairnessRequest,
+  signal: AbortSignal,
+  onProgress: Told<AuditFairnessEvent> = () => undefined,
+): Promise<FairnessAudit> {
+  for await (const event of services.auditFairness(request, signal)) {
+    if (event.type === 'done') return event.result
+    onProgress(event)
+  }
+  throw unfinished(signal, 'audit')
+}
+
+/** A trade-off; `onProgress` is told of everything before its end. */
+export async function fairnessTradeOff(
+  services: Services,
+  request: TradeOffRequest,
+  signal: AbortSignal,
+  onProgress: Told<TradeOffEvent> = () => undefined,
+): Promise<TradeOff> {
+  for await (const event of services.fairnessTradeOff(request, signal)) {
+    if (event.type === 'done') return event.result
+    onProgress(event)
+  }
+  throw unfinished(signal, 'trade-off')
+}
+
+/** A probe; `onProgress` is told of everything before its end. */
+export async function probeFairness(
+  services: Services,
+  request: ProbeFairnessRequest,
+  signal: AbortSignal,
+  onProgress: Told<ProbeFairnessEvent> = () => undefined,
+): Promise<FairnessProbe> {
+  for await (const event of services.probeFairness(request, signal)) {
+    if (event.type === 'done') return event.result
+    onProgress(event)
+  }
+  throw unfinished(signal, 'probe')
 }

@@ -1,6 +1,12 @@
 /** Checks of what programs and command lines send, with complaints in one line. */
 import { z } from 'zod'
 import { ShelftalkError } from '../../shared/contract/errors'
+import {
+  auditFairnessSchema,
+  auditedShoppersSchema,
+  probeFairnessSchema,
+  tradeOffSchema,
+} from '../../shared/contract/parts/fairness'
 import { evaluateRecommendSchema } from '../../shared/contract/parts/recommend'
 import {
   adapterUseSchema,
@@ -51,6 +57,22 @@ export const strictEvaluateNarrativesSchema = evaluateNarrativesSchema
 
 /** A request for an evaluation of recommenders. */
 export const strictEvaluateRecommendSchema = evaluateRecommendSchema.strict()
+
+const strictAdapters = mixOf(adapterUseSchema.strict()).default([])
+
+/** A request for an audit. */
+export const strictAuditFairnessSchema = auditFairnessSchema.extend({ adapters: strictAdapters }).strict()
+
+/** A question who stands behind a figure of an audit. */
+export const strictAuditedShoppersSchema = auditedShoppersSchema.strict()
+
+/** A request for a trade-off. */
+export const strictTradeOffSchema = tradeOffSchema
+  .extend({ segment: tradeOffSchema.shape.segment.strict() })
+  .strict()
+
+/** A request for a probe. */
+export const strictProbeFairnessSchema = probeFairnessSchema.extend({ adapters: strictAdapters }).strict()
 
 /** A request for an evaluation of the search. */
 export const strictEvaluateRetrievalSchema = evaluateRetrievalSchema.strict()

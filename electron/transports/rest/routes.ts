@@ -24,6 +24,7 @@ import { mustBeAbsolute } from './absolute'
 import type { Route } from './route'
 import { get, numeral, post, search } from './route'
 import { RUN_ROUTES } from './runRoutes'
+import { FAIRNESS_ROUTES } from './fairnessRoutes'
 import { RECOMMEND_ROUTES } from './recommendRoutes'
 import { RULE_ROUTES } from './ruleRoutes'
 import { VERSION_ROUTES } from './versionRoutes'
@@ -121,6 +122,7 @@ export const ROUTES: readonly Route[] = [
     run: (request, { services, signal }) => services.evaluateRetrieval(request, signal),
   }),
   ...RUN_ROUTES,
+  ...FAIRNESS_ROUTES,
   ...RECOMMEND_ROUTES,
   ...RULE_ROUTES,
   ...VERSION_ROUTES,

@@ -1,0 +1,179 @@
+/** Audits, probes and trade-offs in words, for a terminal; tables are Markdown. */
+import type {
+  Estimate,
+  FairnessAudit,
+  FairnessGap,
+  FairnessProbe,
+  FairnessReport,
+  ProbeCase,
+  ProbeSummary,
+  TradeOff,
+} from '../../shared/domain/fairness'
+import { exposureClassWords } from '../../shared/domain/exposure'
+import {
+  differenceText,
+  fairnessWords,
+  fieldWords,
+  segmentWords,
+  valueText,
+} from '../../shared/domain/fairnessWords'
+import { exposureSentence } from '../../shared/domain/fairnessSentences'
+import { metricText } from '../../shared/domain/metricWords'
+import { markdown } from './markdown'
+import { counted } from './show'
+
+/** Findings that are told; --json has them all. */
+const FINDINGS = 12
+/** Groups that have a column each; where there are more, the ends stand for them. */
+const COLUMNS = 8
+/** People of a probe that are told of one by one. */
+const CASES = 20
+
+/** The headline and the findings, then a table for each segment. */
+export function auditText(audit: FairnessAudit): string {
+  const { catalogue, version, invented, strategy, k, seed, shoppers, texts, draws, findings, rules } = audit
+  const more = findings.length - FINDINGS
+  return [
+    audit.headline,
+    '',
+    `${counted(shoppers, 'shopper')} of "${catalogue}" version ${version}${invented ? ' (an invented shop)' : ''}, ${strategy}, first ${k}; ${counted(texts, 'text')}; ${rules.length > 0 ? `rules: ${rules.join(', ')}` : 'no rules'}; seed ${seed}; 95 % intervals (${counted(draws, 'resample')}); p by Holm.`,
+    ...findings.slice(1, FINDINGS).map(({ sentence, pHolm }) => `- ${sentence} ${pWords(pHolm)}`),
+    ...(more > 0 ? [`- and ${more} more; --json lists them`] : []),
+    ...audit.reports.flatMap((report) => ['', ...reportLines(report, audit)]),
+    '',
+    ...audit.notes,
+    '',
+    `${(audit.ms / 1000).toFixed(1)} s`,
+  ].join('\n')
+}
+
+function reportLines(report: FairnessReport, audit: FairnessAudit): readonly string[] {
+  const { groups, gaps, exposures, fields } = report
+  const isWide = groups.length > COLUMNS
+  const columns = isWide ? [] : groups
+  const small = groups.filter((group) => group.small)
+  return [
+    `By ${segmentWords(fields)}, ${counted(groups.length, 'group')}${isWide ? '; --json, --csv and --report have a figure for each' : ''}:`,
+    '',
+    markdown(
+      [
+        'measure',
+        ...columns.map(({ value, n, small: few }) => `${value} (n ${n}${few ? ', small' : ''})`),
+        'lowest',
+        'highest',
+        'difference',
+        'ratio',
+        'p',
+      ],
+      gaps.map((gap) => [
+        fairnessWords(gap.metric).label,
+        ...columns.map(({ metrics }) => valueText(gap.metric, metrics[gap.metric], audit.currency)),
+        ...gapCells(gap),
+      ]),
+    ),
+    ...(small.length > 0 && isWide
+      ? [`small: ${small.map(({ value, n }) => `${value} (n ${n})`).join(', ')}`]
+      : []),
+    ...exposures.map((table) => exposureSentence(table, groups)),
+  ]
+}
+
+function gapCells({ metric, lowest, highest, difference, ratio, fourFifths, pairs, contrasts }: FairnessGap) {
+  const ps = [...pairs, ...contrasts].map(({ pHolm }) => pHolm)
+  return [
+    lowest,
+    highest,
+    differenceText(metric, difference),
+    ratio === null ? '–' : `${ratio.toFixed(2)}${fourFifths === false ? ' (under 4/5)' : ''}`,
+    ps.length === 0 ? '–' : pWords(Math.min(...ps)),
+  ]
+}
+
+const pWords = (p: number) => (p < 0.01 ? 'p < .01' : `p ${p.toFixed(2).replace(/^0/, '')}`)
+
+/** A strength as it is told: "60 %". */
+export const strengthWords = (strength: number): string => `${Math.round(100 * strength)} %`
+
+/** The sentence, where the classes start and lead, and a row for each strength. */
+export function tradeOffText(found: TradeOff): string {
+  const { catalogue, segment, by, classes, n, others, k, points, measure } = found
+  const gap = (one: Estimate) => {
+    const told = measure === 'priceLevel' ? Math.expm1 : (value: number) => value
+    return interval({ value: told(one.value), low: told(one.low), high: told(one.high) })
+  }
+  return [
+    found.sentence,
+    '',
+    `${counted(n, 'shopper')} of "${catalogue}" with ${fieldWords(segment.field)} ${segment.value}, moved towards ${counted(others, 'other')}; first ${k}, before any rule.`,
+    '',
+    markdown(
+      [
+        'strength',
+        'gap',
+        'NDCG lost',
+        'NDCG lost by the group',
+        ...classes.map(({ value }) => exposureClassWords(by, value)),
+      ],
+      points.map(({ strength, gap: own, cost, groupCost, shares }) => [
+        strengthWords(strength),
+        gap(own),
+        cost ? interval(lost(cost)) : '–',
+        groupCost ? interval(lost(groupCost)) : '–',
+        ...shares.map((share) => metricText(share, 'share')),
+      ]),
+    ),
+    `all others: ${classes.map(({ value, others: share }) => `${exposureClassWords(by, value)} ${metricText(share, 'share')}`).join(', ')}`,
+    '',
+    `${(found.ms / 1000).toFixed(1)} s`,
+  ].join('\n')
+}
+
+const lost = ({ value, low, high }: Estimate): Estimate => ({ value: -value, low: -high, high: -low })
+
+function interval({ value, low, high }: Estimate): string {
+  const text = (share: number) => metricText(share, 'share')
+  return low === high ? text(value) : `${text(value)} [${text(low)}, ${text(high)}]`
+}
+
+/** The sentence, the two summaries side by side, and what became of each person. */
+export function probeText(probe: FairnessProbe): string {
+  const { catalogue, invented, strategy, flipped, people, k, seed, flip, reseed, cases } = probe
+  return [
+    probe.sentence,
+    '',
+    `${counted(people, 'person').replace('persons', 'people')} of "${catalogue}"${invented ? ' (an invented shop)' : ''}, ${strategy}, first ${k}; ${flipped}; seed ${seed}.`,
+    '',
+    markdown(['', flipped, 'another seed'], summaryRows(flip, reseed)),
+    '',
+    ...cases.slice(0, CASES).map(caseLine),
+    ...(cases.length > CASES ? [`and ${cases.length - CASES} more; --json lists them`] : []),
+    '',
+    `${(probe.ms / 1000).toFixed(1)} s`,
+  ].join('\n')
+}
+
+const SUMMARY: readonly (readonly [keyof ProbeSummary, string])[] = [
+  ['picksChanged', 'people with other picks'],
+  ['jaccard', 'picks in common (Jaccard)'],
+  ['rankOverlap', 'overlap of the order'],
+  ['priceShift', 'prices'],
+  ['textChanged', 'people with another text'],
+  ['textDistance', 'words that differ'],
+]
+
+function summaryRows(flip: ProbeSummary, reseed: ProbeSummary): readonly (readonly string[])[] {
+  return SUMMARY.flatMap(([key, label]) => {
+    const [own, other] = [flip[key], reseed[key]]
+    return own === null && other === null
+      ? []
+      : [[label, own ? interval(own) : '–', other ? interval(other) : '–']]
+  })
+}
+
+function caseLine({ name, id, flip, reseed }: ProbeCase): string {
+  const shared = (share: number) => `${metricText(share, 'share')} of picks in common`
+  const words =
+    flip.textDistance === null ? '' : `, ${metricText(flip.textDistance, 'share')} of words differ`
+  const seeded = reseed.textDistance === null ? '' : `, ${metricText(reseed.textDistance, 'share')}`
+  return `  ${name} (${id}): ${shared(flip.jaccard)}${words}; with another seed ${metricText(reseed.jaccard, 'share')}${seeded}`
+}
