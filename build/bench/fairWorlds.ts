@@ -4,10 +4,13 @@
  * that ships, by every attribute its shoppers have: what is found first ought to be the price of what shoppers of 55 and more see.
  * One line a world, so that a run that is cut off has told what it did.
  */
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { World } from '../../datasets/world/world'
 import { WORLD, makeWorld } from '../../datasets/world/world'
 import { productOf } from '../../datasets/world/toProduct'
+import { openEmbedder } from '../../models/embed/embedder'
+import { productText } from '../../models/embed/productText'
 import { rankUsers } from '../../models/evaluate/rankUsers'
 import { openStudy, profilePopularity } from '../../models/evaluate/study'
 import type { AuditData, AuditOutcome } from '../../models/fairness/audit'
@@ -20,6 +23,7 @@ import { INTERACTION_KINDS } from '../../shared/domain/columns'
 /** As the Fairness page asks. */
 const [K, DEPTH, DRAWS, SEED] = [10, 100, 2000, 1]
 
+const embedder = openEmbedder(resolve(import.meta.dirname, '../../models/weights/embedder'))
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '20' }, from: { type: 'string', default: '1' } },
 })
@@ -50,13 +54,14 @@ function audited(world: World, segments: readonly (readonly string[])[]): AuditO
 }
 
 function auditData(world: World): AuditData {
-  const study = openStudy(eventsOf(world), productsOf(world), {
+  const products = productsOf(world)
+  const study = openStudy(eventsOf(world), products, {
     protocol: 'leave-last-out',
     k: DEPTH,
     seed: SEED,
   })
   const { lists } = rankUsers(study, 'personalised')
-  const merchandise = merchandiseOf(world.products.map(productOf), 'INR')
+  const merchandise = merchandiseOf(world.products.map(productOf), 'INR', products)
   return {
     shoppers: study.users.length,
     segmentsOf: (at) => world.shoppers[study.users[at]!]!.segments,
@@ -83,13 +88,17 @@ function eventsOf({ shoppers, products, interactions }: World): InteractionColum
 }
 
 function productsOf({ products }: World): ProductColumns {
+  const vectors = new Float32Array(products.length * embedder.dimensions)
+  products.forEach((row, at) => {
+    vectors.set(embedder.embed(productText(productOf(row))), at * embedder.dimensions)
+  })
   return {
     ids: products.map(({ id }) => id),
     titles: products.map(({ title }) => title),
     nouns: products.map(({ noun }) => noun),
     categories: products.map(({ category }) => category),
     stock: new Int32Array(products.length).fill(-1),
-    dimensions: 0,
-    vectors: new Float32Array(),
+    dimensions: embedder.dimensions,
+    vectors,
   }
 }
