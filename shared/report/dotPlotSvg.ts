@@ -26,7 +26,7 @@ export interface PlotOptions {
   readonly tick: (value: number) => string
 }
 
-const [ROW, AXIS, NAME, INSET] = [13, 15, 88, 12]
+const [ROW, AXIS, NAME, INSET] = [13, 15, 88, 15]
 const [INK, SOFT, LINE, MARK] = ['#1e1b17', '#6f685f', '#cfc8bd', '#0072b2']
 
 /** The plot. */

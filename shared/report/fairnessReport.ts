@@ -22,7 +22,7 @@ import { escaped } from './html'
 export { fairnessCsv } from './fairnessCsv'
 
 /** What one page has room for. */
-const ROOM = { findings: 5, plots: 6, groups: 10, gaps: 10, notes: 4 } as const
+const ROOM = { findings: 5, plots: 6, told: 2, groups: 10, gaps: 10, notes: 4 } as const
 const PLOT_PX = 226
 
 /** The page, from its doctype on. */
@@ -107,13 +107,19 @@ function segmentHtml(report: FairnessReport, currency: CurrencyCode): string {
   const name = capital(segmentWords(report.fields))
   return `<section>
 <h2>${escaped(name)}</h2>
-<p class="key">◆ differs from all others beyond chance · ● may be chance · ○ hollow: fewer than ${SMALL_GROUP} shoppers · whiskers hold 95 of 100 resamples${left > 0 ? ` · the ${groups.length} largest of ${report.groups.length} groups` : ''}</p>
-<div class="plots">${measures
-    .slice(0, ROOM.plots)
+<p class="key">◆ differs from all others beyond chance · ● may be chance · ○ hollow: fewer than ${SMALL_GROUP} · whiskers hold 95 of 100 resamples${left > 0 ? ` · the ${groups.length} largest of ${report.groups.length} groups` : ''}</p>
+<div class="plots">${plotted(measures)
     .map((metric) => plotHtml(report, groups, metric, currency))
     .join('')}</div>
 ${gapsHtml(report, measures, currency)}
 </section>`
+}
+
+/** Measures that are drawn: the first of what shoppers see, and of what they are told where texts were written. */
+function plotted(measures: readonly FairnessMeasure[]): readonly FairnessMeasure[] {
+  const told = measures.filter((metric) => fairnessWords(metric).over === 'texts').slice(0, ROOM.told)
+  const seen = measures.filter((metric) => fairnessWords(metric).over !== 'texts')
+  return [...seen.slice(0, ROOM.plots - told.length), ...told]
 }
 
 /** The largest groups, in their own order. */
@@ -143,7 +149,12 @@ function rowOf(
   const [value, interval] = [group.metrics[metric], group.intervals[metric]]
   const n = fairnessWords(metric).over === 'texts' ? group.texts : group.n
   return {
-    ...{ label: group.value, note: `n ${whole(n)}`, small: group.small, stands: stands(gap, group.value) },
+    ...{
+      label: group.value,
+      note: `n ${whole(n)}`,
+      small: n < SMALL_GROUP,
+      stands: stands(gap, group.value),
+    },
     text: intervalText(metric, value, interval, currency),
     ...(value === null || value === undefined ? {} : { value: placed(metric, value) }),
     ...(interval ? { low: placed(metric, interval.low), high: placed(metric, interval.high) } : {}),
@@ -197,7 +208,7 @@ function othersHtml({ reports, findings }: FairnessAudit, shown: FairnessReport 
 
 /** Definitions of what is shown, how it was tested, and what to keep in mind. */
 function footHtml({ notes }: FairnessAudit, report: FairnessReport | undefined): string {
-  const shown = report ? measuresInOrder(report).slice(0, ROOM.plots) : []
+  const shown = report ? plotted(measuresInOrder(report)) : []
   const definitions = shown
     .map(fairnessWords)
     .map(({ label, meaning }) => `<strong>${escaped(label)}.</strong> ${escaped(meaning)}`)

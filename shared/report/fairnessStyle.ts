@@ -19,7 +19,7 @@ svg { display: block; font-family: inherit; }
 table { width: 100%; margin-top: 2.5mm; border-collapse: collapse; font-size: 7.2pt; }
 th, td { padding: .55mm 2mm .55mm 0; border-top: .25pt solid #cfc8bd; text-align: left; vertical-align: baseline; font-weight: 400; }
 thead th { border-top: 0; color: #6f685f; }
-td small { white-space: nowrap; }
+small { white-space: nowrap; }
 footer { margin-top: 3mm; border-top: .5pt solid #cfc8bd; }
 footer h2 { margin-top: 1.5mm; color: #1e1b17; }
 footer p { text-wrap: pretty; }

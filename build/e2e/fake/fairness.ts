@@ -56,6 +56,9 @@ async function* paced(steps: number, signal: AbortSignal): AsyncGenerator<number
   }
 }
 
+/** A long one can be stopped in good time. */
+const textSteps = (texts: number) => (texts > 500 ? texts : Math.ceil(texts / 20))
+
 async function* auditFake(
   request: AuditFairnessRequest,
   signal: AbortSignal,
@@ -66,12 +69,11 @@ async function* auditFake(
   yield { type: 'progress', stage: 'reading', done: 0, total: 0 }
   for await (const step of paced(10, signal))
     yield { type: 'progress', stage: 'ranking', done: 328 * step, total: 3280 }
-  // A long one can be stopped in good time.
-  for await (const step of paced(Math.ceil(request.texts / 20), signal))
+  for await (const step of paced(textSteps(request.texts), signal))
     yield {
       type: 'progress',
       stage: 'writing',
-      done: Math.min(request.texts, step * 20),
+      done: Math.ceil((request.texts * step) / textSteps(request.texts)),
       total: request.texts,
     }
   if (signal.aborted) return

@@ -14,7 +14,7 @@ import { OtherCatalogue } from './AuditView'
 import { saveParityRule, useAuditAgain } from './actions'
 import { capital } from './figures'
 import { useFairnessSession } from './session'
-import { curvesOf, pointAt, strengthText } from './tradeOffCurves'
+import { curvesOf, pointAt, strengthText, toldGap } from './tradeOffCurves'
 
 const Curve = lazy(() => import('../../charts/Curve').then((module) => ({ default: module.Curve })))
 
@@ -130,12 +130,13 @@ function Strength({ tradeOff, point }: PointProps) {
 }
 
 /** What a strength does, in words. */
-function pointSentence({ points }: TradeOff, { gap, cost, groupCost }: TradeOffPoint): string {
-  const start = points[0]?.gap ?? gap
-  const costs = (one: Estimate | null) =>
-    one ? `${percent(one.value)} [${percent(one.low)}, ${percent(one.high)}]` : 'an unknown share'
-  return `The gap goes from ${percent(start.value)} to ${percent(gap.value)} [${percent(gap.low)}, ${percent(gap.high)}]; NDCG changes by ${costs(cost)} over all shoppers, by ${costs(groupCost)} in the group.`
+function pointSentence({ points, measure }: TradeOff, { gap, cost, groupCost }: TradeOffPoint): string {
+  const [start, here] = [points[0]?.gap ?? gap, gap].map((one) => toldGap(measure, one))
+  const costs = (one: Estimate | null) => (one ? ranged(one) : 'an unknown share')
+  return `The gap goes from ${percent(start?.value ?? 0)} to ${here ? ranged(here) : ''}; NDCG changes by ${costs(cost)} over all shoppers, by ${costs(groupCost)} in the group.`
 }
+
+const ranged = ({ value, low, high }: Estimate) => `${percent(value)} [${percent(low)}, ${percent(high)}]`
 
 /** By 1.2 the twelfth competes as if it were tenth. */
 function factorText(factor: number): string {
@@ -144,7 +145,8 @@ function factorText(factor: number): string {
   return `${times.toFixed(2)} × further ${factor < 1 ? 'down' : 'up'}`
 }
 
-const percent = (value: number) => metricText(value, 'share')
+/** A line never ends before its sign. */
+const percent = (value: number) => metricText(value, 'share').replace(' ', '\u00a0')
 
 function Shares({ tradeOff, point }: PointProps) {
   const { classes, by } = tradeOff

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { TradeOff } from '../../../shared/domain/fairness'
 import type { FairnessTask } from '../../api/fairness'
 import { useTask } from '../../api/fairness'
 import type { Command } from '../../state/commands'
@@ -106,11 +107,15 @@ function Shown({ task }: { readonly task: FairnessTask }) {
   const probe = useTask('probe')
   const tradeOff = useTask('tradeOff')
   if (task === 'audit' && audit?.result) return <AuditView audit={audit.result} />
-  if (task === 'probe' && probe?.result) return <ProbeView probe={probe.result} />
-  if (task === 'tradeOff' && tradeOff?.result) return <EvenOutView tradeOff={tradeOff.result} />
+  if (task === 'probe' && probe?.result) return <ProbeView key={probe.result.flipped} probe={probe.result} />
+  if (task === 'tradeOff' && tradeOff?.result)
+    return <EvenOutView key={keyOf(tradeOff.result)} tradeOff={tradeOff.result} />
   const running = { audit, probe, tradeOff }[task]?.phase === 'running'
   return running ? <UnderWay /> : <Nothing task={task} />
 }
+
+/** What a trade-off is of; another one begins with a name of its own. */
+const keyOf = ({ segment: { field, value }, by }: TradeOff) => `${field} ${value} ${by}`
 
 function UnderWay() {
   return (

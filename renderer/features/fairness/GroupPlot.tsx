@@ -6,7 +6,7 @@ import { fairnessWords } from '../../../shared/domain/fairnessWords'
 import { plotPx } from '../../charts/size'
 import { count } from '../../ui/format'
 import type { GroupRow } from './figures'
-import { cutAt, endsOf, groupRows, labelPx } from './figures'
+import { cutAt, groupRows, labelPx, reachOf } from './figures'
 import { lookBehind } from './session'
 
 /** The charting library is as large as the rest of the window; it comes with the first chart. */
@@ -24,11 +24,11 @@ const INSET_PX = 22
 /** Groups as dots with whiskers; each row is a button that shows the shoppers behind it. */
 export function GroupPlot({ report, metric, currency }: GroupPlotProps) {
   const rows = groupRows(report, metric, currency)
-  const domain = endsOf(rows)
+  const domain = reachOf(rows)
   const data = rows.map(({ dots }) => ({ label: '', dots: dots.map((dot) => cutAt(domain, dot)) }))
   const { label } = fairnessWords(metric)
   const said = rows.map(({ group, text, n }) => `${group.value}: ${text}, n ${n}`).join('; ')
-  const names = labelPx(report.groups)
+  const names = labelPx(rows)
   return (
     <div className="relative">
       <div style={{ paddingLeft: names }}>
@@ -37,7 +37,8 @@ export function GroupPlot({ report, metric, currency }: GroupPlotProps) {
             data={data}
             options={{
               ...{ label: `${label}. ${said}`, tick: tickText(metric, currency) },
-              ...{ labelPx: INSET_PX, domain },
+              labelPx: INSET_PX,
+              ...(domain ? { domain } : {}),
             }}
           />
         </Suspense>
@@ -70,26 +71,23 @@ interface RowProps {
 /** Over the whole row of the plot; the mark shines through. */
 function Row({ row: { group, standing, text, n, small }, namePx, onOpen }: RowProps) {
   const { value } = group
-  const words = [
-    ...[`${value}: ${text}`, `n ${count(n)}${small ? ', a small group' : ''}`],
-    ...(standing === 'differs' ? ['differs from all others beyond chance'] : []),
-  ].join('. ')
+  const says = `${text}${standing === 'differs' ? ', differs from all others beyond chance' : ''}`
   return (
     <button
       type="button"
-      aria-label={`${words}. Show the shoppers.`}
-      title={words}
+      title={`${value}: ${says}`}
       onClick={onOpen}
       className="flex h-full w-full items-center rounded-[4px] text-left text-12 hover:bg-ink/4 focus-visible:-outline-offset-1"
     >
       <span className="flex min-w-0 items-baseline gap-1.5 pr-1" style={{ width: namePx }}>
         <span className={standing === 'differs' ? 'truncate font-medium text-ink' : 'truncate text-ink-2'}>
           {value}
-        </span>
+        </span>{' '}
         <span className="shrink-0 text-ink-3 tabular">
           {small && 'small: '}n {count(n)}
         </span>
       </span>
+      <span className="sr-only">: {says}. Show the shoppers.</span>
     </button>
   )
 }

@@ -59,7 +59,7 @@ function People({ cases, which, shown, onChoose }: PeopleProps) {
   return (
     <ul
       aria-label={`${count(cases.length)} people, most changed first`}
-      className="max-h-[420px] overflow-y-auto pr-1"
+      className="max-h-[420px] overflow-y-auto pr-1 @max-[760px]:max-h-44"
     >
       {cases.map(({ id, name, ...changes }) => (
         <li key={id}>

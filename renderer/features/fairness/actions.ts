@@ -78,6 +78,7 @@ export function useOpenInStudio(): (catalogue: string, shopper: string) => void 
     const brief = useBrief.getState()
     if (brief.catalogue !== catalogue) brief.setCatalogue(catalogue)
     brief.setAudience({ kind: 'shopper', id: shopper })
+    useFairnessSession.setState({ behind: undefined })
     go('/')
   }
 }

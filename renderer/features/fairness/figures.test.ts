@@ -5,7 +5,7 @@ import type {
   FairnessGroup,
   FairnessReport,
 } from '../../../shared/domain/fairness'
-import { groupRows } from './figures'
+import { cutAt, groupRows, labelPx, reachOf } from './figures'
 
 const contrast = (group: string, pHolm: number, effect: number): FairnessContrast => ({
   ...{ group, value: 0, rest: 0, difference: 0, low: 0, high: 0, relative: null, effect, p: pHolm, pHolm },
@@ -47,5 +47,21 @@ describe('figures of an audit', () => {
 
   it('count texts where texts are measured', () => {
     expect(groupRows(report, 'words', 'INR').map(({ n }) => n)).toEqual([3, 3, 3])
+  })
+
+  it('share an axis that a small group does not stretch; its whiskers are cut', () => {
+    const rows = groupRows(report, 'priceLevel', 'INR')
+    const reach = reachOf(rows)
+    expect(reach?.map((end) => Number(end.toFixed(3)))).toEqual([-0.1, 0.105])
+    const [large, small] = rows.map(({ dots: [dot] }) => dot && cutAt(reach, dot))
+    expect([large?.low, large?.high].map((end) => end?.toFixed(3))).toEqual(['-0.095', '0.105'])
+    expect(small?.low).toBe(-0.1)
+    expect(reachOf([])).toBeUndefined()
+  })
+
+  it('leave room for the longest name', () => {
+    const rows = groupRows(report, 'priceLevel', 'INR')
+    expect(labelPx(rows.slice(0, 1))).toBe(96)
+    expect(labelPx(rows)).toBe(155)
   })
 })

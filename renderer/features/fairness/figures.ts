@@ -60,33 +60,29 @@ export function groupRows(
   })
 }
 
-/** Ends of the axis of a chart: the bounds of large groups fit in, and every figure; a small group's long whiskers do not squeeze the rest. */
-export function endsOf(rows: readonly GroupRow[]): readonly [low: number, high: number] {
+/** What the axis of a chart must hold: the bounds of large groups, and every figure; a small group's long whiskers do not squeeze the rest. */
+export function reachOf(rows: readonly GroupRow[]): readonly [low: number, high: number] | undefined {
   const large = rows.some(({ small, dots }) => !small && dots.length > 0)
-  const figures = rows.flatMap(({ small, dots }) =>
-    dots.map(({ value, low, high }) =>
-      small && large
-        ? { value }
-        : { value, ...(low === undefined || high === undefined ? {} : { low, high }) },
-    ),
+  const ends = rows.flatMap(({ small, dots }) =>
+    dots.flatMap(({ value, low, high }) => (small && large ? [value] : [value, low ?? value, high ?? value])),
   )
-  const { low, high } = axisOver(figures)
-  return [low, high]
+  return ends.length === 0 ? undefined : [Math.min(...ends), Math.max(...ends)]
 }
 
-/** A figure whose whiskers end where the axis does. */
-export function cutAt([least, most]: readonly [number, number], dot: Dot): Dot {
+/** A figure whose whiskers end where the axis over `domain` does. */
+export function cutAt(domain: readonly [number, number] | undefined, dot: Dot): Dot {
   const { low, high } = dot
   if (low === undefined || high === undefined) return dot
-  return { ...dot, low: Math.max(low, least), high: Math.min(high, most) }
+  const axis = axisOver([], { domain })
+  return { ...dot, low: Math.max(low, axis.low), high: Math.min(high, axis.high) }
 }
 
 /** Whether a measure is of texts. */
 export const isOfTexts = (metric: FairnessMeasure) => fairnessWords(metric).over === 'texts'
 
-/** Room for the names of groups, pixels. */
-export function labelPx(groups: readonly FairnessGroup[]): number {
-  const longest = Math.max(0, ...groups.map(({ value, small }) => value.length + (small ? 14 : 8)))
+/** Room for the names of groups and how many they are, pixels. */
+export function labelPx(rows: readonly GroupRow[]): number {
+  const longest = Math.max(0, ...rows.map(({ group, small }) => group.value.length + (small ? 14 : 8)))
   return Math.round(Math.min(220, Math.max(96, longest * 6.4 + 8)))
 }
 

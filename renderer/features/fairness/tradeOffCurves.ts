@@ -26,13 +26,15 @@ export function pointAt({ points, halves }: TradeOff, chosen: number | undefined
   return points.reduce((best, one) => (away(one) < away(best) ? one : best), first)
 }
 
+/** A gap as it is told: logarithms of prices by what they stand for. */
+export function toldGap(measure: TradeOff['measure'], { value, low, high }: Estimate): Estimate {
+  if (measure === 'exposure') return { value, low, high }
+  return { value: Math.expm1(value), low: Math.expm1(low), high: Math.expm1(high) }
+}
+
 /** The gap and what it costs, each by strength. Logarithms of prices stand for per cent. */
 export function curvesOf({ points, measure, segment }: TradeOff): readonly TradeOffCurve[] {
-  const told = (one: Estimate): Estimate =>
-    measure === 'priceLevel'
-      ? { value: Math.expm1(one.value), low: Math.expm1(one.low), high: Math.expm1(one.high) }
-      : one
-  const gap = points.map(({ strength, gap: one }) => ({ x: strength, ...told(one) }))
+  const gap = points.map(({ strength, gap: one }) => ({ x: strength, ...toldGap(measure, one) }))
   const costs = points.flatMap(({ strength, cost }) => (cost ? [{ x: strength, ...cost }] : []))
   return [
     {
