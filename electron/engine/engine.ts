@@ -146,7 +146,7 @@ function servicesOver(parts: Parts): Services {
     ...runServices({ runs: store.runs, catalogue: (name) => store.catalogue(name) }),
     ...recommendServices({ store, shopFolder: resources.shop }),
     ...ruleServices({ store, picker }),
-    ...fairnessServices({ store }),
+    ...fairnessServices({ store, picker, desk: async () => ({ bench: await bench(), turns }) }),
     ...versionServices({ store, finder, embedder }),
     ...previewServices({ folder: localFolder(home), mappings }),
     status: (signal) => activity.watch(signal),

@@ -2,31 +2,43 @@
 import { ShelftalkError } from '../../shared/contract/errors'
 import type { FairnessServices } from '../../shared/contract/parts/fairness'
 import type { Store } from '../store/types'
+import type { Desk } from './fairness/writing'
 import { AuditShelf } from './fairness/shelf'
 import { segmentFieldsOf } from './fairness/segments'
+import type { Picker } from './picks'
 import { createTurns } from './turns'
 
 /** What the operations work with. */
 export interface FairnessBench {
   readonly store: Store
+  readonly picker: Picker
+  /** Opens the model, and the turns in which everybody writes. */
+  readonly desk: () => Promise<Desk>
 }
 
-/** The operations. One audit or trade-off at a time: each has a core at work. */
-export function fairnessServices(bench: FairnessBench): FairnessServices {
-  const { store } = bench
+/** The operations. One at a time: each has a core at work, or the model. */
+export function fairnessServices({ store, picker, desk }: FairnessBench): FairnessServices {
   const shelf = new AuditShelf()
   const turns = createTurns()
+  /** Streams in its turn what a module does that is loaded only then. */
+  async function* inTurn<Event>(
+    signal: AbortSignal,
+    run: () => Promise<AsyncGenerator<Event, void, void>>,
+  ): AsyncGenerator<Event, void, void> {
+    const end = await turns.take(signal)
+    try {
+      yield* await run()
+    } finally {
+      end()
+    }
+  }
   return {
     segmentFields: async (name) => segmentFieldsOf(await (await store.catalogue(name)).shoppers()),
-    auditFairness: async function* (request, signal) {
-      const { auditFairness } = await import('./fairness/audit')
-      const end = await turns.take(signal)
-      try {
-        yield* auditFairness({ store, shelf }, request, signal)
-      } finally {
-        end()
-      }
-    },
+    auditFairness: (request, signal) =>
+      inTurn(signal, async () => {
+        const { auditFairness } = await import('./fairness/audit')
+        return auditFairness({ store, shelf }, request, signal)
+      }),
     auditedShoppers: async (request) => {
       const { shoppersBehind } = await import('./fairness/behind')
       const audit = shelf.audit(request.audit)
@@ -37,21 +49,15 @@ export function fairnessServices(bench: FairnessBench): FairnessServices {
         'Run it again to see who stands behind its figures.',
       )
     },
-    fairnessTradeOff: async function* (request, signal) {
-      const { tradeOff } = await import('./fairness/tradeOff')
-      const end = await turns.take(signal)
-      try {
-        yield* tradeOff({ store, shelf }, request, signal)
-      } finally {
-        end()
-      }
-    },
-    probeFairness: missing,
+    fairnessTradeOff: (request, signal) =>
+      inTurn(signal, async () => {
+        const { tradeOff } = await import('./fairness/tradeOff')
+        return tradeOff({ store, shelf }, request, signal)
+      }),
+    probeFairness: (request, signal) =>
+      inTurn(signal, async () => {
+        const { probe } = await import('./fairness/probe')
+        return probe({ store, picker, desk }, request, signal)
+      }),
   }
 }
-
-async function* missing(): AsyncGenerator<never, void, void> {
-  yield* await Promise.reject<never[]>(notYet())
-}
-
-const notYet = () => new ShelftalkError('INTERNAL', 'This is not built yet.', 'Wait for the next version.')

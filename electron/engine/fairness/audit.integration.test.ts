@@ -10,7 +10,7 @@ import { along, product } from '../../store/fixtures'
 import { openStore } from '../../store/store'
 import type { Store } from '../../store/types'
 import { fairnessServices } from '../fairness'
-import { importThings, people, shelf } from './fixtures'
+import { importThings, people, shelf, withoutTexts } from './fixtures'
 
 let home: string
 let store: Store
@@ -20,7 +20,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'shelftalk-fairness-'))
   store = await openStore(home)
   await importThings(store)
-  services = fairnessServices({ store })
+  services = fairnessServices(withoutTexts(store))
 })
 afterAll(async () => {
   await store.close()

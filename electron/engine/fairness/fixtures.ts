@@ -1,8 +1,14 @@
 /** A small shop for tests of fairness: those aged 55+ take the cheap things of each kind, everybody else the dear ones. */
+import { resolve } from 'node:path'
+import { openEmbedder } from '../../../models/embed/embedder'
+import { DEFAULT_BLEND } from '../../../models/recommend/blend'
 import type { Interaction, Product, Shopper } from '../../../shared/domain/catalogue'
 import { seededRandom } from '../../../shared/util/random'
-import { along, bought, product, shopper } from '../../store/fixtures'
+import { bought, product, shopper } from '../../store/fixtures'
 import type { Store } from '../../store/types'
+import type { FairnessBench } from '../fairness'
+import { Finder } from '../finder'
+import { Picker } from '../picks'
 
 const KINDS = ['lamp', 'mug', 'rug', 'vase'] as const
 const OF_KIND = 12
@@ -44,14 +50,23 @@ function taken(): readonly Interaction[] {
   })
 }
 
+const embedder = openEmbedder(resolve(import.meta.dirname, '../../../models/weights/embedder'))
+
 /** Imports the shop as `things`. */
 export async function importThings(store: Store, name = 'things'): Promise<void> {
   const staged = await store.beginImport(name, { origin: 'a test', currency: 'INR' })
   await staged.addProducts(
     shelf,
-    shelf.map((_, row) => along(row % 4)),
+    shelf.map(({ title }) => embedder.embed(title)),
   )
   await staged.addShoppers(people)
   await staged.addInteractions(taken())
   await staged.commit()
+}
+
+/** What the operations work with, where no text is written. */
+export function withoutTexts(store: Store): FairnessBench {
+  const blend = () => Promise.resolve(DEFAULT_BLEND)
+  const picker = new Picker(new Finder(embedder), blend, async (name) => (await store.rules.of(name)).rules)
+  return { store, picker, desk: () => Promise.reject(new Error('No text is written here')) }
 }

@@ -1,0 +1,193 @@
+/** A counterfactual probe: flips one attribute or the name of people, all else held, beside what another seed alone changes. */
+import { changeOf, summariseProbe } from '../../../models/fairness/probe'
+import { ShelftalkError } from '../../../shared/contract/errors'
+import type { Flip, ProbeFairnessEvent, ProbeFairnessRequest } from '../../../shared/contract/parts/fairness'
+import type { Shopper } from '../../../shared/domain/catalogue'
+import type { FairnessProbe, ProbeAnswer, ProbeCase } from '../../../shared/domain/fairness'
+import { flipWords } from '../../../shared/domain/fairnessSentences'
+import { fieldWords } from '../../../shared/domain/fairnessWords'
+import type { Persona } from '../../../shared/domain/persona'
+import { seededRandom } from '../../../shared/util/random'
+import type { Catalogue, Store } from '../../store/types'
+import { personaOf, shopperPersona } from '../people'
+import type { Picker } from '../picks'
+import { checkAttribute } from './segments'
+import type { Course } from './telling'
+import { worked } from './telling'
+import type { Desk, TextOrder } from './writing'
+import { writeAll } from './writing'
+
+/** What a probe works with. */
+export interface ProbeBench {
+  readonly store: Store
+  readonly picker: Picker
+  /** Opens the model; only where texts are written. */
+  readonly desk: () => Promise<Desk>
+}
+
+type ProbeProgress = Exclude<ProbeFairnessEvent, { readonly type: 'done' }>
+
+/** Runs a probe, business rules and all, as in the Studio. Throws NOT_FOUND, and BAD_INPUT for a flip that changes nobody. */
+export function probe(
+  bench: ProbeBench,
+  request: ProbeFairnessRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ProbeFairnessEvent, void, void> {
+  return worked<ProbeProgress, FairnessProbe>(signal, (course) => probed(bench, request, course))
+}
+
+async function probed(
+  bench: ProbeBench,
+  request: ProbeFairnessRequest,
+  { signal, tell }: Course<ProbeProgress>,
+): Promise<FairnessProbe> {
+  const begunMs = performance.now()
+  const catalogue = await bench.store.catalogue(request.catalogue)
+  const people = await peopleOf(bench.store, catalogue, request)
+  const total = people.length
+  tell({ type: 'progress', stage: 'probing', done: 0, total })
+  const desk = request.texts ? await bench.desk() : undefined
+  const random = seededRandom(request.seed)
+  const cases: ProbeCase[] = []
+  for (const persona of people) {
+    signal.throwIfAborted()
+    const seeds = { seed: random.below(SEEDS), other: random.below(SEEDS) }
+    cases.push(await caseOf({ bench, catalogue, desk, request, signal }, persona, seeds))
+    tell({ type: 'progress', stage: 'probing', done: cases.length, total })
+  }
+  const { name, version, invented } = catalogue.summary
+  const { strategy, seed, k, flip } = request
+  const flipped = flip.what === 'name' ? `name to ${flip.name}` : flipWords(flip.field, flip.value)
+  return {
+    ...{ catalogue: name, version, invented, strategy, flipped, seed, k, people: total, cases },
+    ...summariseProbe(cases, flipped, seed),
+    ms: performance.now() - begunMs,
+  }
+}
+
+const SEEDS = 1e9
+
+interface Probing {
+  readonly bench: ProbeBench
+  readonly catalogue: Catalogue
+  readonly desk: Desk | undefined
+  readonly request: ProbeFairnessRequest
+  readonly signal: AbortSignal
+}
+
+/** The person, or a random sample of those whom the flip changes. */
+async function peopleOf(
+  store: Store,
+  catalogue: Catalogue,
+  { audience, people, flip, seed }: ProbeFairnessRequest,
+): Promise<readonly Persona[]> {
+  const shoppers = await catalogue.shoppers()
+  if (audience) {
+    const persona = await personaOf(store, catalogue, audience)
+    checkFlip([...shoppers, persona], flip, catalogue)
+    if (isFlipped(persona, flip)) throw flippedAlready(persona, flip)
+    return [persona]
+  }
+  checkFlip(shoppers, flip, catalogue)
+  const left = shoppers.filter((shopper) => !isFlipped(shopper, flip))
+  if (left.length === 0) throw nobodyLeft(catalogue, flip)
+  const drawn = seededRandom(seed).shuffle(left).slice(0, people)
+  return Promise.all(drawn.map((shopper) => shopperPersona(catalogue, shopper)))
+}
+
+/** Throws BAD_INPUT for an attribute that nobody has: flipping it would say nothing. */
+function checkFlip(people: readonly Pick<Shopper, 'segments'>[], flip: Flip, { summary }: Catalogue): void {
+  if (flip.what === 'segment') checkAttribute(people, flip.field, summary.name)
+}
+
+/** As in rules, upper and lower case are one. */
+function isFlipped({ name, segments }: Pick<Shopper, 'name' | 'segments'>, flip: Flip): boolean {
+  if (flip.what === 'name') return name === flip.name
+  const own = Object.hasOwn(segments, flip.field) ? segments[flip.field] : undefined
+  return own?.trim().toLowerCase() === flip.value.trim().toLowerCase()
+}
+
+const valueWords = (flip: Flip) =>
+  flip.what === 'name' ? `the name ${flip.name}` : `${fieldWords(flip.field)} ${flip.value}`
+
+const flippedAlready = ({ name }: Persona, flip: Flip) =>
+  new ShelftalkError(
+    'BAD_INPUT',
+    `${name} has ${valueWords(flip)} already.`,
+    'Flip something to another value.',
+  )
+
+const nobodyLeft = ({ summary }: Catalogue, flip: Flip) =>
+  new ShelftalkError(
+    'BAD_INPUT',
+    summary.shoppers === 0
+      ? `"${summary.name}" has no shoppers.`
+      : `Every shopper of "${summary.name}" has ${valueWords(flip)} already.`,
+    'Flip something to another value, or probe a persona.',
+  )
+
+/** The name goes wherever it stands, so that nothing else tells who it was. */
+function flippedPersona(persona: Persona, flip: Flip): Persona {
+  if (flip.what === 'segment')
+    return { ...persona, segments: { ...persona.segments, [flip.field]: flip.value } }
+  return { ...persona, name: flip.name, summary: persona.summary.replaceAll(persona.name, flip.name) }
+}
+
+interface Seeds {
+  readonly seed: number
+  readonly other: number
+}
+
+async function caseOf(probing: Probing, persona: Persona, { seed, other }: Seeds): Promise<ProbeCase> {
+  const { flip, k } = probing.request
+  const asked = [
+    { persona, seed },
+    { persona: flippedPersona(persona, flip), seed },
+    { persona, seed: other },
+  ]
+  const texts = await textsOf(probing, asked)
+  const answers: ProbeAnswer[] = []
+  for (const [at, one] of asked.entries()) {
+    const text = texts[at]
+    answers.push({ picks: await picksOf(probing, one), ...(text === undefined ? {} : { text }) })
+  }
+  const [before, after, reseeded] = answers
+  if (!before || !after || !reseeded) throw new Error('Each person is asked for three times')
+  return {
+    ...{ id: persona.id, name: persona.name, before, after, reseeded },
+    flip: changeOf(before, after, k),
+    reseed: changeOf(before, reseeded, k),
+  }
+}
+
+interface Asked {
+  readonly persona: Persona
+  readonly seed: number
+}
+
+async function picksOf(
+  { bench, catalogue, request }: Probing,
+  { persona, seed }: Asked,
+): Promise<ProbeAnswer['picks']> {
+  const { occasion, strategy, k } = request
+  const { products } = await bench.picker.pick(catalogue, { persona, occasion, strategy, count: k, seed })
+  return products.map(({ id, title, price }) => ({ id, title, ...(price ? { price } : {}) }))
+}
+
+/** Throws the BAD_INPUT of a text that cannot be planned. */
+async function textsOf(
+  { catalogue, desk, request, signal }: Probing,
+  asked: readonly Asked[],
+): Promise<readonly string[]> {
+  if (!desk) return []
+  const { occasion, strategy, adapters, templateText } = request
+  const orders = asked.map(({ persona, seed }): TextOrder => ({
+    ...{ catalogue: catalogue.summary.name, persona, occasion, strategy, adapters, seed },
+    ...(templateText === undefined ? {} : { templateText }),
+  }))
+  const texts = await writeAll(desk, orders, signal)
+  return texts.map((text) => {
+    if (text instanceof ShelftalkError) throw text
+    return text.narrative.text
+  })
+}
