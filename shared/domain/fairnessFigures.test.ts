@@ -13,6 +13,7 @@ const gaps = [
   gap('ndcg', [contrast('young', 0.4, 0.9)]),
   gap('coverage', [contrast('young', 0.01, null)]),
   gap('premium', [contrast('young', 0.01, -0.1)]),
+  gap('priceLift', [contrast('young', 0.01, -0.9)]),
   gap('priceLevel', [contrast('old', 0.001, -0.3), contrast('young', 1, 0.2)]),
 ]
 
@@ -36,14 +37,14 @@ describe('figures of an audit', () => {
     expect(tickText(metric, 'INR')(place)).toBe(text)
   })
 
-  it('come with what differs first, strongest first, however large the rest is', () => {
-    expect(measuresInOrder({ gaps })).toEqual(['priceLevel', 'premium', 'coverage', 'ndcg'])
+  it('come with findings first, strongest first, however large the rest is', () => {
+    expect(measuresInOrder({ gaps })).toEqual(['priceLevel', 'premium', 'coverage', 'ndcg', 'priceLift'])
   })
 
   it('stand out where chance does not explain them', () => {
-    expect(stands(gaps[3], 'old')).toBe(true)
-    expect(stands(gaps[3], 'young')).toBe(false)
-    expect(stands(gaps[3], 'nobody')).toBe(false)
+    expect(stands(gaps[4], 'old')).toBe(true)
+    expect(stands(gaps[4], 'young')).toBe(false)
+    expect(stands(gaps[4], 'nobody')).toBe(false)
     expect(stands(undefined, 'old')).toBe(false)
   })
 

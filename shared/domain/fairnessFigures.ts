@@ -2,7 +2,7 @@
 import type { CurrencyCode } from './catalogue'
 import type { FairnessGap, FairnessMeasure, FairnessReport } from './fairness'
 import { FINDING_LEVEL } from './fairnessSentences'
-import { fairnessWords, valueText } from './fairnessWords'
+import { fairnessWords, isBesideHistory, valueText } from './fairnessWords'
 
 /** A figure as charts place it: logarithms by what they stand for, so that an axis counts in even steps of it. */
 export function placed(metric: FairnessMeasure, value: number): number {
@@ -29,14 +29,17 @@ export function stands(gap: FairnessGap | undefined, group: string): boolean {
   return gap?.contrasts.some((one) => one.group === group && one.pHolm < FINDING_LEVEL) ?? false
 }
 
-/** Measures of a segment, those in which somebody differs first, the strongest of them at the top; else as they come. */
+/** Measures of a segment, those with findings first, the strongest of them at the top; else as they come. */
 export function measuresInOrder({ gaps }: Pick<FairnessReport, 'gaps'>): readonly FairnessMeasure[] {
-  const strength = ({ contrasts }: FairnessGap) =>
-    Math.max(
-      0,
-      ...contrasts.filter(({ pHolm }) => pHolm < FINDING_LEVEL).map(({ effect }) => Math.abs(effect ?? 0.01)),
-    )
-  return [...gaps].sort((a, b) => strength(b) - strength(a)).map(({ metric }) => metric)
+  return [...gaps].sort((a, b) => strengthOf(b) - strengthOf(a)).map(({ metric }) => metric)
+}
+
+/** The largest effect that makes a finding; 0 where none does. */
+function strengthOf({ metric, contrasts }: FairnessGap): number {
+  if (isBesideHistory(metric)) return 0
+  const found = contrasts.filter(({ pHolm }) => pHolm < FINDING_LEVEL)
+  // Measures of whole groups have no effect size.
+  return Math.max(0, ...found.map(({ effect }) => Math.abs(effect ?? 0.01)))
 }
 
 /** The p value of the pair of groups that differs most surely; undefined without pairs. */

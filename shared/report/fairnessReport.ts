@@ -212,7 +212,7 @@ function footHtml({ notes }: FairnessAudit, report: FairnessReport | undefined):
   const definitions = shown
     .map(fairnessWords)
     .map(({ label, meaning }) => `<strong>${escaped(label)}.</strong> ${escaped(meaning)}`)
-  const method = `A group is held against all other shoppers by Welch's test; p is corrected for every test of the audit (Holm 1979), in the table for every pair of a measure, and ${FINDING_LEVEL} is the line. Intervals: percentile bootstrap over shoppers. The four-fifths line is that of 29 CFR 1607.4(D). A difference is no proof of unfairness, and no difference none of fairness.`
+  const method = `A group is held against all other shoppers by the more cautious of Welch's and Student's test, a small one by permutations; p is corrected (Holm 1979) for every test on protected attributes, for every test on others apart, in the table for every pair of a measure, and ${FINDING_LEVEL} is the line. Intervals: percentile bootstrap, Wilson's of shares of yes and no. The four-fifths line is that of 29 CFR 1607.4(D). A difference is no proof of unfairness, and no difference none of fairness.`
   const caveats = notes.slice(0, ROOM.notes).map((note) => `<li>${escaped(note)}</li>`)
   return `<footer>
 <h2>Definitions and caveats</h2>

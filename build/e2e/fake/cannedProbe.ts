@@ -8,15 +8,14 @@ import type {
   ProbeChange,
   ProbeSummary,
 } from '../../../shared/domain/fairness'
+import { flipWords, probeSentence } from '../../../shared/domain/fairnessSentences'
 import { seededRandom } from '../../../shared/util/random'
 import { personas, shoppers } from './people'
 import { products } from './products'
 
 /** What is flipped, in words. */
 const flippedWords = ({ flip }: ProbeFairnessRequest) =>
-  flip.what === 'name'
-    ? `name to ${flip.name}`
-    : `${flip.field === 'ageBand' ? 'age band' : flip.field} to ${flip.value}`
+  flip.what === 'name' ? `name to ${flip.name}` : flipWords(flip.field, flip.value)
 
 /** A probe as asked for. */
 export function cannedProbe(request: ProbeFairnessRequest): FairnessProbe {
@@ -30,7 +29,7 @@ export function cannedProbe(request: ProbeFairnessRequest): FairnessProbe {
   return {
     ...{ catalogue: request.catalogue ?? 'shelf', version: 1, invented: true, strategy: request.strategy },
     ...{ flipped, seed: request.seed, k: request.k, people: cases.length, flip, reseed, beyondSeed, cases },
-    sentence: `Changing the ${flipped} changes the picks of ${Math.round(flip.picksChanged.value * cases.length)} of ${cases.length} people; another seed changes those of ${Math.round(reseed.picksChanged.value * cases.length)}.`,
+    sentence: probeSentence({ flipped, people: cases.length, flip, reseed, beyondSeed }),
     ms: 8_340,
   }
 }

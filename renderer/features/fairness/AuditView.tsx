@@ -118,8 +118,8 @@ function Findings({ findings, reports }: FindingsProps) {
   return (
     <section aria-label="Findings" className="mt-4">
       <p className="text-12 text-ink-3">
-        {plural(others.length, 'more difference')} that chance does not explain, p corrected for every test of
-        the audit. Protected attributes come first.
+        {plural(others.length, 'more difference')} that chance does not explain, corrected for every test on
+        protected attributes, which come first, and for every test on others.
       </p>
       {list(others.slice(0, FIRST))}
       {others.length > FIRST && (

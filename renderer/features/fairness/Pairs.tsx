@@ -6,6 +6,8 @@ import { Select } from '../../ui/Select'
 import { classes } from '../../ui/classes'
 import { plural } from '../../ui/format'
 
+/** An audit pairs as many groups at the most. */
+const PAIRED = 20
 const HEAD = 'py-1 pr-6 text-left text-12 font-normal text-ink-3'
 const CELL = 'border-t border-line py-1 pr-6 text-12 tabular'
 
@@ -20,6 +22,7 @@ export function Pairs({ report }: { readonly report: FairnessReport }) {
     <details className="mt-4">
       <summary className="w-fit text-13 text-ink-2">
         {plural(gap.pairs.length, 'pair')} of groups, tested one by one
+        {report.groups.length > PAIRED && `, of the ${PAIRED} largest groups`}
       </summary>
       <div className="mt-2 w-60">
         <Select

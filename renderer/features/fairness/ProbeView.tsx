@@ -30,18 +30,14 @@ export function ProbeView({ probe }: { readonly probe: FairnessProbe }) {
       </header>
       <Summary probe={probe} />
       {beyondSeed && (
-        <p className="mt-2 max-w-[72ch] text-12 text-ink-2">
-          The flip moves texts by {points(beyondSeed.difference)} of their words{' '}
-          {beyondSeed.difference < 0 ? 'less' : 'more'} than another seed does, person by person (p{' '}
-          {pFigure(beyondSeed.p)}).
+        <p className="mt-1 max-w-[72ch] text-12 text-ink-2">
+          Texts after the flip against texts with another seed, person by person: p {pFigure(beyondSeed.p)}.
         </p>
       )}
       <ProbeCases probe={probe} />
     </article>
   )
 }
-
-const points = (difference: number) => metricText(Math.abs(difference), 'share')
 
 const LOOKS = { flip: markAt(1), reseed: { ...markAt(0), hollow: true } } as const
 
