@@ -85,52 +85,45 @@ describe('jsonRecords', () => {
     expect(first).toMatchObject({ row: 1, reason: expect.stringMatching(/^not valid JSON: /) as unknown })
     expect(second).toEqual({ row: 2, fields: { a: '2' } })
   })
-  const layouts: readonly (readonly [string, (rows: readonly string[]) => string])[] = [
-    ['a line each', (rows) => `[\n${rows.join(',\n')}\n]\n`],
-    ['a line each but for the brackets', (rows) => `[${rows.join(',\n')}]`],
-    ['indented', (rows) => `[\r\n  ${rows.join(',\r\n  ')}\r\n]`],
-    ['in an object', (rows) => `{"total":3,"products":[\n${rows.join(',\n')}\n],"skip":0}`],
-    [
-      'many lines each',
-      (rows) =>
-        `[\n  ${rows
-          .join(',\n')
-          .replaceAll(/([{}[\],])/g, '$1\n    ')
-          .replaceAll(/\n *\{\n *"id"/g, '\n  {\n    "id"')}\n]`,
-    ],
-  ]
-  const good = (id: number) =>
+  const compact = (id: number) =>
     `{"id":${id},"size":{"w":1},"tags":["a","b"],"parts":[{"p":1},{"p":2}],"t":"x"}`
-  const whole = { size: '1', tags: 'a, b' }
-  const damage: readonly (readonly [string, string])[] = [
-    ['no end', good(3).slice(0, -1)],
-    ['no end of a part', good(3).replace('1},"tags', '1,"tags')],
-    ['no end of a list', good(3).replace('"b"]', '"b"')],
-    ['no beginning', good(3).slice(1)],
-    ['no beginning of a part', good(3).replace('{"w"', '"w"')],
-    ['a bracket too many', `${good(3)}}`],
-    ['another bracket too many', good(3).replace('"b"]', '"b"]]')],
-    ['a quotation mark too few', good(3).replace('"x"', '"x')],
-    ['a quotation mark too many', good(3).replace('"x"', '"x""')],
+  const printed = (id: number) => JSON.stringify(JSON.parse(compact(id)), null, 2).replaceAll('\n', '\n  ')
+  const layouts: readonly (readonly [string, typeof compact, (rows: readonly string[]) => string])[] = [
+    ['a line each', compact, (rows) => `[\n${rows.join(',\n')}\n]\n`],
+    ['a line each but for the brackets', compact, (rows) => `[${rows.join(',\n')}]`],
+    ['indented', compact, (rows) => `[\r\n  ${rows.join(',\r\n  ')}\r\n]`],
+    ['in an object', compact, (rows) => `{"total":3,"products":[\n${rows.join(',\n')}\n],"skip":0}`],
+    ['many lines each', printed, (rows) => `[\n  ${rows.join(',\n  ')}\n]\n`],
   ]
-  describe.each(layouts)('records %s', (_, text) => {
-    it.each(damage)('with %s cost one row', async (__, bad) => {
-      const rows = [good(1), good(2), bad, ...Array.from({ length: 30 }, (___, i) => good(i + 4))]
-      const file = text(rows)
+  const damage: readonly (readonly [string, RegExp, string])[] = [
+    ['no end', /\}$/, ''],
+    ['no end of a part', /1\s*\}/, '1'],
+    ['no end of a list', /"b"\s*\]/, '"b"'],
+    ['no beginning', /^\{/, ''],
+    ['no beginning of a part', /\{(\s*"w")/, '$1'],
+    ['a bracket too many', /\}$/, '}}'],
+    ['a bracket too many in the middle', /(1\s*\})/, '$1}'],
+    ['another bracket too many', /("b"\s*\])/, '$1]'],
+    ['a quotation mark too few', /"x"/, '"x'],
+    ['a quotation mark too many', /"x"/, '"x""'],
+  ]
+  describe.each(layouts)('records %s', (_, print, text) => {
+    it.each(damage)('with %s cost one row', async (__, from, to) => {
+      const bad = print(3).replace(from, to)
+      const rows = [print(1), print(2), bad, ...Array.from({ length: 30 }, (___, i) => print(i + 4))]
       for (const size of [undefined, 5]) {
-        const found = await read(file, size)
+        const found = await read(text(rows), size)
         expect(found.map((one) => ('reason' in one ? 'refused' : one.fields['id']))).toEqual(
-          rows.map((row) => (row === bad ? 'refused' : /\d+/.exec(row)?.[0])),
+          rows.map((___, i) => (i === 2 ? 'refused' : String(i + 1))),
         )
         expect(found.map(({ row }) => row)).toEqual(rows.map((___, i) => i + 1))
-        expect(found[20]).toMatchObject({ fields: { 'size.w': whole.size, tags: whole.tags } })
+        expect(found[20]).toMatchObject({ fields: { 'size.w': '1', tags: 'a, b' } })
       }
     })
   })
-  it.each(damage)('all in one line, with %s: nobody could tell, so nothing is read', async (_, bad) => {
-    await expect(read(`[${[good(1), bad, good(4), good(5)].join(',')}]`, 9)).rejects.toThrow(
-      /cannot be read after record [12]: /,
-    )
+  it.each(damage)('all in one line, with %s: nobody could tell, so nothing is read', async (_, from, to) => {
+    const rows = [compact(1), compact(3).replace(from, to), compact(4), compact(5)]
+    await expect(read(`[${rows.join(',')}]`, 9)).rejects.toThrow(/cannot be read after record [12]: /)
   })
   it.each([
     ['within a record', '[{"a":1},{"a":'],

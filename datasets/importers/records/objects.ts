@@ -71,8 +71,10 @@ export class ObjectScanner {
   private margin = 0
   /** White space before the last record that began a line. */
   private indent: string | undefined
-  /** An object that ended, until what follows shows that it did. */
+  /** An object that ended, until what follows shows that it was whole. */
   private pending: Found | undefined
+  /** True where that object has several lines, and the last of them is another than a bracket below its first. */
+  private early = false
   /** True between a fault and the next record. */
   private lost = false
   /** True behind a damaged object: what follows up to the next is its own. */
@@ -150,7 +152,7 @@ export class ObjectScanner {
       this.inRecords
     )
       return this.fault()
-    else if (this.inList && (this.depth === 0 || this.pending)) return this.fault()
+    else if (this.inList && (this.depth === 0 || (this.pending && this.last !== COMMA))) return this.fault()
     else if (this.inList) this.startLoose()
     if (code === QUOTE) this.inString = true
     if (code === OPEN_LIST) this.stack.push(code)
@@ -193,6 +195,11 @@ export class ObjectScanner {
   }
 
   private startLoose(): void {
+    // On the line of the object before it, or behind one that ends out of line, it may be the rest of that object, closed too early.
+    if (this.indent === undefined || (this.margin >= 0 && !this.early)) {
+      this.confirm()
+      this.blamed = false
+    }
     this.start = this.at
     this.loose = true
   }
@@ -203,6 +210,8 @@ export class ObjectScanner {
     const element = jsonElement(text)
     if ('reason' in element && this.holdsRecords(text)) return this.fault()
     this.pending = element
+    const line = text.lastIndexOf('\n')
+    this.early = line >= 0 && text.slice(line + 1) !== `${this.indent ?? ''}}`
     this.blamed = 'reason' in element
     this.start = -1
     return true
@@ -217,7 +226,7 @@ export class ObjectScanner {
 
   /** A comma, or the end of the list, after an element. */
   private divide(): void {
-    this.confirm()
+    if (this.loose || this.depth === 0) this.confirm()
     if (!this.loose) return
     this.loose = false
     this.start = -1
@@ -236,15 +245,19 @@ export class ObjectScanner {
     this.pending = undefined
   }
 
+  /** True where a line begins as the last record did. */
+  private beginsLine(): boolean {
+    return this.margin >= 0 && this.text.slice(this.margin, this.at) === this.indent
+  }
+
   /** Refuses what is open and goes on at the next record. False. */
   private fault(): false {
     if (this.indent === undefined) throw new JsonTextError('its brackets or quotation marks do not match')
     const code = this.text.charCodeAt(this.at)
     // A list's object is followed by a comma or an end, and is spoilt by anything else.
     if (this.depth === 0 && code !== CLOSE && code !== CLOSE_LIST) this.confirm()
-    const begins = this.margin >= 0 && this.text.slice(this.margin, this.at) === this.indent
     // Where the list was closed too early nothing is lost.
-    const stray = this.start < 0 && code === OPEN && begins
+    const stray = this.start < 0 && code === OPEN && this.beginsLine()
     if (this.pending !== undefined || (!stray && !this.blamed)) this.add(UNMATCHED)
     this.pending = undefined
     this.blamed = true
