@@ -17,7 +17,7 @@ describe('fallbackSentence', () => {
       'one',
       'Beside your <h1.title>, the <p1.title> is worth a look.',
     ],
-    [{ ...base, move: 'close', relation: 'call', slots: [] }, 'one', 'Have a look when you have a moment.'],
+    [{ ...base, move: 'close', relation: 'call', slots: [] }, 'one', 'Have a look.'],
     [{ ...base, move: 'occasion', slots: ['u.occasion'] }, 'one', 'For <u.occasion>, it is worth a look.'],
   ] as const)('%j %s', (beat, number, sentence) => {
     expect(fallbackSentence(beat, [number])).toBe(sentence)

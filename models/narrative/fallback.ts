@@ -107,7 +107,7 @@ const PLAIN = 'Some choices are easier with the facts at hand.'
 function standing(beat: Beat): string {
   switch (beat.move) {
     case 'close':
-      return beat.relation === 'call' ? 'Have a look when you have a moment.' : 'The rest is up to you.'
+      return beat.relation === 'call' ? 'Have a look.' : 'The rest is up to you.'
     case 'limit':
       return beat.relation === 'stock' ? 'There are only a few left.' : PLAIN
     default:

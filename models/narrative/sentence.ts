@@ -36,6 +36,8 @@ export interface SentenceTask {
   readonly fallback: string
   /** Words by which a sentence is too long or too short for the text, 0 where it fits; of those that do not, the nearest is taken. */
   readonly misfit?: (template: string) => number
+  /** Nothing after this sentence could make up for its length: the authored one stands in where it fits and none of the model's does. */
+  readonly last?: boolean
 }
 
 /** A sentence, slots as tokens. */
@@ -85,7 +87,7 @@ export async function* writeSentence(
     rejected.push(`${template} (${problem ?? 'is too long for the room left'})`)
   }
   passage.rewind(start)
-  if (nearest) {
+  if (nearest && !(task.last && fits(task, task.fallback))) {
     passage.push(task.tables.vocabulary.encode(` ${nearest.template}`))
     yield { template: nearest.template }
     return { template: nearest.template, origin: 'resampled', rejected, drawn }
@@ -98,6 +100,10 @@ export async function* writeSentence(
     rejected: rejected.map((text) => `${beat.move}: ${text}`),
     drawn,
   }
+}
+
+function fits({ context, misfit }: SentenceTask, template: string): boolean {
+  return sentenceProblem(template, context) === undefined && misfit?.(template) === 0
 }
 
 /** Tokens over which the model's doubt is averaged. */

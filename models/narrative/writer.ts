@@ -285,6 +285,7 @@ export class Writer {
         position: index,
         fallback: fallbackSentence(beat, numbers),
         misfit: (template) => misfit(lengthOf(work), index, template),
+        last: !work.free && index === work.beats.length - 1,
       },
       signal,
     )
