@@ -1,7 +1,7 @@
 /** From whoever a request names to a persona. */
 import { VOICES } from '../../shared/domain/voices'
 import type { Audience } from '../../shared/contract/schemas'
-import type { Shopper } from '../../shared/domain/catalogue'
+import type { Product, Shopper } from '../../shared/domain/catalogue'
 import type { Because } from '../../shared/domain/narrative'
 import type { HistoryItem, Persona } from '../../shared/domain/persona'
 import { ShelftalkError } from '../../shared/contract/errors'
@@ -67,6 +67,15 @@ export function namedFirst(persona: Persona, because: Because | undefined): Pers
   const named = because && persona.history.find((item) => item.productId === because.productId)
   if (!named) return persona
   return { ...persona, history: [named, ...persona.history.filter((item) => item !== named)] }
+}
+
+/** Without what she has of the very things that the text is about: nothing is set beside itself. */
+export function withoutPicked(persona: Persona, products: readonly Pick<Product, 'id' | 'title'>[]): Persona {
+  const history = persona.history.filter(
+    ({ productId, title }) =>
+      !products.some((one) => one.id === productId || one.title.toLowerCase() === title.toLowerCase()),
+  )
+  return history.length === persona.history.length ? persona : { ...persona, history }
 }
 
 function summaryOf(shopper: Shopper, bought: number): string {

@@ -26,7 +26,7 @@ import type { AdapterShelf } from './adapters/shelf'
 import type { Language } from './language'
 import { modelInfo } from './language'
 import type { Picked, Picker } from './picks'
-import { namedFirst, personaOf } from './people'
+import { namedFirst, personaOf, withoutPicked } from './people'
 import { directivesOf } from './templates'
 
 /** What writing works with. */
@@ -69,7 +69,7 @@ async function order(
   }
   const picked = await picker.pick(catalogue, wanted)
   const close = closestFirst(persona, picked.products[0], affinity)
-  const own = namedFirst(close, picked.picks[0]?.because)
+  const own = withoutPicked(namedFirst(close, picked.picks[0]?.because), picked.products)
   const subject = { persona: forWhom(own), occasion: request.occasion, products: picked.products }
   return { ...picked, catalogue, subject, directives, retrieveMs: performance.now() - started }
 }
