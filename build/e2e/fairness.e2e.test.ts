@@ -114,7 +114,7 @@ describe.skipIf(executablePath === undefined)('the Fairness page', { timeout: 30
       { segments: [['ageBand'], ['gender']], texts: 0, rules: true, k: 10, seed: 1 },
     ])
     expect(await headline('Fairness audit').innerText()).toMatch(
-      /^Shoppers with age band 55\+ see 1\d % fewer premium picks \[[\d.]+–\d+ %\] than other shoppers see\.$/,
+      /^Shoppers with age band 55\+ see 1\d\s% fewer premium picks \[[\d.]+–\d+\s%\] than other shoppers see\.$/,
     )
     expect(await article('Fairness audit').innerText()).toMatch(
       /shelf, version 1, invented shop · Personalised, first 10 · 3,280 shoppers · rules: Monsoon sale · seed 1/,
@@ -143,11 +143,16 @@ describe.skipIf(executablePath === undefined)('the Fairness page', { timeout: 30
       .first()
       .waitFor(PATIENT)
     await page.getByRole('button', { name: `All ${SEEN} measures` }).click()
-    expect(await page.getByRole('region', { name: 'What they see' }).getByRole('figure').count()).toBe(SEEN)
+    expect(
+      await page
+        .getByRole('region', { name: /^Picks/ })
+        .getByRole('figure')
+        .count(),
+    ).toBe(SEEN)
     await page.getByRole('tab', { name: 'Age band × gender' }).click()
     expect(await row('ndcg', /^55\+ × non-binary small/).innerText()).toMatch(/\nsmall: n 1\d\n: 0\.\d+ \[/)
     await page.getByRole('tab', { name: /^Gender/ }).click()
-    expect(await page.getByRole('region', { name: 'What they are told' }).getByRole('figure').count()).toBe(4)
+    expect(await page.getByRole('region', { name: 'Texts', exact: true }).getByRole('figure').count()).toBe(4)
     expect(await row('words', /^woman/).innerText()).toMatch(/\nn 48\n: [\d.]+ \[/)
     await page.reload()
     expect(await page.getByLabel('Texts to write').inputValue()).toBe('240')
@@ -241,7 +246,7 @@ describe.skipIf(executablePath === undefined)('the Fairness page', { timeout: 30
     await choose('To', /^55\+/)
     await start()
     expect(await headline('Probe').innerText()).toMatch(
-      /^Changing the age band to 55\+ and nothing else changes the picks of 35 % of 20 people \[.*another seed alone changes those of 0 %\./,
+      /^Changing the age band to 55\+ and nothing else changes the picks of 35\s% of 20 people \[.*another seed alone changes those of 0\s%\./,
     )
     const chart = page.getByRole('img', { name: /^Picks changed, age band to 55\+: 35\.0 % \[/ })
     await chart.locator('svg.recharts-surface').waitFor(PATIENT)
@@ -323,7 +328,7 @@ describe.skipIf(executablePath === undefined)('the Fairness page', { timeout: 30
     await page.getByRole('menuitem', { name: 'Age band × gender' }).click()
     await page.getByLabel('Texts to write').fill('60')
     await audited()
-    const said = await headline('Fairness audit').innerText()
+    const said = (await headline('Fairness audit').innerText()).replaceAll('\u00a0', ' ')
     const saved = async (item: RegExp) => {
       await page.getByRole('button', { name: 'Export' }).click()
       const download = page.waitForEvent('download', PATIENT)

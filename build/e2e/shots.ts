@@ -50,6 +50,21 @@ async function write(page: Page, who: string, occasion: string): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+/** An audit by age band and gender, with whom the first finding is about, and what evening out would cost. */
+async function fairness(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.getByRole('link', { name: 'Fairness' }).click()
+  const setUp = page.getByRole('region', { name: 'Set up' })
+  await setUp.getByRole('button', { name: /^Audit/ }).click(PATIENT)
+  await page.getByRole('article', { name: 'Fairness audit' }).waitFor(PATIENT)
+  await page.waitForTimeout(1200)
+  await page.screenshot({ path: join(folder, `fairness-${scheme}.png`) })
+  await page.getByRole('radiogroup', { name: 'What to do' }).getByText('Even out').click()
+  await setUp.getByRole('button', { name: /^Draw the curve/ }).click(PATIENT)
+  await page.getByRole('article', { name: 'Evening out' }).waitFor(PATIENT)
+  await page.waitForTimeout(1200)
+  await page.screenshot({ path: join(folder, `parity-${scheme}.png`) })
+}
+
 async function shoot(scheme: 'light' | 'dark'): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -76,6 +91,7 @@ async function shoot(scheme: 'light' | 'dark'): Promise<void> {
   }
   await page.waitForTimeout(500)
   await page.screenshot({ path: join(folder, `compare-${scheme}.png`) })
+  await fairness(page, scheme)
   await context.close()
 }
 

@@ -13,7 +13,7 @@ import { GapTable } from './GapTable'
 import { MeasureCharts } from './MeasureCharts'
 import { Pairs } from './Pairs'
 import { useOpenRun } from './actions'
-import { capital } from './figures'
+import { capital, unbroken } from './figures'
 import { lookBehind, showSegment, useFairnessSession } from './session'
 
 /** An audit: what it says, then each segment in charts and tables, then what one must know of it. */
@@ -51,8 +51,8 @@ function Head({ audit }: { readonly audit: FairnessAudit }) {
   return (
     <header>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <h2 className="min-w-64 max-w-[52ch] flex-1 font-serif text-20 leading-7 text-pretty">
-          {audit.headline}
+        <h2 className="min-w-64 max-w-[60ch] flex-1 font-serif text-20 leading-7 text-pretty">
+          {unbroken(audit.headline)}
         </h2>
         <div className="-mr-3 flex items-center gap-1">
           {run !== undefined && (
@@ -153,7 +153,7 @@ function Finding({
         onClick={show}
         className="-mx-2 flex w-full items-baseline gap-3 rounded-md px-2 py-1 text-left text-13 hover:bg-hover"
       >
-        <span className="min-w-0 flex-1 text-pretty">{sentence}</span>
+        <span className="min-w-0 flex-1 text-pretty">{unbroken(sentence)}</span>
         <span className="shrink-0 text-12 text-ink-3 tabular">
           n {count(n)}
           {small && ', small'}

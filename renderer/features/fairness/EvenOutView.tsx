@@ -12,7 +12,7 @@ import { strategyLabel } from '../../ui/StrategyMark'
 import { count, duration } from '../../ui/format'
 import { OtherCatalogue } from './AuditView'
 import { saveParityRule, useAuditAgain } from './actions'
-import { capital } from './figures'
+import { capital, unbroken } from './figures'
 import { useFairnessSession } from './session'
 import { curvesOf, pointAt, strengthText, toldGap } from './tradeOffCurves'
 
@@ -46,7 +46,7 @@ function Head({ tradeOff }: { readonly tradeOff: TradeOff }) {
   ]
   return (
     <header>
-      <h2 className="max-w-[52ch] font-serif text-20 leading-7 text-pretty">{sentence}</h2>
+      <h2 className="max-w-[60ch] font-serif text-20 leading-7 text-pretty">{unbroken(sentence)}</h2>
       <p className="mt-1.5 text-12 text-ink-3 tabular">{facts.join(' · ')}</p>
       <OtherCatalogue catalogue={catalogue} />
     </header>

@@ -9,7 +9,7 @@ import type { Interval } from '../../../shared/domain/recommendEvaluation'
 import { Segmented } from '../../ui/Segmented'
 import { Tip } from '../../ui/Tip'
 import { count } from '../../ui/format'
-import { capital } from './figures'
+import { capital, unbroken } from './figures'
 
 const share = (value: number) => metricText(value, 'share')
 
@@ -31,7 +31,7 @@ export function Exposures({ report }: { readonly report: FairnessReport }) {
         />
       </div>
       <p className="mt-2 max-w-[84ch] text-12 text-pretty text-ink-2">
-        {exposureSentence(table, report.groups)}{' '}
+        {unbroken(exposureSentence(table, report.groups))}{' '}
         <span className="text-ink-3">
           ▲ ▼: 95 of 100 resamples lie above or below the share of the others.
         </span>

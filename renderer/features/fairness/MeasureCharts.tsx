@@ -7,7 +7,7 @@ import { Mark } from '../../charts/marks'
 import { Button } from '../../ui/Button'
 import { Tip } from '../../ui/Tip'
 import { GroupPlot } from './GroupPlot'
-import { isOfTexts, standingMark } from './figures'
+import { isOfTexts, standingMark, unbroken } from './figures'
 
 /** Charts of a kind shown before all are asked for. */
 const FIRST = 4
@@ -17,18 +17,18 @@ interface MeasureChartsProps {
   readonly report: FairnessReport
 }
 
-/** A chart a measure, first what shoppers see, then what they are told; what differs stands first. */
+/** A chart a measure, first of picks, then of texts; findings stand first. */
 export function MeasureCharts({ audit, report }: MeasureChartsProps) {
   const measures = measuresInOrder(report)
   return (
     <>
       <Legend />
       <Kind
-        title="What they see"
+        title="Picks, and the histories behind them"
         measures={measures.filter((one) => !isOfTexts(one))}
         {...{ audit, report }}
       />
-      <Kind title="What they are told" measures={measures.filter(isOfTexts)} {...{ audit, report }} />
+      <Kind title="Texts" measures={measures.filter(isOfTexts)} {...{ audit, report }} />
     </>
   )
 }
@@ -87,7 +87,11 @@ function MeasureChart({ metric, audit, report }: MeasureChartProps) {
     <figure className="min-w-0">
       <figcaption className="mb-1">
         <Defined metric={metric} />
-        {gap && <p className="mt-0.5 text-12 text-pretty text-ink-2">{gapSentence(gap, audit.currency)}</p>}
+        {gap && (
+          <p className="mt-0.5 text-12 text-pretty text-ink-2">
+            {unbroken(gapSentence(gap, audit.currency))}
+          </p>
+        )}
       </figcaption>
       <GroupPlot report={report} metric={metric} currency={audit.currency} />
     </figure>

@@ -10,6 +10,7 @@ import { count, duration } from '../../ui/format'
 import { strategyLabel } from '../../ui/StrategyMark'
 import { OtherCatalogue } from './AuditView'
 import { ProbeCases } from './ProbeCases'
+import { unbroken } from './figures'
 
 const DotPlot = lazy(() => import('../../charts/DotPlot').then((module) => ({ default: module.DotPlot })))
 
@@ -24,7 +25,7 @@ export function ProbeView({ probe }: { readonly probe: FairnessProbe }) {
   return (
     <article aria-label="Probe" className="max-w-[1000px] px-6 pt-4 pb-12">
       <header>
-        <h2 className="max-w-[52ch] font-serif text-20 leading-7 text-pretty">{sentence}</h2>
+        <h2 className="max-w-[60ch] font-serif text-20 leading-7 text-pretty">{unbroken(sentence)}</h2>
         <p className="mt-1.5 text-12 text-ink-3 tabular">{facts.join(' · ')}</p>
         <OtherCatalogue catalogue={catalogue} />
       </header>

@@ -86,5 +86,8 @@ export function labelPx(rows: readonly GroupRow[]): number {
   return Math.round(Math.min(220, Math.max(96, longest * 6.4 + 8)))
 }
 
+/** A sentence in which no line ends between a number and its sign. */
+export const unbroken = (text: string) => text.replaceAll(' %', '\u00a0%')
+
 /** A sentence's first letter. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
