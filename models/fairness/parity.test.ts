@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Pick } from '../../shared/domain/narrative'
 import type { FilteredProduct } from '../../shared/domain/productFilter'
 import { seededRandom } from '../../shared/util/random'
+import { placeDithers } from '../recommend/dither'
 import { applyRules } from '../recommend/rules'
 import type { ParityLists } from './parity'
 import { classShares, fitFactors, rerankLists, variationDistance } from './parity'
 
 /** Six products in three classes, the last in none. */
 const classOf = Int32Array.of(0, 0, 1, 1, 2, -1)
-const shop = { classOf, classes: 3, k: 3, depth: 6 }
+const shop = { classOf, classes: 3, k: 3, depth: 6, dither: new Float64Array(6) }
 const all = Int32Array.of(0, 1, 2, 3, 4, 5)
 
 describe('a list with factors', () => {
@@ -43,7 +44,14 @@ describe('a list with factors', () => {
     )
     for (let round = 0; round < 20; round++) {
       const list = Int32Array.from(random.shuffle(items))
-      const data = { lists: list, depth: 40, k: 10, classOf: owned, classes: 3 }
+      const data = {
+        lists: list,
+        depth: 40,
+        k: 10,
+        classOf: owned,
+        classes: 3,
+        dither: placeDithers(items.map(String)),
+      }
       const picks = Array.from(list, (item): Pick => ({ id: String(item), title: '', score: 1, reason: '' }))
       const ruled = applyRules(
         picks,
@@ -83,7 +91,7 @@ describe('fitted factors', () => {
     const random = seededRandom(3)
     const items = Array.from({ length: 60 }, (_, item) => item)
     return {
-      ...{ depth: 60, k: 10, classes: 3 },
+      ...{ depth: 60, k: 10, classes: 3, dither: placeDithers(items.map(String)) },
       // Cheap things come first more often than not.
       classOf: Int32Array.from(items, (item) => Math.floor(item / 20)),
       lists: Int32Array.from(
@@ -108,7 +116,7 @@ describe('fitted factors', () => {
     const before = classShares(data, rerankLists(data, rows, one))
     expect(variationDistance(before, wished)).toBeGreaterThan(0.1)
     const factors = fitFactors(data, rows, { wished: Float64Array.from(wished), from: one })
-    expect(variationDistance(classShares(data, rerankLists(data, rows, factors)), wished)).toBeLessThan(0.005)
+    expect(variationDistance(classShares(data, rerankLists(data, rows, factors)), wished)).toBeLessThan(0.02)
     expect(factors[2]).toBeGreaterThan(factors[0]!)
   })
 

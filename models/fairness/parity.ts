@@ -16,6 +16,8 @@ export interface ParityLists {
   readonly classOf: Int32Array
   /** How many classes there are. */
   readonly classes: number
+  /** How much further up than its number a product's place counts, [items] (`placeDithers`). */
+  readonly dither: Float64Array
 }
 
 /** The furthest that a class can be moved: ten to one between any two would take the hundredth to the tenth place. */
@@ -25,11 +27,11 @@ const ROUNDS = 40
 const NEAR = 0.001
 
 /**
- * The first k of a list with the factors of classes, into `out`, -1 where there are no more. A place, from 1, divided by the factor decides;
- * of two that come to the same the one from further down goes first, as for rules.
+ * The first k of a list with the factors of classes, into `out`, -1 where there are no more. A place, from 1 and less the product's dither, divided by
+ * the factor decides; of two that come to the same the one from further down goes first, as for rules.
  */
 export function rerankList(
-  { depth, k, classOf }: Pick<ParityLists, 'depth' | 'k' | 'classOf'>,
+  { depth, k, classOf, dither }: Pick<ParityLists, 'depth' | 'k' | 'classOf' | 'dither'>,
   list: Int32Array,
   factors: ArrayLike<number>,
   out: Int32Array,
@@ -40,7 +42,7 @@ export function rerankList(
     const item = list[at]!
     if (item < 0) break
     const owned = classOf[item]!
-    const place = (at + 1) / (owned < 0 ? 1 : factors[owned]!)
+    const place = (at + 1 - dither[item]!) / (owned < 0 ? 1 : factors[owned]!)
     if (filled === k && place > places[k - 1]!) continue
     let slot = filled < k ? filled++ : k - 1
     for (; slot > 0 && places[slot - 1]! >= place; slot--) {

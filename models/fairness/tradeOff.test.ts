@@ -3,6 +3,7 @@ import { seededRandom } from '../../shared/util/random'
 import type { Event } from '../evaluate/fixtures'
 import { eventColumns, productColumns } from '../evaluate/fixtures'
 import { openStudy } from '../evaluate/study'
+import { placeDithers } from '../recommend/dither'
 import type { TradeOffData } from './tradeOff'
 import { tradeOffCurve } from './tradeOff'
 
@@ -23,7 +24,7 @@ const study = openStudy(eventColumns(events), productColumns(9), {
 const levels = Float64Array.from({ length: 9 }, (_, item) => Math.log(item % 2 === 0 ? 0.5 : 2))
 const data = (more: Partial<TradeOffData>): TradeOffData => ({
   ...{ study, levels, measure: 'priceLevel', steps: 1, seed: 1, draws: 200, depth: 8, k: 2, classes: 2 },
-  classOf: Int32Array.from({ length: 9 }, (_, item) => item % 2),
+  ...{ classOf: Int32Array.from({ length: 9 }, (_, item) => item % 2), dither: new Float64Array(9) },
   // The first two are shown two cheap things, the others a cheap and a dear one.
   lists: Int32Array.from([
     ...[0, 2, 4, 1, 3, 5, 6, 7],
@@ -111,6 +112,7 @@ describe('a planted gap', () => {
     ...{ study: large, lists, depth: items, k: 10, classes: 3, levels: dear, isGroup },
     ...{ measure: 'priceLevel', steps: 5, seed: 1, draws: 500 },
     classOf: Int32Array.from({ length: items + 1 }, (_, item) => item % 3),
+    dither: placeDithers(Array.from({ length: items + 1 }, (_, item) => `p${item}`)),
   })
 
   it('is mended step by step at little cost', () => {

@@ -82,14 +82,14 @@ describe('one rule', () => {
       { ids: ['f', 'b'], brands: ['Orrin'] },
       'bacdef',
     ],
-    // a 1, b 2/2.5, c 3/2.5, d 4, e 5, f 6.
+    // Less their dither the places are a .896, b 1.489, c 2.724, d 3.204, e 4.508, f 5.130: b 1.489/2.5, c 2.724/2.5.
     [
       'evening out lets a class compete from further up',
       parity('brand', { Orrin: 2.5, Brae: 1 }),
       {},
       'bacdef',
     ],
-    // a 2, b 2/2, c 3/2, d 4, e 5, f 12: a and f are Fenmoor's.
+    // b .745, c 1.362, a 1.793, d 3.204, e 4.508, f 10.260: a and f are Fenmoor's.
     [
       'evening out moves classes up and down at once',
       parity('brand', { Orrin: 2, Fenmoor: 0.5 }),
@@ -98,14 +98,15 @@ describe('one rule', () => {
     ],
     // Everything in the category counts alike, so nothing moves.
     ['evening out one class alone changes nothing', parity('category', { Things: 3 }), {}, 'abcdef'],
-    // c 3/4, a 1, b 2, d 4/2, e 5/2, f 6/2: what has no factor of its own has that of all others.
+    // a .896, b 1.489, d 1.602, e 2.254, c 2.724, f 5.130: what has no factor of its own has that of all others.
     [
       'evening out has a factor for all others',
       parity('brand', { Fenmoor: 1, Orrin: 1, 'all others': 2 }),
       {},
-      'adbecf',
+      'abdecf',
     ],
-    ['evening out acts on what is meant alone', parity('brand', { Brae: 5 }), { ids: ['e'] }, 'eabcdf'],
+    // e .902, just behind a.
+    ['evening out acts on what is meant alone', parity('brand', { Brae: 5 }), { ids: ['e'] }, 'aebcdf'],
     ['what is left out is gone', exclude, { brands: ['Orrin', 'Brae'] }, 'af'],
     ['who does not say how much is in stock counts as stocked', { kind: 'stock', atLeast: 2 }, {}, 'acdef'],
     // e has no price, f none in rupees; c is within 100 to 300, both ends included.
@@ -245,7 +246,7 @@ describe('a rule that evens out price tiers', () => {
 
   it('goes by the tiers it is given, and says what it did', () => {
     const { picks, touched } = applyRules(ranked, [tilt], { ...context, tiers })
-    // d 4/3, a and b 2, and a, which comes from further up, second of them.
+    // d 3.204/3, b 1.489, a .896/.5.
     expect(picks.map(({ id }) => id).join('')).toBe('dbacef')
     expect(picks[0]?.rules).toEqual(['evened out by rule Parity'])
     expect(picks[1]?.rules).toBeUndefined()

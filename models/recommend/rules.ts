@@ -15,6 +15,7 @@ import type { FilteredProduct } from '../../shared/domain/productFilter'
 import { isPriced, matchesProduct } from '../../shared/domain/productFilter'
 import type { Rule, RuleAction, RuleMoment } from '../../shared/domain/rules'
 import { ruleState } from '../../shared/domain/rules'
+import { placeDither } from './dither'
 
 /** What rules are applied with. */
 export interface RuleContext extends RuleMoment {
@@ -188,14 +189,17 @@ function parityFactor(
 
 /**
  * A place counts as its number, from 1; factors divide it, and the smallest comes first. Of two that count the same, the one that comes
- * from further down goes first: a factor of 2 takes the fourth to the second place.
+ * from further down goes first: a factor of 2 takes the fourth to the second place. Where a rule evens classes out, places lie between
+ * numbers (`placeDither`).
  */
 function weigh(
   rest: readonly Pick[],
   rules: readonly RuleOf<'boost' | 'bury' | 'parity'>[],
   { context, touch }: { readonly context: RuleContext; readonly touch: (rule: Rule) => void },
 ): readonly Pick[] {
+  const isEvened = rules.some(({ action }) => action.kind === 'parity')
   const counted = rest.map((pick, index) => {
+    const own = isEvened ? index + 1 - placeDither(pick.id) : index + 1
     const acting = rules.flatMap((rule) => {
       const factor = factorOf(rule, pick, context)
       return factor === undefined ? [] : { rule, factor }
@@ -207,7 +211,7 @@ function weigh(
       place: acting.reduce(
         (place, { rule: { action }, factor }) =>
           action.kind === 'bury' ? place * action.factor : place / factor,
-        index + 1,
+        own,
       ),
       pick: acting.length > 0 ? { ...pick, rules: acting.map(({ rule }) => saying(rule)) } : pick,
     }

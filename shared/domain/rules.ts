@@ -22,7 +22,7 @@ export type RuleKind = (typeof RULE_KINDS)[number]
  * - `exclude`: none is picked.
  * - `stock`: those known to have fewer than `atLeast` units are not picked.
  * - `priceBand`: those that are not known to cost this much, in the catalogue's currency, are not picked.
- * - `parity`: each competes as if it stood so many times further up as its class says (by 1.3, the 13th as if it were tenth), so that the
+ * - `parity`: each competes as if it stood so many times further up as its class says (by 1.3, the 13th as if it were about tenth), so that the
  *   classes get the places they are meant to; classes without a factor count as 1, or as `OTHER_EXPOSURE` where that has one.
  */
 export type RuleAction =

@@ -7,6 +7,7 @@ import { measureLists } from '../../../models/fairness/listMeasures'
 import { exposureClasses, priceLevels } from '../../../models/fairness/merchandise'
 import { largestClasses } from '../../../models/fairness/tradedClasses'
 import { tradeOffCurve } from '../../../models/fairness/tradeOff'
+import { placeDithers } from '../../../models/recommend/dither'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { Exposure } from '../../../shared/domain/fairness'
 import { serveTasks } from '../evaluation/crewMember'
@@ -88,6 +89,7 @@ function traded(task: TradeOffTask, onProgress: (done: number) => void): Fairnes
       ...task,
       ...{ study, depth: DEPTH, seed, classOf: of, classes: values.length },
       levels: priceLevels(merchandise),
+      dither: placeDithers(products.ids),
     },
     onProgress,
   )
