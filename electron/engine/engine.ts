@@ -124,6 +124,7 @@ function servicesOver(parts: Parts): Services {
     affinity: createAffinity(embedder),
     adapters,
   })
+  const desk = async () => ({ bench: await bench(), turns })
 
   /** Runs a stream in its turn, the status saying what is going on. */
   async function* inTurn<Event>(
@@ -146,7 +147,7 @@ function servicesOver(parts: Parts): Services {
     ...runServices({ runs: store.runs, catalogue: (name) => store.catalogue(name) }),
     ...recommendServices({ store, shopFolder: resources.shop }),
     ...ruleServices({ store, picker }),
-    ...fairnessServices({ store, picker, desk: async () => ({ bench: await bench(), turns }) }),
+    ...fairnessServices({ store, picker, desk, shopFolder: resources.shop }),
     ...versionServices({ store, finder, embedder }),
     ...previewServices({ folder: localFolder(home), mappings }),
     status: (signal) => activity.watch(signal),

@@ -14,10 +14,12 @@ export interface FairnessBench {
   readonly picker: Picker
   /** Opens the model, and the turns in which everybody writes. */
   readonly desk: () => Promise<Desk>
+  /** Folder of the invented shop's files. */
+  readonly shopFolder: string
 }
 
 /** The operations. One at a time: each has a core at work, or the model. */
-export function fairnessServices({ store, picker, desk }: FairnessBench): FairnessServices {
+export function fairnessServices({ store, picker, desk, shopFolder }: FairnessBench): FairnessServices {
   const shelf = new AuditShelf()
   const turns = createTurns()
   /** Streams in its turn what a module does that is loaded only then. */
@@ -37,7 +39,7 @@ export function fairnessServices({ store, picker, desk }: FairnessBench): Fairne
     auditFairness: (request, signal) =>
       inTurn(signal, async () => {
         const { auditFairness } = await import('./fairness/audit')
-        return auditFairness({ store, shelf }, request, signal)
+        return auditFairness({ store, shelf, desk, shopFolder }, request, signal)
       }),
     auditedShoppers: async (request) => {
       const { shoppersBehind } = await import('./fairness/behind')

@@ -1,7 +1,6 @@
 /** Audits how the shoppers of each segment are served. A thread ranks and measures, while the engine goes on answering. */
 import { randomUUID } from 'node:crypto'
 import { EVALUATION_DRAWS } from '../../../models/evaluate/resamples'
-import { ShelftalkError } from '../../../shared/contract/errors'
 import type { AuditFairnessEvent, AuditFairnessRequest } from '../../../shared/contract/parts/fairness'
 import type { FairnessAudit } from '../../../shared/domain/fairness'
 import type { Rule } from '../../../shared/domain/rules'
@@ -10,6 +9,7 @@ import { Recording, recorded } from '../recording'
 import { dayOf } from '../ruling'
 import { tiersOf } from '../tiers'
 import { auditBody, auditHead } from './auditRun'
+import type { AuditTexts, TextBench } from './auditTexts'
 import type { Ground, Read } from './ground'
 import { onGround, readCatalogue, unasked } from './ground'
 import { auditNotes } from './notes'
@@ -21,7 +21,7 @@ import type { Course } from './telling'
 import { worked } from './telling'
 
 /** What an audit works with. */
-export interface AuditBench {
+export interface AuditBench extends TextBench {
   readonly store: Pick<Store, 'catalogue' | 'runs' | 'rules'>
   readonly shelf: AuditShelf
 }
@@ -35,8 +35,6 @@ export async function* auditFairness(
   signal: AbortSignal,
 ): AsyncGenerator<AuditFairnessEvent, void, void> {
   const { summary } = await bench.store.catalogue(request.catalogue)
-  if (request.texts > 0)
-    throw new ShelftalkError('INTERNAL', 'Texts are not measured yet.', 'Ask for no texts.')
   const recording = request.keep ? new Recording(bench.store.runs, auditHead(request, summary)) : undefined
   const whole = worked<AuditProgress, FairnessAudit>(signal, ({ signal: either, tell }) =>
     audited(bench, request, {
@@ -74,30 +72,34 @@ async function audited(
   const given = { read, shelf: bench.shelf, ...request }
   return onGround(given, course, async (ground) => {
     const { rules, lists } = await ruled(bench, request, { ground, course })
-    const measured = await measure(request, { ground, lists, asked, course })
-    const remembered = await rememberedAudit(request, ground, { lists, measured })
+    const written = request.texts > 0 ? await write(bench, request, { ground, asked, course }) : undefined
+    const texts = written?.texts
+    const measured = await measure(request, { ground, lists, asked, texts, course })
+    const remembered = await rememberedAudit(request, ground, { lists, measured, texts })
     bench.shelf.keepAudit(remembered)
+    const { ranked } = ground
+    const { reports } = measured.outcome
     const result: FairnessAudit = {
       ...headOf(read, request),
-      ...{
-        audit: remembered.id,
-        rules,
-        shoppers: ground.ranked.users.length,
-        texts: 0,
-        draws: EVALUATION_DRAWS,
-      },
+      ...{ audit: remembered.id, rules, shoppers: ranked.users.length, draws: EVALUATION_DRAWS },
+      texts: texts?.at.length ?? 0,
+      ...(written ? { model: `${written.model.name}@${written.model.digest}` } : {}),
       ...measured.outcome,
       notes: auditNotes({
         read,
         request,
-        ranked: ground.ranked,
+        ranked,
         asked,
         rules,
-        reports: measured.outcome.reports,
+        reports,
+        unwritten: written?.unwritten ?? [],
       }),
       ms: performance.now() - begunMs,
     }
-    const kept = await course.recording?.finish(auditBody(result, remembered))
+    const kept = await course.recording?.finish({
+      ...auditBody(result, remembered),
+      ...(written ? { model: written.model } : {}),
+    })
     return { ...result, ms: performance.now() - begunMs, ...kept }
   })
 }
@@ -150,18 +152,36 @@ async function productsOf({ read, ranked }: Ground, rules: readonly Rule[]) {
   })
 }
 
-interface Measuring {
+interface Writing {
   readonly ground: Ground
-  readonly lists: Int32Array
   readonly asked: SegmentsAsked
   readonly course: AuditCourse
 }
 
-async function measure({ k }: AuditFairnessRequest, { ground, lists, asked, course }: Measuring) {
+async function write(
+  bench: TextBench,
+  request: AuditFairnessRequest,
+  { ground, asked, course: { signal, tell } }: Writing,
+): Promise<AuditTexts> {
+  // Judges and the phrasebook come along; only an audit with texts waits for them.
+  const { auditTexts } = await import('./auditTexts')
+  const onText = (done: number, total: number) => tell({ type: 'progress', stage: 'writing', done, total })
+  return auditTexts(bench, request, { ground, wanted: asked.wanted }, { signal, onText })
+}
+
+interface Measuring extends Writing {
+  readonly lists: Int32Array
+  readonly texts: AuditTexts['texts'] | undefined
+}
+
+async function measure({ k }: AuditFairnessRequest, { ground, lists, asked, texts, course }: Measuring) {
   const { crew, segments } = ground
   course.tell({ type: 'progress', stage: 'measuring', done: 0, total: 0 })
   const { wanted } = asked
-  const outcome = await crew.run({ kind: 'audit', lists, k, segments, wanted, draws: EVALUATION_DRAWS })
+  const outcome = await crew.run({
+    ...{ kind: 'audit', lists, k, segments, wanted, draws: EVALUATION_DRAWS },
+    ...(texts ? { texts: { at: texts.at, columns: texts.columns } } : {}),
+  })
   if (outcome.kind !== 'audit') throw unasked(outcome)
   return outcome
 }
@@ -169,12 +189,13 @@ async function measure({ k }: AuditFairnessRequest, { ground, lists, asked, cour
 interface Found {
   readonly lists: Int32Array
   readonly measured: Pick<RememberedAudit, 'columns' | 'profilePopularity'>
+  readonly texts: AuditTexts['texts'] | undefined
 }
 
 async function rememberedAudit(
   { k }: AuditFairnessRequest,
   { read, ranked, segments }: Ground,
-  { lists, measured }: Found,
+  { lists, measured, texts }: Found,
 ): Promise<RememberedAudit> {
   const { columns, profilePopularity } = measured
   const names = new Map(read.shoppers.map(({ id, name }) => [id, name]))
@@ -188,5 +209,6 @@ async function rememberedAudit(
     products: read.products,
     priceMinor: read.merchandise.priceMinor,
     tiers: await tiersOf(read.catalogue),
+    ...(texts ? { texts } : {}),
   }
 }

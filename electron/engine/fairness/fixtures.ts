@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openEmbedder } from '../../../models/embed/embedder'
 import { DEFAULT_BLEND } from '../../../models/recommend/blend'
 import type { Interaction, Product, Shopper } from '../../../shared/domain/catalogue'
+import type { Fact } from '../../../shared/domain/facts'
 import { seededRandom } from '../../../shared/util/random'
 import { bought, product, shopper } from '../../store/fixtures'
 import type { Store } from '../../store/types'
@@ -15,10 +16,15 @@ const OF_KIND = 12
 /** Purchases of each shopper. */
 const TAKEN = 5
 
+const fact = (kind: 'material' | 'colour', text: string): Fact => ({
+  ...{ id: kind, kind, text, number: 'mass', source: { field: 'title' } },
+})
+
 /** Twelve of each of four kinds, cheap to dear; no price of the last. */
 export const shelf: readonly Product[] = KINDS.flatMap((noun, kind) =>
   Array.from({ length: OF_KIND }, (_, at) =>
     product(`${noun}-${at + 1}`, `Brae ${noun} ${at + 1}`, {
+      facts: [fact('material', 'waxed oak'), fact('colour', 'green')],
       ...{ noun, category: `Home > ${noun}s`, brand: `Maker ${(kind + at) % 3}` },
       ...(noun === 'vase' && at === OF_KIND - 1
         ? {}
@@ -68,5 +74,6 @@ export async function importThings(store: Store, name = 'things'): Promise<void>
 export function withoutTexts(store: Store): FairnessBench {
   const blend = () => Promise.resolve(DEFAULT_BLEND)
   const picker = new Picker(new Finder(embedder), blend, async (name) => (await store.rules.of(name)).rules)
-  return { store, picker, desk: () => Promise.reject(new Error('No text is written here')) }
+  const desk = () => Promise.reject(new Error('No text is written here'))
+  return { store, picker, desk, shopFolder: '' }
 }

@@ -16,6 +16,8 @@ export interface Noted {
   readonly reports: readonly FairnessReport[]
   /** Names of the rules that hold for somebody. */
   readonly rules: readonly string[]
+  /** Why each text that could not be written was not. */
+  readonly unwritten: readonly string[]
 }
 
 /** The notes, in sentences. */
@@ -25,6 +27,7 @@ export function auditNotes(noted: Noted): readonly string[] {
     ...ruleNotes(noted),
     ...segmentNotes(noted),
     ...priceNotes(noted),
+    ...textNotes(noted),
     'A difference is no proof of its cause: groups can want different things. Miscalibration and price beside own history say how lists differ from what the same shoppers did themselves.',
   ]
 }
@@ -79,6 +82,18 @@ function priceNotes({ read: { merchandise, summary } }: Noted): readonly string[
       ? 'No product has'
       : `${count(without)} of ${count(priceMinor.length)} products have no`
   return [`${of} price in ${summary.currency}; measures of prices leave them out.`]
+}
+
+function textNotes({ request, asked, unwritten }: Noted): readonly string[] {
+  if (request.texts === 0) return []
+  const by = segmentWords(asked.wanted[0] ?? [])
+  const [first] = unwritten
+  return [
+    `Texts were written for as many shoppers of each group by ${by} as there were, up to ${count(request.texts)} in all, with the same occasions, templates and seeds for every group; products are picked for the occasion, as in the Studio.`,
+    ...(first === undefined
+      ? []
+      : [`${count(unwritten.length)} of them could not be planned and are left out: ${first}`]),
+  ]
 }
 
 const count = (number: number) => number.toLocaleString('en-GB')
