@@ -1,5 +1,5 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Toaster } from 'sonner'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -69,7 +69,9 @@ function Pages() {
       {PAGES.map(({ path, page: Page }) => (
         <Route key={path} path={path}>
           <ErrorBoundary>
-            <Page />
+            <Suspense fallback={null}>
+              <Page />
+            </Suspense>
           </ErrorBoundary>
         </Route>
       ))}

@@ -1,12 +1,17 @@
 /** The pages of the workbench, in the order of the rail. */
 import { Columns3, FlaskConical, Layers, PenLine, Scale, Store } from 'lucide-react'
+import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import { AdaptersPage } from '../features/adapters/AdaptersPage'
 import { CataloguePage } from '../features/catalogue/CataloguePage'
 import { ComparePage } from '../features/compare/ComparePage'
-import { FairnessPage } from '../features/fairness/FairnessPage'
 import { RunsPage } from '../features/runs/RunsPage'
 import { StudioPage } from '../features/studio/StudioPage'
+
+/** Comes when it is opened, so that the window opens no later for it. */
+const FairnessPage = lazy(() =>
+  import('../features/fairness/FairnessPage').then((module) => ({ default: module.FairnessPage })),
+)
 
 /** One page. */
 export interface PageEntry {
