@@ -189,12 +189,6 @@ function fairnessRows(): Readonly<Record<string, Row>> {
       undefined,
       "The price for its kind of the products of the shopper's own history, mean of natural logarithms.",
     ],
-    'history-level': [
-      'Price of own history',
-      'figure',
-      undefined,
-      "How far the products of the shopper's own history are above or below the usual price of their kind, mean of natural logarithms.",
-    ],
     price: ['Price', 'figure', undefined, 'Mean of the natural logarithms of prices, minor units.'],
     premium: [
       'Premium share',
