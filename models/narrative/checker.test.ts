@@ -40,6 +40,15 @@ describe('checkText', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['superlative'])
   })
 
+  it('takes a brand in what the shopper has for no shown product of that brand', () => {
+    const products = [pack, { ...trousers, brand: 'Orrin', rating: { mean: 3.1, count: 40 } }]
+    const text = 'Here is the Fenmoor Roll-top Pack. Your Tea Light by Orrin set the bar. Rated 4.6 out of 5.'
+    const told = (shopper: readonly string[]) =>
+      checkText(text, { products, shopper }).map(({ text: found }) => found)
+    expect(told(['Tea Light by Orrin'])).toEqual([])
+    expect(told(['tea lights'])).toContain('4.6')
+  })
+
   it('leaves out what the shopper said herself: phrases wherever they stand, a word once', () => {
     const shopper = ['The Ferryman Workshop: Wood by Hand', 'silk', 'old silk saris']
     const told = (text: string) =>

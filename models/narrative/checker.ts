@@ -35,19 +35,31 @@ interface Case {
 
 /** Everything the text says that the evidence does not support, in order. An empty list is a clean text. */
 export function checkText(text: string, evidence: Evidence): readonly Unsupported[] {
-  const reading = read(text, evidence.products)
+  const reading = { ...read(without(text, ownedBesides(evidence)), evidence.products), text }
   const quoted = [...evidence.products.map(({ title }) => title), ...evidence.shopper]
   const one: Case = { reading, evidence, claiming: withoutSayings(without(text, quoted)) }
   const found = [...figures(one), ...names(one), ...claims(one), ...pressing(one), ...comparisons(one)]
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Phrases of the shopper's that name no shown product: a brand in what she has speaks of that, not of a shown product of the brand. */
+function ownedBesides({ products, shopper }: Evidence): readonly string[] {
+  const titles = products.map(({ title }) => title.toLowerCase())
+  return shopper.filter(
+    (words) =>
+      words.trim().includes(' ') && !titles.some((title) => title.includes(bare(words).toLowerCase())),
+  )
+}
+
+/** Without the article in front. */
+const bare = (words: string) => words.trim().replace(/^(?:the|an?) /i, '')
+
 /**
  * Blanks out what is quoted, longer quotations first; "your Night Trains" quotes "The Night Trains" too. Phrases go everywhere, a single
  * word once: who loves silk may be told so, but "it is silk" must then be true.
  */
 function without(text: string, quoted: readonly string[]): string {
-  const plain = quoted.map((words) => words.trim().replace(/^(?:the|an?) /i, ''))
+  const plain = quoted.map(bare)
   const longest = plain.filter((words) => words.length > 3).sort((a, b) => b.length - a.length)
   return longest.reduce((left, words) => blanked(left, words.toLowerCase()), text)
 }
