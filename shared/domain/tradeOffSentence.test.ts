@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleDraftSchema } from '../contract/ruleSchemas'
 import type { TradeOffPoint } from './fairness'
-import { halvingStrength, parityRule, tradeOffSentence } from './tradeOffSentence'
+import { halvingStrength, parityRule, parityRulesFor, tradeOffSentence } from './tradeOffSentence'
 
 const about = (value: number) => ({ value, low: value - 0.01, high: value + 0.01 })
 
@@ -69,4 +69,27 @@ it('a point is a rule for its group, with factors that can be read', () => {
     action: { kind: 'parity', by: 'priceTier', factors: { budget: 1.235, premium: 1 } },
   })
   expect(ruleDraftSchema.safeParse(rule).success).toBe(true)
+})
+
+it('a rule takes the place of those that even the same out for the same group, and of no others', () => {
+  const segment = { field: 'ageBand', value: '55+' }
+  const classes = [{ value: 'budget', own: 0.5, others: 0.5 }]
+  const rule = { ...parityRule('Even prices', { segment, by: 'priceTier', classes }, point(1, 0)), id: 'a' }
+  const other = { field: 'ageBand', value: '18-24' }
+  const rules = [
+    rule,
+    { ...rule, id: 'b', name: 'Twice', when: { segment: { field: 'ageBand', value: ' 55+' } } },
+    { ...rule, id: 'off', enabled: false },
+    { ...rule, id: 'others', when: { segment: other } },
+    { ...rule, id: 'all', when: {} },
+    { ...rule, id: 'rain', when: { segment, occasion: ['rain'] } },
+    { ...rule, id: 'bags', products: { categories: ['Bags'] } },
+    {
+      ...rule,
+      id: 'brands',
+      action: { ...rule.action, kind: 'parity' as const, by: 'brand' as const, factors: {} },
+    },
+    { ...rule, id: 'boost', action: { kind: 'boost' as const, factor: 2 } },
+  ]
+  expect(parityRulesFor(rules, { segment, by: 'priceTier' }).map(({ id }) => id)).toEqual(['a', 'b'])
 })

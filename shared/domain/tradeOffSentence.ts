@@ -1,6 +1,7 @@
 /** What a trade-off says, in one plain sentence made from its figures, and the rule that one of its points is. */
 import type { Exposure, TradeOff, TradeOffMeasure, TradeOffPoint } from './fairness'
 import { exposureWords } from './exposure'
+import { meansEverything } from './productFilter'
 import type { Rule } from './rules'
 
 /** What the sentence is made from. */
@@ -44,6 +45,27 @@ export function parityRule(
     when: { segment: { field: segment.field, value: segment.value } },
     action: { kind: 'parity', by, factors: Object.fromEntries(entries) as Readonly<Record<string, number>> },
   }
+}
+
+/**
+ * Rules that even the same shares out for the same group whatever the occasion, in their order: what a new one takes the place of, since the
+ * factors of two multiply and the curve is drawn without any.
+ */
+export function parityRulesFor(
+  rules: readonly Rule[],
+  { segment, by }: Pick<TradeOff, 'segment' | 'by'>,
+): readonly Rule[] {
+  const plain = (text: string) => text.trim().toLowerCase()
+  return rules.filter(
+    ({ enabled, action, when, products }) =>
+      enabled &&
+      action.kind === 'parity' &&
+      action.by === by &&
+      when?.segment?.field === segment.field &&
+      plain(when.segment.value) === plain(segment.value) &&
+      !when.occasion?.length &&
+      meansEverything(products),
+  )
 }
 
 /** Four digits are more than a rule's effect can show. */
