@@ -1,19 +1,17 @@
 /** `shelftalk fairness trade-off`: what evening one group's lists out mends and costs; a point of it can be kept as a rule. */
 import type { Command } from 'commander'
 import { ShelftalkError } from '../../shared/contract/errors'
-import type { Services } from '../../shared/contract/services'
 import type { TradeOff, TradeOffPoint } from '../../shared/domain/fairness'
 import { EXPOSURES } from '../../shared/domain/fairness'
-import type { Rule } from '../../shared/domain/rules'
-import { parityRule } from '../../shared/domain/tradeOffSentence'
 import { fairnessTradeOff } from '../transports/operations'
 import { checked, strictTradeOffSchema } from '../transports/validate'
 import type { CliContext } from './command'
 import type { FairnessOptions } from './fairnessFlags'
 import { fairnessFlags, sharedRequest } from './fairnessFlags'
+import { keepPoint, keptWords } from './fairnessSave'
 import { progressLine } from './progressLine'
 import { decimal, integer, withEngine } from './shared'
-import { strengthWords, tradeOffText } from './showFairness'
+import { tradeOffText } from './showFairness'
 
 interface Options extends FairnessOptions {
   readonly segment?: string | readonly string[]
@@ -35,7 +33,7 @@ export function tradeOffCommand(fairness: Command, context: CliContext): void {
     .option('--steps <N>', 'points of the curve besides 0 (default: 10)')
     .option(
       '--save <NAME>',
-      'keep a point as a business rule; "rules list" shows it, "rules delete" takes it out',
+      'keep a point as a business rule, in the place of one for the same group; "rules delete" takes it out',
     )
     .option('--strength <S>', 'of the rule, 0 to 1 (default: the least that halves the gap)')
     .action((_: Options, command: Command) => run(command.optsWithGlobals<Options>(), context))
@@ -61,9 +59,9 @@ async function run(options: Options, context: CliContext): Promise<void> {
       )
       if (save === undefined) return { json: found, text: tradeOffText(found) }
       const point = pointAt(found, wanted)
-      const rule = await keep(services, found, { name: save, point })
-      const kept = `Saved "${rule.name}" (${rule.id}) in "${found.catalogue}", at ${strengthWords(point.strength)}. "shelftalk rules delete ${rule.id}" takes it out.`
-      return { json: { ...found, rule }, text: [tradeOffText(found), '', kept].join('\n') }
+      const kept = await keepPoint(services, found, { name: save, point })
+      const told = keptWords(kept, found, point)
+      return { json: { ...found, ...kept }, text: [tradeOffText(found), '', told].join('\n') }
     } finally {
       line.end()
     }
@@ -103,13 +101,4 @@ function pointAt({ points, halves }: TradeOff, wanted: number | undefined): Trad
     )
   const away = (point: TradeOffPoint) => Math.abs(point.strength - strength)
   return others.reduce((best, one) => (away(one) < away(best) ? one : best), first)
-}
-
-async function keep(
-  services: Pick<Services, 'saveRule'>,
-  found: TradeOff,
-  { name, point }: { readonly name: string; readonly point: TradeOffPoint },
-): Promise<Rule> {
-  const rule = parityRule(name, found, point)
-  return (await services.saveRule({ catalogue: found.catalogue, rule })).rule
 }
