@@ -56,6 +56,15 @@ const AVOIDED = [
 const LEADS = ['history', 'occasion', 'interest', 'price', 'product'] as const
 const CLOSES = ['call', 'quiet', 'none'] as const
 
+/**
+ * Voices, channels and ways to close, how many there are of each: case i has the one at i modulo their number. They share no divisor, so that
+ * the cases of one run of `CASE_PERIOD` hold every combination once.
+ */
+export const CASE_TURNS = [VOICES.length, CHANNELS.length, CLOSES.length] as const
+
+/** After so many cases voices, channels and ways to close begin anew. */
+export const CASE_PERIOD = CASE_TURNS.reduce((product, turns) => product * turns, 1)
+
 /** Spreads neighbouring indices and seeds over the whole state of the generator. */
 const caseRandom = (index: number, seed: number) =>
   seededRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b))
