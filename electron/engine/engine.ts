@@ -23,9 +23,11 @@ import type { Resources } from './resources'
 import { localFolder } from './resources'
 import { ensureVectors } from './revector'
 import { ensureShop } from './shop'
+import { shippedBlend } from './shopBlend'
 import { restoreTemplate, saveReadable, storedTemplate } from './templates'
 import { runServices } from './runs'
 import { fairnessServices } from './fairness'
+import { AuditShelf } from './fairness/shelf'
 import { recommendServices } from './recommending'
 import { ruleServices } from './rules'
 import { versionServices } from './versions'
@@ -101,10 +103,15 @@ interface Parts {
   readonly modelFolder: string
 }
 
+/** The weights of personal picks: those that ship with the shop, others in a file beside the store. */
+function blendsOf(home: string, { shop }: Resources): Blends {
+  return new Blends(join(localFolder(home), 'blends.json'), (summary) => shippedBlend(shop, summary))
+}
+
 function servicesOver(parts: Parts): Services {
   const { store, embedder, language, activity, home, resources, modelFolder } = parts
   const finder = new Finder(embedder)
-  const blends = new Blends(join(localFolder(home), 'blends.json'))
+  const blends = blendsOf(home, resources)
   const picker = new Picker(
     finder,
     (catalogue, training) => blends.of(catalogue, training),
@@ -117,6 +124,7 @@ function servicesOver(parts: Parts): Services {
   })
   const mappings = new Mappings(join(localFolder(home), 'mappings.json'))
   const turns = createTurns()
+  const audits = new AuditShelf()
   const bench = async (): Promise<Workbench> => ({
     store,
     language: await language(),
@@ -147,8 +155,8 @@ function servicesOver(parts: Parts): Services {
     ...runServices({ runs: store.runs, catalogue: (name) => store.catalogue(name) }),
     ...recommendServices({ store, shopFolder: resources.shop }),
     ...ruleServices({ store, picker }),
-    ...fairnessServices({ store, picker, desk, shopFolder: resources.shop }),
-    ...versionServices({ store, finder, embedder }),
+    ...fairnessServices({ store, picker, shelf: audits, desk, shopFolder: resources.shop }),
+    ...versionServices({ store, finder, embedder, onDeleted: (name) => audits.forget(name) }),
     ...previewServices({ folder: localFolder(home), mappings }),
     status: (signal) => activity.watch(signal),
     model: async () => modelInfo(await language()),

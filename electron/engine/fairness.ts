@@ -3,7 +3,7 @@ import { ShelftalkError } from '../../shared/contract/errors'
 import type { FairnessServices } from '../../shared/contract/parts/fairness'
 import type { Store } from '../store/types'
 import type { Desk } from './fairness/writing'
-import { AuditShelf } from './fairness/shelf'
+import type { AuditShelf } from './fairness/shelf'
 import { segmentFieldsOf } from './fairness/segments'
 import type { Picker } from './picks'
 import { createTurns } from './turns'
@@ -12,6 +12,7 @@ import { createTurns } from './turns'
 export interface FairnessBench {
   readonly store: Store
   readonly picker: Picker
+  readonly shelf: AuditShelf
   /** Opens the model, and the turns in which everybody writes. */
   readonly desk: () => Promise<Desk>
   /** Folder of the invented shop's files. */
@@ -19,8 +20,13 @@ export interface FairnessBench {
 }
 
 /** The operations. One at a time: each has a core at work, or the model. */
-export function fairnessServices({ store, picker, desk, shopFolder }: FairnessBench): FairnessServices {
-  const shelf = new AuditShelf()
+export function fairnessServices({
+  store,
+  picker,
+  shelf,
+  desk,
+  shopFolder,
+}: FairnessBench): FairnessServices {
   const turns = createTurns()
   /** Streams in its turn what a module does that is loaded only then. */
   async function* inTurn<Event>(
@@ -47,7 +53,7 @@ export function fairnessServices({ store, picker, desk, shopFolder }: FairnessBe
       if (audit) return shoppersBehind(audit, request)
       throw new ShelftalkError(
         'NOT_FOUND',
-        'This audit is no longer remembered: the last three are, until Shelftalk closes.',
+        'This audit is no longer remembered: the last three are, until Shelftalk closes or their catalogue is deleted.',
         'Run it again to see who stands behind its figures.',
       )
     },

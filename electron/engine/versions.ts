@@ -16,6 +16,8 @@ export interface VersionTools {
   readonly store: Store
   readonly finder: Finder
   readonly embedder: Embedder
+  /** Told of each catalogue that was deleted, so that nothing of it is remembered. */
+  readonly onDeleted?: (name: string) => void
 }
 
 /** The operations. */
@@ -49,6 +51,7 @@ export function versionServices(tools: VersionTools): VersionServices {
         throw new ShelftalkError('BAD_INPUT', `"${name}" ships with Shelftalk and cannot be deleted.`, hint)
       }
       await store.deleteCatalogue(name)
+      tools.onDeleted?.(name)
     },
     importAgain: ({ catalogue }, signal) => importAgain(tools, catalogue, signal),
   }

@@ -9,18 +9,23 @@ import type { FairnessAudit, FairnessReport } from '../../../shared/domain/fairn
 import { along, product } from '../../store/fixtures'
 import { openStore } from '../../store/store'
 import type { Store } from '../../store/types'
+import type { FairnessBench } from '../fairness'
 import { fairnessServices } from '../fairness'
-import { importThings, people, shelf, withoutTexts } from './fixtures'
+import { Finder } from '../finder'
+import { versionServices } from '../versions'
+import { embedder, importThings, people, shelf, withoutTexts } from './fixtures'
 
 let home: string
 let store: Store
+let bench: FairnessBench
 let services: FairnessServices
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'shelftalk-fairness-'))
   store = await openStore(home)
   await importThings(store)
-  services = fairnessServices(withoutTexts(store))
+  bench = withoutTexts(store)
+  services = fairnessServices(bench)
 })
 afterAll(async () => {
   await store.close()
@@ -154,6 +159,19 @@ describe('who stands behind a figure', () => {
   it('is forgotten with the fourth audit', async () => {
     const { result } = await audit({ segments: [['gender']] })
     for (const seed of [1, 1, 1]) await audit({ segments: [['gender']], seed })
+    await expect(behind(result, '55+')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('is forgotten with the catalogue, and nothing of its products is kept but what is told', async () => {
+    await importThings(store, 'gone')
+    const { result } = await audit({ catalogue: 'gone', segments: [['ageBand']] })
+    expect((await behind(result, '55+')).total).toBe(60)
+    expect(Object.keys(bench.shelf.audit(result.audit)?.products ?? {})).toEqual(['ids', 'titles'])
+    const { deleteCatalogue } = versionServices({
+      ...{ store, embedder, finder: new Finder(embedder) },
+      onDeleted: (name) => bench.shelf.forget(name),
+    })
+    await deleteCatalogue('gone')
     await expect(behind(result, '55+')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

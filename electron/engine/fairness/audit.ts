@@ -200,13 +200,15 @@ async function rememberedAudit(
   const { columns, profilePopularity } = measured
   const names = new Map(read.shoppers.map(({ id, name }) => [id, name]))
   return {
-    ...{ id: randomUUID(), k, currency: read.summary.currency, lists, columns, profilePopularity },
+    ...{ id: randomUUID(), catalogue: read.summary.name, currency: read.summary.currency },
+    ...{ k, lists, columns, profilePopularity },
     people: segments.map((own, at) => {
       const id = read.events.shoppers[ranked.users[at] ?? -1] ?? ''
       return { id, name: names.get(id) ?? id, segments: own }
     }),
     taken: ranked.taken,
-    products: read.products,
+    // Without vectors, which no question about the audit needs.
+    products: { ids: read.products.ids, titles: read.products.titles },
     priceMinor: read.merchandise.priceMinor,
     tiers: await tiersOf(read.catalogue),
     ...(texts ? { texts } : {}),

@@ -28,7 +28,8 @@ const audit: FairnessAudit = {
 }
 
 const remembered: RememberedAudit = {
-  ...{ id: 'a', k: 5, currency: 'INR', taken: new Int32Array(3), lists: new Int32Array(), tiers: new Map() },
+  ...{ id: 'a', catalogue: 'things', k: 5, currency: 'INR', tiers: new Map() },
+  ...{ taken: new Int32Array(3), lists: new Int32Array() },
   people: [
     { id: 's1', name: 'One', segments: { gender: 'woman' } },
     { id: 's2', name: 'Two', segments: {} },

@@ -10,6 +10,7 @@ import type { Store } from '../../store/types'
 import type { FairnessBench } from '../fairness'
 import { Finder } from '../finder'
 import { Picker } from '../picks'
+import { AuditShelf } from './shelf'
 
 const KINDS = ['lamp', 'mug', 'rug', 'vase'] as const
 const OF_KIND = 12
@@ -56,7 +57,8 @@ function taken(): readonly Interaction[] {
   })
 }
 
-const embedder = openEmbedder(resolve(import.meta.dirname, '../../../models/weights/embedder'))
+/** The one that ships. */
+export const embedder = openEmbedder(resolve(import.meta.dirname, '../../../models/weights/embedder'))
 
 /** Imports the shop as `things`. */
 export async function importThings(store: Store, name = 'things'): Promise<void> {
@@ -75,5 +77,5 @@ export function withoutTexts(store: Store): FairnessBench {
   const blend = () => Promise.resolve(DEFAULT_BLEND)
   const picker = new Picker(new Finder(embedder), blend, async (name) => (await store.rules.of(name)).rules)
   const desk = () => Promise.reject(new Error('No text is written here'))
-  return { store, picker, desk, shopFolder: '' }
+  return { store, picker, shelf: new AuditShelf(), desk, shopFolder: '' }
 }

@@ -34,6 +34,8 @@ export interface AuditText {
 /** What an audit measured, shopper by shopper in the order of `Study.users`. */
 export interface RememberedAudit {
   readonly id: string
+  /** Its name. */
+  readonly catalogue: string
   readonly k: number
   readonly currency: CurrencyCode
   readonly people: readonly { readonly id: string; readonly name: string; readonly segments: Segments }[]
@@ -49,18 +51,24 @@ export interface RememberedAudit {
   readonly texts?: AuditedTexts & { readonly written: readonly AuditText[] }
 }
 
+/** A ranking, and of what. */
+interface Shelved {
+  readonly of: CatalogueSummary
+  readonly lists: RankedLists
+}
+
 /** One shelf an engine. */
 export class AuditShelf {
-  private readonly rankings = new Map<string, RankedLists>()
+  private readonly rankings = new Map<string, Shelved>()
   private readonly audits = new Map<string, RememberedAudit>()
 
   /** What was ranked of just this version. */
   ranked(of: CatalogueSummary, { strategy, seed }: Pick<RankedLists, 'strategy' | 'seed'>) {
-    return this.rankings.get(keyOf(of, strategy, seed))
+    return this.rankings.get(keyOf(of, strategy, seed))?.lists
   }
 
   keepRanked(of: CatalogueSummary, lists: RankedLists): void {
-    keep(this.rankings, keyOf(of, lists.strategy, lists.seed), lists)
+    keep(this.rankings, keyOf(of, lists.strategy, lists.seed), { of, lists })
   }
 
   audit(id: string): RememberedAudit | undefined {
@@ -69,6 +77,12 @@ export class AuditShelf {
 
   keepAudit(audit: RememberedAudit): void {
     keep(this.audits, audit.id, audit)
+  }
+
+  /** Forgets everything of a catalogue, which is no more: who shopped in it with it. */
+  forget(catalogue: string): void {
+    for (const [key, { of }] of this.rankings) if (of.name === catalogue) this.rankings.delete(key)
+    for (const [id, audit] of this.audits) if (audit.catalogue === catalogue) this.audits.delete(id)
   }
 }
 
