@@ -7,6 +7,7 @@ import type { Persona } from '../../../shared/domain/persona'
 import { seededRandom } from '../../../shared/util/random'
 import { AuthoredText } from '../evaluation/authored'
 import { voiceClassifier } from '../evaluation/judges'
+import { oneByOne } from '../breath'
 import { modelInfo } from '../language'
 import { shopperPersona } from '../people'
 import { readDirectives } from '../templates'
@@ -53,14 +54,15 @@ export async function auditTexts(
   const sample = textSample(ground.segments, wanted, request)
   onText(0, sample.length)
   const desk = await open()
-  const people = await peopleOf(ground, sample)
+  const people = await peopleOf(ground, sample, signal)
   const asked = sample.flatMap((one) => {
     const persona = people.get(one.at)
     return persona ? [caseOf(one, persona, request)] : []
   })
-  const orders: TextOrder[] = []
-  for (const one of asked) orders.push(await orderOf(desk, ground, request, one))
-  const written = await writeAll(desk, orders, signal, (done) => onText(done, sample.length))
+  const orders = await oneByOne(asked, (one) => orderOf(desk, ground, request, one), signal)
+  const written = await writeAll(desk, { of: ground.read.summary, orders }, signal, (done) =>
+    onText(done, sample.length),
+  )
   const texts = written.flatMap((text, at): readonly (MeasuredText & { readonly at: number })[] => {
     const one = asked[at]
     if (text instanceof ShelftalkError || !one) return []
@@ -89,6 +91,7 @@ export async function auditTexts(
 async function peopleOf(
   { read, ranked, segments }: Ground,
   sample: readonly SampledText[],
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<number, Persona>> {
   const places = new Set(sample.map(({ at }) => at))
   for (const at of seededRandom(ranked.seed).shuffle([...segments.keys()])) {
@@ -96,11 +99,11 @@ async function peopleOf(
     places.add(at)
   }
   const shoppers = new Map(read.shoppers.map((shopper) => [shopper.id, shopper]))
-  const found = [...places].map(async (at) => {
+  const personaAt = async (at: number) => {
     const shopper = shoppers.get(read.events.shoppers[ranked.users[at] ?? -1] ?? '')
     return shopper ? ([[at, await shopperPersona(read.catalogue, shopper)]] as const) : []
-  })
-  return new Map((await Promise.all(found)).flat())
+  }
+  return new Map((await oneByOne(places, personaAt, signal)).flat())
 }
 
 interface Asked extends SampledText {
@@ -111,11 +114,11 @@ interface Asked extends SampledText {
   readonly seed: number
 }
 
-/** The case of a round: occasion, template and seed are the same for every group. */
-function caseOf({ at, round }: SampledText, persona: Persona, { seed }: AuditFairnessRequest): Asked {
-  const one = narrativeCase(round, seed, { personas: [], shoppers: [persona.id] })
+/** Occasion, template and seed of her case. */
+function caseOf({ at, index }: SampledText, persona: Persona, { seed }: AuditFairnessRequest): Asked {
+  const one = narrativeCase(index, seed, { personas: [], shoppers: [persona.id] })
   const voice = readDirectives(one.template).voice ?? persona.voice
-  return { at, round, persona, occasion: one.occasion, template: one.template, voice, seed: one.seed }
+  return { at, index, persona, occasion: one.occasion, template: one.template, voice, seed: one.seed }
 }
 
 /** Without rules the products are picked beforehand, since writing picks as the Studio does. */
@@ -125,10 +128,7 @@ async function orderOf(
   { strategy, adapters, rules }: AuditFairnessRequest,
   { persona, occasion, template, seed }: Asked,
 ): Promise<TextOrder> {
-  const order = {
-    ...{ catalogue: read.summary.name, persona, occasion, strategy, adapters, seed },
-    templateText: template,
-  }
+  const order = { persona, occasion, strategy, adapters, seed, templateText: template }
   if (rules) return order
   const count = readDirectives(template).products
   const wanted = { persona, occasion, strategy, seed, count, withoutRules: true }

@@ -55,6 +55,9 @@ describe('a probe', () => {
     expect(new Set(drawn).size).toBe(6)
     expect(drawn.filter((id) => ages.get(id) === '55+')).toEqual([])
     for (const { before, after } of found.cases) expect(after).toEqual(before)
+    expect(found).toMatchObject({ what: 'segment', rules: { before: [], after: [] } })
+    expect(found.sentence).toMatch(/^Nothing changes/)
+    expect(found.notes.join(' ')).toContain('rule')
     expect((await probed()).cases).toEqual(found.cases)
     expect((await probed({ seed: 2 })).cases.map(({ id }) => id)).not.toEqual(drawn)
   })
@@ -65,7 +68,17 @@ describe('a probe', () => {
       when: { segment: { field: 'ageBand', value: '55+' } },
       action: { kind: 'priceBand', priceMinor: { max: 30_000 } },
     })
+    const other = await store.rules.save('things', {
+      ...{ name: 'Rugs for everybody', enabled: true, products: { nouns: ['rug'] } },
+      action: { kind: 'boost', factor: 2 },
+    })
     const found = await probed()
+    expect(found.rules).toEqual({
+      before: ['Rugs for everybody'],
+      after: ['Cheap for 55+', 'Rugs for everybody'],
+    })
+    expect(found.notes.join(' ')).toContain('Cheap for 55+')
+    await store.rules.remove('things', other.id)
     expect(found.flip.picksChanged.value).toBe(1)
     expect(found.flip.priceShift?.high).toBeLessThan(-0.2)
     for (const { after, reseeded } of found.cases) {

@@ -3,7 +3,7 @@ import { changeOf, summariseProbe } from '../../../models/fairness/probe'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { Flip, ProbeFairnessEvent, ProbeFairnessRequest } from '../../../shared/contract/parts/fairness'
 import type { Shopper } from '../../../shared/domain/catalogue'
-import type { FairnessProbe, ProbeAnswer, ProbeCase } from '../../../shared/domain/fairness'
+import type { FairnessProbe, ProbeAnswer, ProbeCase, ProbeRules } from '../../../shared/domain/fairness'
 import { flipWords } from '../../../shared/domain/fairnessSentences'
 import { fieldWords } from '../../../shared/domain/fairnessWords'
 import type { Persona } from '../../../shared/domain/persona'
@@ -11,6 +11,7 @@ import { seededRandom } from '../../../shared/util/random'
 import type { Catalogue, Store } from '../../store/types'
 import { personaOf, shopperPersona } from '../people'
 import type { Picker } from '../picks'
+import { holding, momentOf } from '../ruling'
 import { checkAttribute } from './segments'
 import type { Course } from './telling'
 import { worked } from './telling'
@@ -58,14 +59,37 @@ async function probed(
   const { name, version, invented } = catalogue.summary
   const { strategy, seed, k, flip } = request
   const flipped = flip.what === 'name' ? `name to ${flip.name}` : flipWords(flip.field, flip.value)
+  const about = {
+    flipped,
+    what: flip.what,
+    rules: await rulesOf(bench.store, catalogue, { people, request }),
+  }
   return {
-    ...{ catalogue: name, version, invented, strategy, flipped, seed, k, people: total, cases },
-    ...summariseProbe(cases, flipped, seed),
+    ...{ catalogue: name, version, invented, strategy, seed, k, people: total, cases },
+    ...about,
+    ...summariseProbe(cases, about, seed),
     ms: performance.now() - begunMs,
   }
 }
 
 const SEEDS = 1e9
+
+/** Names of the rules that hold for somebody, as they are and after the flip: all that reads an attribute. */
+async function rulesOf(
+  store: Pick<Store, 'rules'>,
+  { summary }: Catalogue,
+  { people, request }: { readonly people: readonly Persona[]; readonly request: ProbeFairnessRequest },
+): Promise<ProbeRules> {
+  const { rules } = await store.rules.of(summary.name)
+  const namesFor = (whom: readonly Persona[]) => {
+    const held = new Set(whom.flatMap((persona) => holding(rules, momentOf(persona, request.occasion))))
+    return rules.filter((rule) => held.has(rule)).map(({ name }) => name)
+  }
+  return {
+    before: namesFor(people),
+    after: namesFor(people.map((persona) => flippedPersona(persona, request.flip))),
+  }
+}
 
 interface Probing {
   readonly bench: ProbeBench
@@ -182,10 +206,10 @@ async function textsOf(
   if (!desk) return []
   const { occasion, strategy, adapters, templateText } = request
   const orders = asked.map(({ persona, seed }): TextOrder => ({
-    ...{ catalogue: catalogue.summary.name, persona, occasion, strategy, adapters, seed },
+    ...{ persona, occasion, strategy, adapters, seed },
     ...(templateText === undefined ? {} : { templateText }),
   }))
-  const texts = await writeAll(desk, orders, signal)
+  const texts = await writeAll(desk, { of: catalogue.summary, orders }, signal)
   return texts.map((text) => {
     if (text instanceof ShelftalkError) throw text
     return text.narrative.text

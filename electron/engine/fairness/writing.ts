@@ -3,9 +3,10 @@ import type { Batch } from '../../../models/language/batch'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { WriteRequest } from '../../../shared/contract/schemas'
 import { writeRequestSchema } from '../../../shared/contract/schemas'
-import type { Product } from '../../../shared/domain/catalogue'
+import type { CatalogueSummary, Product } from '../../../shared/domain/catalogue'
 import type { Narrative } from '../../../shared/domain/narrative'
 import type { Persona } from '../../../shared/domain/persona'
+import type { Store } from '../../store/types'
 import type { Turns } from '../turns'
 import type { Workbench } from '../writing'
 import { writeOne } from '../writing'
@@ -21,7 +22,6 @@ export interface Desk {
 
 /** A text to be written. */
 export interface TextOrder {
-  readonly catalogue: string
   readonly persona: Persona
   readonly occasion: string
   readonly strategy: WriteRequest['variant']['strategy']
@@ -32,6 +32,12 @@ export interface TextOrder {
   readonly productIds?: readonly string[]
 }
 
+/** Texts to be written, of one version of a catalogue. */
+export interface TextOrders {
+  readonly of: CatalogueSummary
+  readonly orders: readonly TextOrder[]
+}
+
 /** A text with the products that it is about. */
 export interface WrittenText {
   readonly narrative: Narrative
@@ -40,11 +46,12 @@ export interface WrittenText {
 
 /**
  * Writes the texts, in order; one that cannot be planned is the BAD_INPUT that says why, and does not keep the others. All must have the same
- * adapters. `onText` is told how many are done. Throws whatever else goes wrong, and the reason of `signal`.
+ * adapters. `onText` is told how many are done. Throws BAD_INPUT where the catalogue changes meanwhile, whatever else goes wrong, and the reason of
+ * `signal`.
  */
 export async function writeAll(
   desk: Desk,
-  orders: readonly TextOrder[],
+  { of, orders }: TextOrders,
   signal: AbortSignal,
   onText: (done: number) => void = () => undefined,
 ): Promise<readonly (WrittenText | ShelftalkError)[]> {
@@ -52,7 +59,8 @@ export async function writeAll(
   for (let from = 0; from < orders.length; from += AT_ONCE) {
     const end = await desk.turns.take(signal)
     try {
-      texts.push(...(await writeTogether(desk.bench, orders.slice(from, from + AT_ONCE), signal)))
+      const batch = { of, orders: orders.slice(from, from + AT_ONCE) }
+      texts.push(...(await unchanged(desk.bench.store, of, () => writeTogether(desk.bench, batch, signal))))
     } finally {
       end()
     }
@@ -61,9 +69,39 @@ export async function writeAll(
   return texts
 }
 
+/** Does work by the name of a catalogue; whatever it comes to counts for nothing where that is another version before or afterwards. */
+async function unchanged<Result>(
+  store: Pick<Store, 'catalogue'>,
+  of: CatalogueSummary,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const check = async () => {
+    const now = await store.catalogue(of.name).catch((cause: unknown) => {
+      if (cause instanceof ShelftalkError && cause.code === 'NOT_FOUND') return undefined
+      throw cause
+    })
+    const isSame = now?.summary.version === of.version && now.summary.createdAtMs === of.createdAtMs
+    if (!isSame) throw changedMeanwhile(of, now?.summary.version)
+  }
+  await check()
+  try {
+    return await work()
+  } finally {
+    // Also where the work failed: a product that is gone with the old version says less than this does.
+    await check()
+  }
+}
+
+const changedMeanwhile = ({ name, version }: CatalogueSummary, now: number | undefined) =>
+  new ShelftalkError(
+    'BAD_INPUT',
+    `"${name}" was ${now === undefined ? 'deleted' : `changed from version ${version} to ${now}`} while texts were written about it.`,
+    'Figures of two versions would not be comparable, so none were kept. Run it again.',
+  )
+
 async function writeTogether(
   bench: Workbench,
-  orders: readonly TextOrder[],
+  { of, orders }: TextOrders,
   signal: AbortSignal,
 ): Promise<readonly (WrittenText | ShelftalkError)[]> {
   const stop = new AbortController()
@@ -71,7 +109,7 @@ async function writeTogether(
   const { adapters, language } = bench
   const mixes = await Promise.all(orders.map((order) => adapters.mix(language.model, order.adapters)))
   const batch = await language.writer.openBatch(mixes, either)
-  const rows = orders.map((order, row) => written(bench, requestOf(order), either, { batch, row }))
+  const rows = orders.map((order, row) => written(bench, requestOf(of.name, order), either, { batch, row }))
   try {
     return await Promise.all(rows)
   } finally {
@@ -104,15 +142,10 @@ async function written(
 }
 
 /** Whoever is in the data may have more interests and longer names than a person may type, so they are not checked again. */
-function requestOf({
-  catalogue,
-  persona,
-  occasion,
-  strategy,
-  adapters,
-  seed,
-  ...more
-}: TextOrder): WriteRequest {
+function requestOf(
+  catalogue: string,
+  { persona, occasion, strategy, adapters, seed, ...more }: TextOrder,
+): WriteRequest {
   const { templateText, productIds } = more
   const request = writeRequestSchema.parse({
     ...{ catalogue, occasion, audience: { kind: 'shopper', id: 'somebody' } },
