@@ -13,7 +13,7 @@ import { breathing } from './breath'
 /** Most versions whose weights are kept; the oldest are forgotten. */
 const KEPT_MAX = 100
 /** Edition of the fit: what an older one found is fitted anew. */
-const EDITION = 2
+export const BLEND_EDITION = 2
 
 const weight = z.number().min(0).max(1)
 const keptSchema = z.object({
@@ -21,25 +21,32 @@ const keptSchema = z.object({
   weights: z.partialRecord(z.enum(BLEND_PARTS), weight),
   users: z.int().min(0),
 })
-const fileSchema = z.object({ edition: z.literal(EDITION), blends: z.array(z.unknown()) })
+const fileSchema = z.object({ edition: z.literal(BLEND_EDITION), blends: z.array(z.unknown()) })
 
 type Kept = z.output<typeof keptSchema>
 
 /** One version of one catalogue; a name that was deleted and given again is told by its date. */
 const versionOf = ({ name, version, createdAtMs }: CatalogueSummary) => `${name} ${version} ${createdAtMs}`
 
+type Shipped = (summary: CatalogueSummary) => Promise<Blend | undefined>
+
 /** Weights by version. */
 export class Blends {
   private readonly file: string
+  private readonly shipped: Shipped
   /** Writes come one after the other. */
   private last: Promise<void> = Promise.resolve()
 
-  constructor(file: string) {
+  /** @param shipped weights that come with a catalogue; undefined where none do */
+  constructor(file: string, shipped: Shipped = () => Promise.resolve(undefined)) {
     this.file = file
+    this.shipped = shipped
   }
 
   /** The weights for a version; fitted, in steps between which other work is done, where they are not known. */
   async of(summary: CatalogueSummary, training: TrainingSet): Promise<Blend> {
+    const own = await this.shipped(summary)
+    if (own) return own
     const version = versionOf(summary)
     const known = (await this.read()).find((one) => one.version === version)
     if (known) return { weights: known.weights, users: known.users }
@@ -53,7 +60,7 @@ export class Blends {
 
   private async put(entry: Kept): Promise<void> {
     const others = (await this.read()).filter(({ version }) => version !== entry.version)
-    const text = JSON.stringify({ edition: EDITION, blends: [entry, ...others].slice(0, KEPT_MAX) })
+    const text = JSON.stringify({ edition: BLEND_EDITION, blends: [entry, ...others].slice(0, KEPT_MAX) })
     const staged = `${this.file}.${randomUUID()}`
     await mkdir(dirname(this.file), { recursive: true })
     try {
