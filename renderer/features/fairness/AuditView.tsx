@@ -2,7 +2,6 @@ import { FlaskConical } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { FairnessAudit, FairnessFinding, FairnessReport } from '../../../shared/domain/fairness'
 import { segmentWords } from '../../../shared/domain/fairnessWords'
-import { useBrief } from '../../state/brief'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
 import { count, duration, plural } from '../../ui/format'
@@ -11,6 +10,7 @@ import { Exposures } from './Exposures'
 import { ExportMenu } from './ExportMenu'
 import { GapTable } from './GapTable'
 import { MeasureCharts } from './MeasureCharts'
+import { OtherCatalogue } from './OtherCatalogue'
 import { Pairs } from './Pairs'
 import { useOpenRun } from './actions'
 import { capital, unbroken } from './figures'
@@ -65,7 +65,7 @@ function Head({ audit }: { readonly audit: FairnessAudit }) {
         </div>
       </div>
       <p className="mt-1.5 text-12 text-ink-3 tabular">{factsOf(audit).join(' · ')}</p>
-      <OtherCatalogue catalogue={audit.catalogue} />
+      <OtherCatalogue of={audit} />
     </header>
   )
 }
@@ -83,17 +83,6 @@ function factsOf(audit: FairnessAudit): readonly string[] {
     `seed ${seed}`,
     `took ${duration(ms)}`,
   ]
-}
-
-/** Said where the top bar shows another catalogue than the figures are of. */
-export function OtherCatalogue({ catalogue }: { readonly catalogue: string }) {
-  const chosen = useBrief((state) => state.catalogue)
-  if (chosen === undefined || chosen === catalogue) return null
-  return (
-    <p className="mt-2 w-fit rounded-md bg-amber-soft px-2.5 py-1 text-12 text-ink-2">
-      These figures are of “{catalogue}”; the top bar shows “{chosen}”.
-    </p>
-  )
 }
 
 /** Findings shown before all are asked for. */

@@ -1,17 +1,13 @@
 import { Slider } from '@base-ui/react/slider'
-import { Suspense, lazy, useState } from 'react'
-import type { FormEvent } from 'react'
+import { Suspense, lazy } from 'react'
 import type { Estimate, TradeOff, TradeOffPoint } from '../../../shared/domain/fairness'
 import { exposureClassWords, exposureWords } from '../../../shared/domain/exposure'
 import { fieldWords } from '../../../shared/domain/fairnessWords'
 import { metricText } from '../../../shared/domain/metricWords'
-import { useDesk } from '../../api/useDesk'
-import { Button } from '../../ui/Button'
-import { Field, Input } from '../../ui/Field'
 import { strategyLabel } from '../../ui/StrategyMark'
 import { count, duration } from '../../ui/format'
-import { OtherCatalogue } from './AuditView'
-import { saveParityRule, useAuditAgain } from './actions'
+import { KeepRule } from './KeepRule'
+import { OtherCatalogue } from './OtherCatalogue'
 import { capital, unbroken } from './figures'
 import { useFairnessSession } from './session'
 import { curvesOf, pointAt, strengthText, toldGap } from './tradeOffCurves'
@@ -30,7 +26,7 @@ export function EvenOutView({ tradeOff }: { readonly tradeOff: TradeOff }) {
       <Curves tradeOff={tradeOff} point={point} />
       <Strength tradeOff={tradeOff} point={point} />
       <Shares tradeOff={tradeOff} point={point} />
-      <Keep tradeOff={tradeOff} point={point} />
+      <KeepRule tradeOff={tradeOff} point={point} />
     </article>
   )
 }
@@ -48,7 +44,7 @@ function Head({ tradeOff }: { readonly tradeOff: TradeOff }) {
     <header>
       <h2 className="max-w-[60ch] font-serif text-20 leading-7 text-pretty">{unbroken(sentence)}</h2>
       <p className="mt-1.5 text-12 text-ink-3 tabular">{facts.join(' · ')}</p>
-      <OtherCatalogue catalogue={catalogue} />
+      <OtherCatalogue of={tradeOff} />
     </header>
   )
 }
@@ -184,61 +180,6 @@ function Shares({ tradeOff, point }: PointProps) {
           ))}
         </tbody>
       </table>
-    </section>
-  )
-}
-
-/** Letters of a rule's name, at most. */
-const NAME_MAX = 80
-
-/** A rule of it, under a name; then the way to see what it does. */
-function Keep({ tradeOff, point }: PointProps) {
-  const desk = useDesk()
-  const saved = useFairnessSession((state) => state.saved)
-  const auditAgain = useAuditAgain()
-  const { field, value } = tradeOff.segment
-  const [typed, setTyped] = useState<string>()
-  const [saving, setSaving] = useState(false)
-  const name =
-    typed ?? `Even out ${exposureWords(tradeOff.by)} for ${fieldWords(field)} ${value}`.slice(0, NAME_MAX)
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    setSaving(true)
-    void saveParityRule(desk, name.trim(), tradeOff, point).finally(() => setSaving(false))
-  }
-  return (
-    <section aria-label="Keep it as a rule" className="mt-6 max-w-[560px]">
-      <h3 className="mb-1 text-13 font-medium">Keep it as a rule</h3>
-      <p className="text-12 text-ink-2">
-        It holds for shoppers with {fieldWords(field)} {value}, in the Studio, on the command line and in
-        audits with rules; the Catalogue page lists it among the others.
-      </p>
-      <form onSubmit={onSubmit} className="mt-2 flex items-end gap-2">
-        <div className="flex-1">
-          <Field label="Name of the rule">
-            <Input
-              value={name}
-              required
-              maxLength={NAME_MAX}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </Field>
-        </div>
-        <Button type="submit" disabled={saving || point.strength === 0 || name.trim() === ''}>
-          Save as rule
-        </Button>
-      </form>
-      {point.strength === 0 && (
-        <p className="mt-1 text-12 text-ink-3">At strength 0 a rule would change nothing.</p>
-      )}
-      {saved?.catalogue === tradeOff.catalogue && (
-        <p className="mt-3 flex flex-wrap items-center gap-2 text-13" role="status">
-          “{saved.name}” holds now.
-          <Button small disabled={!auditAgain} onClick={() => auditAgain?.(field)}>
-            Audit again with the rule
-          </Button>
-        </p>
-      )}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { TradeOff, TradeOffPoint } from '../../../shared/domain/fairness'
+import type { Rule } from '../../../shared/domain/rules'
 import type { FairnessRequests, FairnessTask, TaskState } from '../../api/fairness'
 import { startTask } from '../../api/fairness'
 import { useDesk } from '../../api/useDesk'
@@ -10,6 +11,7 @@ import { errorWords } from '../../api/errors'
 import type { Desk } from '../../api/streams'
 import { useBrief } from '../../state/brief'
 import { handOverRun } from '../../state/runHandover'
+import { keepingOf, keptWords } from './keeping'
 import { useFairnessSession, useSetUp } from './session'
 import { useRequests } from './useGround'
 
@@ -92,43 +94,40 @@ export function useOpenRun(): (id: string) => void {
   }
 }
 
-/** Keeps a point of the curve as a rule for the group, and offers the way back. */
+/** Keeps a point of the curve as a rule for the group, in place of one that evens the same out, and offers the way back. */
 export async function saveParityRule(
   desk: Desk,
   name: string,
-  { catalogue, segment, by, classes }: TradeOff,
-  { factors }: TradeOffPoint,
+  tradeOff: TradeOff,
+  point: TradeOffPoint,
 ): Promise<void> {
-  const rule = {
-    ...{ name, enabled: true, when: { segment: { ...segment } }, products: {} },
-    action: {
-      ...{ kind: 'parity' as const, by },
-      factors: Object.fromEntries(classes.map(({ value }, at) => [value, rounded(factors[at] ?? 1)])),
-    },
-  }
+  const { catalogue } = tradeOff
   try {
-    const { rule: saved } = await desk.client.saveRule.mutate({ catalogue, rule })
-    useFairnessSession.setState({ saved: { id: saved.id, name: saved.name, catalogue } })
+    const { rules } = await desk.client.rules.query({ catalogue })
+    const keeping = keepingOf(rules, name, tradeOff, point)
+    const { saved, unchanged } = await desk.client.saveRules.mutate({ catalogue, rules: [...keeping.drafts] })
+    const rule = [...saved, ...unchanged].find((one) => one.name === name) ?? saved[0]
+    if (rule) useFairnessSession.setState({ saved: { id: rule.id, catalogue } })
     await picksChanged(desk)
-    toast(`Saved “${saved.name}”`, {
-      description: 'It holds in the Studio, on the command line and in audits with rules.',
-      action: { label: 'Undo', onClick: () => void takeBack(desk, catalogue, saved) },
-    })
+    const undo = rule && {
+      label: 'Undo',
+      onClick: () => void takeBack(desk, catalogue, rule, keeping.before),
+    }
+    toast(`Saved “${name}”`, { description: keptWords(keeping), ...(undo ? { action: undo } : {}) })
   } catch (cause) {
     complain(cause)
   }
 }
 
-/** Four digits are more than a rule's effect can show. */
-const rounded = (factor: number) => Number(factor.toPrecision(4))
-
 async function takeBack(
   desk: Desk,
   catalogue: string,
   { id, name }: { readonly id: string; readonly name: string },
+  before: readonly Rule[],
 ): Promise<void> {
   try {
-    await desk.client.deleteRule.mutate({ catalogue, id })
+    if (before.length > 0) await desk.client.saveRules.mutate({ catalogue, rules: [...before] })
+    else await desk.client.deleteRule.mutate({ catalogue, id })
     useFairnessSession.setState(({ saved }) => ({ saved: saved?.id === id ? undefined : saved }))
     await picksChanged(desk)
     toast(`Took back “${name}”`)

@@ -95,7 +95,7 @@ interface FairnessSession {
   /** Strength on the slider, 0-1; undefined for the one that halves the gap. */
   readonly strength?: number | undefined
   /** The rule that the curve on show was kept as. */
-  readonly saved?: { readonly id: string; readonly name: string; readonly catalogue: string } | undefined
+  readonly saved?: { readonly id: string; readonly catalogue: string } | undefined
 }
 
 /** The page's session. */
