@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEngine } from '../../api/client'
+import { errorWords } from '../../api/errors'
 import { Field, Input } from '../../ui/Field'
+import { SkeletonLines, Trouble } from '../../ui/Notices'
 import { Segmented } from '../../ui/Segmented'
 import { Select } from '../../ui/Select'
 import { Toggle } from '../../ui/Toggle'
 import { ChooseGroup } from './ChooseGroup'
 import { Labelled, Whole } from './Fields'
+import { chosenPersona } from './requests'
 import { useSetUp } from './session'
+import { useGround } from './useGround'
 
 const flips = [
   { value: 'segment', label: 'An attribute' },
@@ -61,23 +65,29 @@ export function ProbeSetUp() {
 /** Shoppers drawn at random, or one persona. */
 function Who() {
   const { probe, changeProbe } = useSetUp()
-  const engine = useEngine()
-  const personas = useQuery(engine.personas.queryOptions()).data ?? []
-  const known = personas.some(({ id }) => id === probe.persona)
+  const personas = useQuery(useEngine().personas.queryOptions())
+  const persona = chosenPersona(probe, useGround())
+  if (personas.isError)
+    return <Trouble error={errorWords(personas.error)} onRetry={() => void personas.refetch()} />
+  if (persona === undefined) return <SkeletonLines lines={2} />
   return (
     <div className="grid grid-cols-2 gap-3">
       <Labelled label="For">
         <Select
           label="For"
-          value={known ? probe.persona : ''}
+          value={persona}
           choices={[
             { value: '', label: 'Shoppers', note: 'Drawn at random by the seed' },
-            ...personas.map(({ id, name, summary }) => ({ value: id, label: name, note: summary })),
+            ...(personas.data ?? []).map(({ id, name, summary }) => ({
+              value: id,
+              label: name,
+              note: summary,
+            })),
           ]}
-          onChange={(persona) => changeProbe({ persona })}
+          onChange={(next) => changeProbe({ persona: next })}
         />
       </Labelled>
-      {!known && (
+      {persona === '' && (
         <Whole
           label="How many"
           kind="people"

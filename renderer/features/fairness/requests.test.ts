@@ -13,7 +13,7 @@ const fields = [
   field('gender', ['woman', 'man'], true),
   field('town', ['X', 'Y']),
 ]
-const ground = { catalogue: 'market', fields }
+const ground = { catalogue: 'market', fields, personas: ['p1'] }
 const found = (segment: string, group: string) =>
   ({ findings: [{ segment, group }] }) as unknown as FairnessAudit
 
@@ -95,6 +95,16 @@ describe('what is asked', () => {
       flip: { what: 'name', name: 'Priya Menon' },
       audience: { kind: 'persona', id: 'p1' },
     })
+  })
+
+  it('probes shoppers instead of a persona that is gone, and waits until that is known', () => {
+    const setUp = { ...FIRST, probe: { ...FIRST.probe, persona: 'gone' } }
+    expect(requestsOf(setUp, ground).probe).toMatchObject({ people: 20 })
+    expect(requestsOf(setUp, ground).probe).not.toHaveProperty('audience')
+    expect(requestsOf(setUp, { ...ground, personas: undefined }).probe).toBeUndefined()
+    expect(requestsOf(FIRST, { ...ground, personas: undefined }).probe).toMatchObject({ people: 20 })
+    const nobody = { ...setUp, probe: { ...setUp.probe, people: '0' } }
+    expect(requestsOf(nobody, ground).probe).toBeUndefined()
   })
 
   it.each([

@@ -34,6 +34,8 @@ export interface Ground {
   /** The catalogue of the top bar; undefined for the first. */
   readonly catalogue: string | undefined
   readonly fields: readonly SegmentField[]
+  /** Ids of the personas there are; undefined until they are known. */
+  readonly personas?: readonly string[] | undefined
   /** The last audit, whose first finding is what is looked at next. */
   readonly audit?: FairnessAudit | undefined
 }
@@ -62,6 +64,15 @@ export function chosenGroup(chosen: ChosenGroup, { fields, audit }: Ground): Cho
   if (found) return { field: found.segment, value: found.group }
   const [first] = fields
   return first?.values[0] && { field: first.field, value: first.values[0].value }
+}
+
+/** The persona on show: as chosen where there is one of that id, else `''`, for shoppers; undefined until that is known. */
+export function chosenPersona(
+  { persona }: Pick<SetUp['probe'], 'persona'>,
+  { personas }: Pick<Ground, 'personas'>,
+): string | undefined {
+  if (persona === '') return ''
+  return personas && (personas.includes(persona) ? persona : '')
 }
 
 type Asked = { readonly [Task in FairnessTask]: FairnessRequests[Task] | undefined }
@@ -95,11 +106,11 @@ function auditOf(setUp: SetUp, { fields }: Ground, common: Common): Asked['audit
 
 function probeOf({ probe, adapters }: SetUp, ground: Ground, common: Common): Asked['probe'] {
   const people = wholeOf(probe.people, 'people')
-  const flip = flipOf(probe, ground)
-  if (!flip || (people === undefined && probe.persona === '')) return undefined
+  const [flip, persona] = [flipOf(probe, ground), chosenPersona(probe, ground)]
+  if (!flip || persona === undefined || (people === undefined && persona === '')) return undefined
   return {
     ...{ ...common, adapters: copied(adapters), flip, occasion: probe.occasion.trim(), texts: probe.texts },
-    ...(probe.persona === '' ? { people } : { audience: { kind: 'persona', id: probe.persona } }),
+    ...(persona === '' ? { people } : { audience: { kind: 'persona', id: persona } }),
   }
 }
 

@@ -19,8 +19,12 @@ export function useSegmentFields() {
 export function useGround(): Ground {
   const catalogue = useBrief((state) => state.catalogue)
   const { data } = useSegmentFields()
+  const personas = useQuery(useEngine().personas.queryOptions()).data
   const audit = useTask('audit')?.result
-  return useMemo(() => ({ catalogue, fields: data ?? [], audit }), [catalogue, data, audit])
+  return useMemo(
+    () => ({ catalogue, fields: data ?? [], personas: personas?.map(({ id }) => id), audit }),
+    [catalogue, data, personas, audit],
+  )
 }
 
 /** What each task would ask as things are set up; undefined where it cannot be asked. */
