@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { STRATEGIES } from '../../../shared/domain/narrative'
 import type { FairnessTask } from '../../api/fairness'
 import { useTask } from '../../api/fairness'
@@ -104,8 +105,9 @@ const verbs: Readonly<Record<FairnessTask, string>> = {
 function Start({ task }: { readonly task: FairnessTask }) {
   const state = useTask(task)
   const start = useStart(task)
+  const box = useHeldFocus(state?.phase === 'running')
   return (
-    <div className="shrink-0 border-t border-line px-3 py-3">
+    <div ref={box} className="shrink-0 border-t border-line px-3 py-3">
       {state?.phase === 'running' ? (
         <Progress task={task} />
       ) : (
@@ -116,6 +118,18 @@ function Start({ task }: { readonly task: FairnessTask }) {
       )}
     </div>
   )
+}
+
+/** Where the button that was pressed gives way to another, the focus goes on to that one instead of being lost. */
+function useHeldFocus(running: boolean) {
+  const box = useRef<HTMLDivElement>(null)
+  const was = useRef(running)
+  useEffect(() => {
+    if (was.current === running) return
+    was.current = running
+    if (document.activeElement === document.body) box.current?.querySelector('button')?.focus()
+  }, [running])
+  return box
 }
 
 function Progress({ task }: { readonly task: FairnessTask }) {
