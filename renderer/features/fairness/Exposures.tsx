@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Exposure, ExposureTable, FairnessReport } from '../../../shared/domain/fairness'
+import type { Exposure, ExposureShare, ExposureTable, FairnessReport } from '../../../shared/domain/fairness'
 import { EXPOSURES } from '../../../shared/domain/fairness'
 import { exposureClassWords } from '../../../shared/domain/exposure'
 import { exposureSentence } from '../../../shared/domain/fairnessSentences'
@@ -9,9 +9,9 @@ import type { Interval } from '../../../shared/domain/recommendEvaluation'
 import { Segmented } from '../../ui/Segmented'
 import { Tip } from '../../ui/Tip'
 import { count } from '../../ui/format'
-import { capital, unbroken } from './figures'
+import { capital, standsOut, unbroken } from './figures'
 
-const share = (value: number) => metricText(value, 'share')
+const percent = (value: number) => metricText(value, 'share')
 
 /** Who gets which share of what: a table whose cells are tinted by how far they are from what all others get. */
 export function Exposures({ report }: { readonly report: FairnessReport }) {
@@ -33,7 +33,7 @@ export function Exposures({ report }: { readonly report: FairnessReport }) {
       <p className="mt-2 max-w-[84ch] text-12 text-pretty text-ink-2">
         {unbroken(exposureSentence(table, report.groups))}{' '}
         <span className="text-ink-3">
-          ▲ ▼: 95 of 100 resamples lie above or below the share of the others.
+          ▲ ▼: more or less than the others get, beyond chance, corrected for all of this table.
         </span>
       </p>
       <div
@@ -52,10 +52,8 @@ const HEAD = 'px-2 py-1 text-right align-bottom text-12 font-normal whitespace-n
 const CELL = 'border-t border-surface px-2 py-1 text-right text-12 whitespace-nowrap tabular'
 
 function Heat({ table, report }: { readonly table: ExposureTable; readonly report: FairnessReport }) {
-  const away = table.rows.map(({ shares }) =>
-    shares.map((one, at) => one.share - othersShare(shares, report, at)),
-  )
-  const furthest = Math.max(...away.flat().map(Math.abs), 0.01)
+  const away = table.rows.flatMap(({ shares }) => shares.map((one) => Math.abs(one?.difference?.value ?? 0)))
+  const furthest = Math.max(...away, 0.01)
   return (
     <table className="border-separate border-spacing-x-px border-spacing-y-0">
       <thead>
@@ -77,21 +75,15 @@ function Heat({ table, report }: { readonly table: ExposureTable; readonly repor
         </tr>
       </thead>
       <tbody>
-        {table.rows.map(({ value, shares, ofCatalogue }, row) => (
+        {table.rows.map(({ value, shares, ofCatalogue }) => (
           <tr key={value}>
             <th scope="row" className="py-1 pr-3 text-left text-13 font-normal whitespace-nowrap">
               {capital(exposureClassWords(table.by, value))}
             </th>
             {shares.map((one, at) => (
-              <td key={at} className={CELL} style={{ background: tint((away[row]?.[at] ?? 0) / furthest) }}>
-                <Beyond interval={one} others={one.share - (away[row]?.[at] ?? 0)} />
-                {share(one.share)}
-                <span className="block text-ink-2">
-                  {share(one.low).replace(' %', '')}–{share(one.high).replace(' %', '')}
-                </span>
-              </td>
+              <Cell key={at} share={one} furthest={furthest} />
             ))}
-            <td className={`${CELL} text-ink-2`}>{share(ofCatalogue)}</td>
+            <td className={`${CELL} text-ink-2`}>{percent(ofCatalogue)}</td>
           </tr>
         ))}
         <tr>
@@ -105,12 +97,10 @@ function Heat({ table, report }: { readonly table: ExposureTable; readonly repor
               </span>
             </Tip>
           </th>
-          {table.distances.map(({ group, distance, low, high }) => (
-            <td key={group} className="px-2 pt-1.5 text-right text-12 whitespace-nowrap tabular">
-              {share(distance)}
-              <span className="block text-ink-3">
-                {share(low).replace(' %', '')}–{share(high).replace(' %', '')}
-              </span>
+          {table.distances.map((one, at) => (
+            <td key={at} className="px-2 pt-1.5 text-right text-12 whitespace-nowrap tabular">
+              {one ? percent(one.distance) : '–'}
+              {one && <Range of={one} className="text-ink-3" />}
             </td>
           ))}
           <td />
@@ -120,34 +110,35 @@ function Heat({ table, report }: { readonly table: ExposureTable; readonly repor
   )
 }
 
-/** An arrow where all of the interval lies on one side of what the others get. */
-function Beyond({
-  interval: { low, high },
-  others,
-}: {
-  readonly interval: Interval
-  readonly others: number
-}) {
-  if (low <= others && high >= others) return null
-  const more = low > others
+interface CellProps {
+  readonly share: ExposureShare | null
+  /** The largest difference of the table, which has the strongest tint. */
+  readonly furthest: number
+}
+
+/** A group's share of one class; a dash where nothing is known of its lists. */
+function Cell({ share, furthest }: CellProps) {
+  if (!share) return <td className={CELL}>–</td>
+  const standing = standsOut(share)
   return (
-    <span className="mr-1" role="img" aria-label={more ? 'more than the others' : 'less than the others'}>
-      {more ? '▲' : '▼'}
-    </span>
+    <td className={CELL} style={{ background: tint((share.difference?.value ?? 0) / furthest) }}>
+      {standing && (
+        <span className="mr-1" role="img" aria-label={`${standing} than the others`}>
+          {standing === 'more' ? '▲' : '▼'}
+        </span>
+      )}
+      {percent(share.share)}
+      <Range of={share} className="text-ink-2" />
+    </td>
   )
 }
 
-/** The mean share of all other groups, each by its shoppers. */
-function othersShare(
-  shares: readonly { readonly share: number }[],
-  { groups }: FairnessReport,
-  at: number,
-): number {
-  const others = groups.flatMap(({ n }, other) =>
-    other === at ? [] : [{ n, share: shares[other]?.share ?? 0 }],
+function Range({ of: { low, high }, className }: { readonly of: Interval; readonly className: string }) {
+  return (
+    <span className={`block ${className}`}>
+      {percent(low).replace(' %', '')}–{percent(high).replace(' %', '')}
+    </span>
   )
-  const n = others.reduce((sum, one) => sum + one.n, 0)
-  return n === 0 ? (shares[at]?.share ?? 0) : others.reduce((sum, one) => sum + one.n * one.share, 0) / n
 }
 
 /** Orange for more than the others get, blue for less; the paler the nearer. -1 to 1. */

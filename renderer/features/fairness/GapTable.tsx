@@ -9,19 +9,22 @@ import { Defined } from './MeasureCharts'
 const HEAD = 'py-1 pr-4 text-left align-bottom text-12 font-normal text-ink-3 last:pr-0'
 const CELL = 'border-t border-line py-1.5 pr-4 align-top text-12 last:pr-0'
 
-const columns: readonly (readonly [name: string, meaning: string | undefined])[] = [
+const columns: readonly (readonly [name: string, meaning: string])[] = [
   ['Lowest', 'The group with the lowest figure; small groups only where none is large.'],
   ['Highest', 'The group with the highest figure; small groups only where none is large.'],
-  ['Difference', 'Highest less lowest, with its 95 % interval.'],
+  [
+    'Difference',
+    'Highest less lowest. Samples lie further apart than groups do; the 95 % interval below takes that off and is 0 or more.',
+  ],
   [
     'Ratio',
-    'Lowest by highest. Where more is a benefit, a tick says that it reaches four fifths, the rule of thumb of US regulators (29 CFR 1607.4(D)).',
+    'Lowest by highest. For shares of which more is a benefit, a tick says that it reaches four fifths beyond chance, a cross that it stays below: the rule of thumb of US regulators (29 CFR 1607.4(D)). Without a sign neither is shown.',
   ],
   ['Worst served', 'Where one way is better for shoppers: the group that has the least of it.'],
   ['Gini', 'How unevenly the figure is spread over groups: 0 all alike.'],
   [
-    'Least p',
-    'Of the pair of groups that differs most surely, corrected for all pairs of the measure (Holm 1979).',
+    'p of the two',
+    'Of the lowest and the highest, corrected for all pairs of this measure (Holm 1979), not for other measures. What differs beyond chance is marked in the charts.',
   ],
 ]
 
@@ -44,7 +47,7 @@ export function GapTable({
             </th>
             {columns.map(([name, meaning]) => (
               <th key={name} scope="col" className={HEAD}>
-                <Tip text={meaning ?? ''}>
+                <Tip text={meaning}>
                   <span
                     tabIndex={0}
                     className="rounded-[3px] underline decoration-line-strong decoration-dotted underline-offset-4"
@@ -68,7 +71,6 @@ export function GapTable({
 
 function Row({ gap, currency }: { readonly gap: FairnessGap; readonly currency: CurrencyCode }) {
   const { metric, lowest, highest, min, max, difference, interval, worst, gini } = gap
-  const p = leastP(gap)
   return (
     <tr>
       <th scope="row" className={`${CELL} text-left font-normal whitespace-nowrap`}>
@@ -95,9 +97,7 @@ function Row({ gap, currency }: { readonly gap: FairnessGap; readonly currency: 
       </td>
       <td className={CELL}>{worst ?? '–'}</td>
       <td className={`${CELL} tabular`}>{gini === null ? '–' : gini.toFixed(3)}</td>
-      <td className={`${CELL} whitespace-nowrap tabular ${p !== undefined && p < 0.05 ? 'font-medium' : ''}`}>
-        {pFigure(p)}
-      </td>
+      <td className={`${CELL} whitespace-nowrap tabular`}>{pFigure(leastP(gap))}</td>
     </tr>
   )
 }
@@ -108,8 +108,12 @@ function Ratio({ gap: { ratio, fourFifths } }: { readonly gap: FairnessGap }) {
   return (
     <span className="inline-flex items-center gap-1">
       {ratio.toFixed(2)}
-      {fourFifths === true && <Check className="size-3.5 text-good" aria-label="reaches four fifths" />}
-      {fourFifths === false && <X className="size-3.5 text-bad" aria-label="below four fifths" />}
+      {fourFifths === true && (
+        <Check className="size-3.5 text-good" aria-label="reaches four fifths beyond chance" />
+      )}
+      {fourFifths === false && (
+        <X className="size-3.5 text-bad" aria-label="below four fifths beyond chance" />
+      )}
     </span>
   )
 }

@@ -3,7 +3,6 @@ import type { FairnessMeasure, FairnessReport } from '../../../shared/domain/fai
 import { measuresInOrder, pFigure } from '../../../shared/domain/fairnessFigures'
 import { differenceText, fairnessWords } from '../../../shared/domain/fairnessWords'
 import { Select } from '../../ui/Select'
-import { classes } from '../../ui/classes'
 import { plural } from '../../ui/format'
 
 /** An audit pairs as many groups at the most. */
@@ -36,7 +35,7 @@ export function Pairs({ report }: { readonly report: FairnessReport }) {
         <table>
           <thead>
             <tr>
-              {['Group', 'Less', 'Difference', 'p, corrected'].map((name) => (
+              {['Group', 'Less', 'Difference', 'p, corrected in this measure'].map((name) => (
                 <th key={name} scope="col" className={HEAD}>
                   {name}
                 </th>
@@ -54,7 +53,7 @@ export function Pairs({ report }: { readonly report: FairnessReport }) {
                     {differenceText(gap.metric, low)} to {differenceText(gap.metric, high)}
                   </span>
                 </td>
-                <td className={classes(CELL, pHolm < 0.05 && 'font-medium')}>{pFigure(pHolm)}</td>
+                <td className={CELL}>{pFigure(pHolm)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,5 @@
-import type { Estimate, FairnessProbe, ProbeSummary } from '../../../shared/domain/fairness'
+import type { FairnessProbe, ProbeSummary } from '../../../shared/domain/fairness'
 import { pFigure } from '../../../shared/domain/fairnessFigures'
-import { metricText } from '../../../shared/domain/metricWords'
 import { Suspense, lazy } from 'react'
 import { markAt, Mark } from '../../charts/marks'
 import type { DotRow } from '../../charts/size'
@@ -8,9 +7,9 @@ import { plotPx } from '../../charts/size'
 import { Tip } from '../../ui/Tip'
 import { count, duration } from '../../ui/format'
 import { strategyLabel } from '../../ui/StrategyMark'
-import { OtherCatalogue } from './AuditView'
+import { OtherCatalogue } from './OtherCatalogue'
 import { ProbeCases } from './ProbeCases'
-import { unbroken } from './figures'
+import { measured, unbroken } from './figures'
 
 const DotPlot = lazy(() => import('../../charts/DotPlot').then((module) => ({ default: module.DotPlot })))
 
@@ -27,13 +26,24 @@ export function ProbeView({ probe }: { readonly probe: FairnessProbe }) {
       <header>
         <h2 className="max-w-[60ch] font-serif text-20 leading-7 text-pretty">{unbroken(sentence)}</h2>
         <p className="mt-1.5 text-12 text-ink-3 tabular">{facts.join(' · ')}</p>
-        <OtherCatalogue catalogue={catalogue} />
+        <OtherCatalogue of={probe} />
       </header>
       <Summary probe={probe} />
       {beyondSeed && (
         <p className="mt-1 max-w-[72ch] text-12 text-ink-2">
-          Texts after the flip against texts with another seed, person by person: p {pFigure(beyondSeed.p)}.
+          Texts after the flip against texts with another seed, person by person:{' '}
+          {beyondSeed.p === null ? 'too few people for a test' : `p ${pFigure(beyondSeed.p)}`}.
         </p>
+      )}
+      {probe.notes.length > 0 && (
+        <ul
+          aria-label="What to know"
+          className="mt-3 max-w-[72ch] list-disc space-y-1 pl-4 text-13 text-ink-2"
+        >
+          {probe.notes.map((note) => (
+            <li key={note}>{unbroken(note)}</li>
+          ))}
+        </ul>
       )}
       <ProbeCases probe={probe} />
     </article>
@@ -70,7 +80,10 @@ function Summary({ probe }: { readonly probe: FairnessProbe }) {
           <Mark look={LOOKS.reseed} />
           nothing changed but the seed
         </span>
-        <span className="text-ink-3">Whiskers: 95 %, n {count(probe.people)}</span>
+        <span className="text-ink-3">
+          {probe.people > 1 ? 'Whiskers: 95 %' : 'Of one person there is no interval'}, n{' '}
+          {count(probe.people)}
+        </span>
       </div>
       <div className="relative mt-2 max-w-[640px]">
         <SharePlot probe={probe} shown={shares} />
@@ -92,7 +105,7 @@ function SharePlot({ probe, shown }: SharePlotProps) {
       const one = probe[which][measure]
       if (!one) return []
       const name = `${label}, ${which === 'flip' ? probe.flipped : 'another seed'}`
-      return [{ name, look: LOOKS[which], ...one, text: estimateText(one) }]
+      return [{ name, look: LOOKS[which], ...measured(one, probe.people) }]
     }),
   }))
   const said = rows.flatMap(({ dots }) => dots.map(({ name, text }) => `${name}: ${text}`)).join('; ')
@@ -129,15 +142,12 @@ function SharePlot({ probe, shown }: SharePlotProps) {
   )
 }
 
-const estimateText = ({ value, low, high }: Estimate) =>
-  `${metricText(value, 'share')} [${metricText(low, 'share')}, ${metricText(high, 'share')}]`
-
-function PriceShift({ probe: { flip, reseed, flipped } }: { readonly probe: FairnessProbe }) {
+function PriceShift({ probe: { flip, reseed, flipped, people } }: { readonly probe: FairnessProbe }) {
   if (!flip.priceShift) return null
   return (
     <p className="mt-2 max-w-[72ch] text-12 text-ink-2">
-      The price of the picks changes by {estimateText(flip.priceShift)} with {flipped}
-      {reseed.priceShift && `, by ${estimateText(reseed.priceShift)} with another seed`}.
+      The price of the picks changes by {measured(flip.priceShift, people).text} with {flipped}
+      {reseed.priceShift && `, by ${measured(reseed.priceShift, people).text} with another seed`}.
     </p>
   )
 }

@@ -5,7 +5,7 @@ import type {
   FairnessGroup,
   FairnessReport,
 } from '../../../shared/domain/fairness'
-import { cutAt, groupRows, labelPx, reachOf } from './figures'
+import { cutAt, groupRows, labelPx, measured, reachOf, standsOut } from './figures'
 
 const contrast = (group: string, pHolm: number, effect: number): FairnessContrast => ({
   ...{ group, value: 0, rest: 0, difference: 0, low: 0, high: 0, relative: null, effect, p: pHolm, pHolm },
@@ -64,4 +64,26 @@ describe('figures of an audit', () => {
     expect(labelPx(rows.slice(0, 1))).toBe(96)
     expect(labelPx(rows)).toBe(155)
   })
+})
+
+describe('a share over people', () => {
+  it('has an interval from two people on', () => {
+    const share = { value: 0.35, low: 0.2, high: 0.5 }
+    expect(measured(share, 1)).toEqual({ value: 0.35, text: '35.0 %' })
+    expect(measured(share, 2)).toEqual({ ...share, text: '35.0 % [20.0 %, 50.0 %]' })
+  })
+})
+
+describe('a share of places', () => {
+  const share = (value: number, pHolm: number) => ({
+    ...{ share: 0.4, low: 0.3, high: 0.5 },
+    difference: { value, low: value - 0.01, high: value + 0.01, pHolm },
+  })
+  it.each([
+    ['more beyond chance', share(0.1, 0.04), 'more'],
+    ['less beyond chance', share(-0.1, 0.04), 'less'],
+    ['apart as chance explains', share(0.1, 0.05), undefined],
+    ['of a group that nothing is known of', null, undefined],
+    ['that was not tested', { ...share(0.1, 0), difference: null }, undefined],
+  ])('stands out: %s', (_, one, standing) => expect(standsOut(one)).toBe(standing))
 })

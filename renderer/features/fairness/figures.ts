@@ -3,10 +3,18 @@ import type { MarkLook } from '../../charts/marks'
 import { markAt } from '../../charts/marks'
 import type { Dot } from '../../charts/size'
 import type { CurrencyCode } from '../../../shared/domain/catalogue'
-import type { FairnessGroup, FairnessMeasure, FairnessReport } from '../../../shared/domain/fairness'
+import type {
+  Estimate,
+  ExposureShare,
+  FairnessGroup,
+  FairnessMeasure,
+  FairnessReport,
+} from '../../../shared/domain/fairness'
 import { SMALL_GROUP } from '../../../shared/domain/fairness'
 import { placed, stands } from '../../../shared/domain/fairnessFigures'
+import { FINDING_LEVEL } from '../../../shared/domain/fairnessSentences'
 import { fairnessWords, intervalText } from '../../../shared/domain/fairnessWords'
+import { metricText } from '../../../shared/domain/metricWords'
 import { axisOver } from '../../../shared/util/axis'
 
 /** How a group stands to all others in one measure: a shape and a colour each, so that it is told in black and white. */
@@ -75,6 +83,23 @@ export function cutAt(domain: readonly [number, number] | undefined, dot: Dot): 
   if (low === undefined || high === undefined) return dot
   const axis = axisOver([], { domain })
   return { ...dot, low: Math.max(low, axis.low), high: Math.min(high, axis.high) }
+}
+
+/** A share over people as a dot has it: with whiskers, and an interval in its words, where there are two of them or more. */
+export function measured(
+  { value, low, high }: Estimate,
+  people: number,
+): Pick<Dot, 'value' | 'low' | 'high'> & { readonly text: string } {
+  const text = metricText(value, 'share')
+  if (people < 2) return { value, text }
+  return { value, low, high, text: `${text} [${metricText(low, 'share')}, ${metricText(high, 'share')}]` }
+}
+
+/** How a group's share stands to that of all others, where chance does not explain it. */
+export function standsOut(share: ExposureShare | null): 'more' | 'less' | undefined {
+  const difference = share?.difference
+  if (!difference || difference.pHolm >= FINDING_LEVEL || difference.value === 0) return undefined
+  return difference.value > 0 ? 'more' : 'less'
 }
 
 /** Whether a measure is of texts. */
