@@ -1,6 +1,7 @@
 /** A trade-off that was never drawn: a gap that shrinks and a quality that gives, along a made-up curve. */
 import type { TradeOffRequest } from '../../../shared/contract/parts/fairness'
 import type { TradeOff, TradeOffPoint } from '../../../shared/domain/fairness'
+import { halvingStrength, tradeOffSentence } from '../../../shared/domain/tradeOffSentence'
 
 const NDCG = 0.079
 
@@ -33,13 +34,13 @@ export function cannedTradeOff(request: TradeOffRequest): TradeOff {
   const classes = CLASSES[by]
   const start = by === 'priceTier' ? -0.068 : 0.041
   const points = Array.from({ length: steps + 1 }, (_, at) => pointAt(at / steps, classes, start))
-  const halves = points.find(({ gap }) => Math.abs(gap.value) <= Math.abs(start) / 2)?.strength
+  const halves = halvingStrength(points)
+  const measure = by === 'priceTier' ? 'priceLevel' : 'exposure'
+  const told = { measure, by, points, ...(halves === undefined ? {} : { halves }) } as const
   return {
-    ...{ catalogue: catalogue ?? 'shelf', version: 1, invented: true, strategy, segment, by },
-    measure: by === 'priceTier' ? 'priceLevel' : 'exposure',
-    ...{ classes, n: 518, others: 2762, k, seed, points },
-    ...(halves === undefined ? {} : { halves }),
-    sentence: 'At 60 % the gap falls from 6.6 % to 2.3 %, at a cost of 0.4 % of NDCG.',
+    ...{ catalogue: catalogue ?? 'shelf', version: 1, invented: true, strategy, segment },
+    ...{ classes, n: 518, others: 2762, k, seed, ...told },
+    sentence: tradeOffSentence(told),
     ms: 3_120,
   }
 }
