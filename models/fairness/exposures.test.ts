@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { OTHER_EXPOSURE } from '../../shared/domain/fairness'
+import { seededRandom } from '../../shared/util/random'
 import { exposureColumns, exposureTable } from './exposures'
 import type { ExposureClasses } from './merchandise'
 import { resampleGroups, rowsByGroup } from './resampling'
@@ -34,17 +35,17 @@ describe('exposure', () => {
     const parted = { of: Int32Array.of(0, 0, 1, 1), groups: 2 }
     const [first] = columns
     const drawn = resampleGroups(first!.columns, parted, { seed: 1, draws: 500 })
-    const table = exposureTable(first!, { names: ['a', 'b'], rows: rowsByGroup(parted), drawn })
-    expect(table.rows.map(({ value, shares }) => [value, ...shares.map(({ share }) => share)])).toEqual([
+    const table = exposureTable(first!, { names: ['a', 'b'], rows: rowsByGroup(parted), drawn, seed: 1 })
+    expect(table.rows.map(({ value, shares }) => [value, ...shares.map((one) => one?.share)])).toEqual([
       ['bags', 3 / 4, 0],
       ['shoes', 1 / 4, 1],
     ])
     expect(table.rows[0]!.shares[0]).toMatchObject({ low: 1 / 2, high: 1 })
-    expect(table.distances.map(({ group, distance }) => [group, distance])).toEqual([
+    expect(table.distances.map((one) => [one?.group, one?.distance])).toEqual([
       ['a', 3 / 4],
       ['b', 3 / 4],
     ])
-    for (const { low, distance, high } of table.distances) {
+    for (const { low, distance, high } of table.distances.filter((one) => one !== null)) {
       expect(low).toBeLessThanOrEqual(distance)
       expect(high).toBeGreaterThanOrEqual(distance)
     }
@@ -76,10 +77,61 @@ describe('exposure', () => {
     const parted = { of: Int32Array.from({ length: 400 }, (_, at) => Number(at % 3 === 0)), groups: 2 }
     const [first] = exposureColumns({ lists, depth: 1, k: 1, items: 4 }, 400, classes)
     const drawn = resampleGroups(first!.columns, parted, { seed: 1, draws: 1000 })
-    const { distances } = exposureTable(first!, { names: ['a', 'b'], rows: rowsByGroup(parted), drawn })
-    for (const { low, distance } of distances) {
+    const { distances } = exposureTable(first!, {
+      names: ['a', 'b'],
+      rows: rowsByGroup(parted),
+      drawn,
+      seed: 1,
+    })
+    for (const { low, distance } of distances.filter((one) => one !== null)) {
       expect(low).toBe(0)
       expect(distance).toBeLessThan(0.1)
     }
+  })
+
+  it('is unknown of a group in whose lists no class is known', () => {
+    const parted = { of: Int32Array.of(0, 0, 0, 1), groups: 2 }
+    const [first] = columns
+    const drawn = resampleGroups(first!.columns, parted, { seed: 1, draws: 200 })
+    const table = exposureTable(first!, { names: ['a', 'b'], rows: rowsByGroup(parted), drawn, seed: 1 })
+    for (const { shares } of table.rows) {
+      expect(shares[0]!.difference).toBeNull()
+      expect(shares[1]).toBeNull()
+    }
+    expect(table.distances).toEqual([null, null])
+  })
+
+  it('tells each difference from the others, corrected over the table', () => {
+    // a is shown bags by two in three, the others by one in three.
+    const names = ['a', 'b', 'c']
+    const of = Int32Array.from({ length: 300 }, (_, at) => at % 3)
+    const lists = of.map((group, at) => ((at * 7) % 9 < (group === 0 ? 6 : 3) ? 0 : 2))
+    const [first] = exposureColumns({ lists, depth: 1, k: 1, items: 4 }, 300, classes)
+    const parted = { of, groups: 3 }
+    const drawn = resampleGroups(first!.columns, parted, { seed: 1, draws: 1000 })
+    const { rows } = exposureTable(first!, { names, rows: rowsByGroup(parted), drawn, seed: 1 })
+    const bags = rows.find(({ value }) => value === 'bags')
+    const { value, low, high, pHolm } = bags!.shares[0]!.difference!
+    expect(value).toBeCloseTo(
+      bags!.shares[0]!.share - (bags!.shares[1]!.share + bags!.shares[2]!.share) / 2,
+      12,
+    )
+    expect([low < value, low > 0, high > value, pHolm < 0.05]).toEqual([true, true, true, true])
+  })
+
+  it('raises no difference where groups are shown alike', () => {
+    let arrows = 0
+    for (let world = 0; world < 40; world++) {
+      const random = seededRandom(world + 1)
+      const of = Int32Array.from({ length: 600 }, () => (random.next() < 0.8 ? 0 : random.below(3) + 1))
+      const lists = Int32Array.from({ length: 600 }, () => [0, 2, 2][random.below(3)]!)
+      const [first] = exposureColumns({ lists, depth: 1, k: 1, items: 4 }, 600, classes)
+      const parted = { of, groups: 4 }
+      const drawn = resampleGroups(first!.columns, parted, { seed: 1, draws: 100 })
+      const names = ['a', 'b', 'c', 'd']
+      const { rows } = exposureTable(first!, { names, rows: rowsByGroup(parted), drawn, seed: 1 })
+      if (rows.some(({ shares }) => shares.some((one) => one!.difference!.pHolm < 0.05))) arrows++
+    }
+    expect(arrows).toBeLessThanOrEqual(4)
   })
 })

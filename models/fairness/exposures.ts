@@ -1,9 +1,18 @@
 /** Who is shown what: the share of places in lists that each class of products gets, group by group. */
-import type { Exposure, ExposureRow, ExposureTable } from '../../shared/domain/fairness'
+import type {
+  Exposure,
+  ExposureDistance,
+  ExposureRow,
+  ExposureShare,
+  ExposureTable,
+} from '../../shared/domain/fairness'
 import { EXPOSURES, OTHER_EXPOSURE } from '../../shared/domain/fairness'
+import { holm } from '../metrics/holm'
 import type { ShownLists } from './coverage'
+import type { Difference, Figures } from './figures'
+import { columnFigures, differenceOf } from './figures'
 import type { ExposureClasses } from './merchandise'
-import { othersDrawn, spreadOf } from './resampling'
+import { spreadOf } from './resampling'
 import { momentsOf } from './statistics'
 
 /** Classes told apart; the others go together. */
@@ -91,65 +100,81 @@ export interface ExposureSegment {
   readonly rows: readonly Int32Array[]
   /** [groups][rows of the table] of [draws]. */
   readonly drawn: readonly (readonly Float64Array[])[]
+  /** Of permutations. */
+  readonly seed: number
 }
 
-/** The table of one way of sorting; groups in whose lists no class is known have shares of 0. */
+/** One class over the groups. */
+type ClassFigures = Omit<Figures, 'metric'>
+
+/** The table of one way of sorting; groups in whose lists no class is known have no shares. */
 export function exposureTable(exposure: ExposureColumns, segment: ExposureSegment): ExposureTable {
   const { by, values, columns, ofCatalogue } = exposure
-  const { names, rows, drawn } = segment
-  const moments = columns.map((column) =>
-    rows.map((own) => momentsOf(Float64Array.from(own, (row) => column[row]!))),
-  )
-  const counts = moments[0]?.map(({ n }) => n) ?? []
-  const others = columns.map((_, row) =>
-    othersDrawn(
+  const { names, rows, drawn, seed } = segment
+  const figures = columns.map((column, row) =>
+    columnFigures(
+      column,
+      rows,
       drawn.map((own) => own[row]!),
-      counts,
     ),
   )
+  const differences = differencesOf(figures, seed)
   return {
     by,
     rows: values.map((value, row): ExposureRow => ({
       value,
       ofCatalogue: ofCatalogue[row]!,
-      shares: names.map((_, group) => {
-        const share = moments[row]![group]!.n > 0 ? moments[row]![group]!.mean : 0
-        return { share, ...(spreadOf(drawn[group]![row]!) ?? { low: share, high: share }) }
-      }),
+      shares: names.map((_, group) => shareOf(figures[row]!, group, differences[row]![group]!)),
     })),
-    distances: names.map((group, at) => ({
-      group,
-      ...distanceOf(
-        moments.map((own) => [own[at]!.mean, othersMean(own, at)]),
-        drawn[at]!.map((own, row) => [own, others[row]![at]!]),
-      ),
-    })),
+    distances: names.map((group, at) => distanceOf(group, figures, at)),
   }
 }
 
-function othersMean(groups: readonly { readonly n: number; readonly mean: number }[], at: number): number {
-  const others = groups.filter(({ n }, other) => other !== at && n > 0)
-  return others.reduce((sum, { n, mean }) => sum + n * mean, 0) / others.reduce((sum, { n }) => sum + n, 0)
+function shareOf(
+  { groups }: ClassFigures,
+  group: number,
+  difference: ExposureShare['difference'],
+): ExposureShare | null {
+  const { n, value: share, drawn } = groups[group]!
+  return n === 0 ? null : { share, ...(spreadOf(drawn) ?? { low: share, high: share }), difference }
 }
+
+/** Each group less all others in each class, corrected over the table; of two groups each is the other's rest, and one test. [classes][groups]. */
+function differencesOf(
+  figures: readonly ClassFigures[],
+  seed: number,
+): readonly (readonly ExposureShare['difference'][])[] {
+  const found = figures.map(({ groups, others, isYesNo }) =>
+    groups.map((group, at) => differenceOf(group, others[at]!, { isYesNo, seed })),
+  )
+  const known = figures[0]?.groups.filter(({ n }) => n > 0).length ?? 0
+  const tests = found.map((row) => (known === 2 ? [row.find((one) => one !== undefined)] : row))
+  const tested = tests.flat().filter((one) => one !== undefined)
+  const corrected = holm(tested.map(({ p }) => p))
+  const pOf = new Map(tested.map((one, at) => [one, corrected[at]!]))
+  return found.map((row, at) =>
+    row.map((one) => (one ? told(one, pOf.get(known === 2 ? tests[at]![0]! : one)!) : null)),
+  )
+}
+
+const told = ({ difference: value, low, high }: Difference, pHolm: number) => ({ value, low, high, pHolm })
 
 /**
  * Total variation distance: half the sum of differences, the share of places that would have to change. Samples of any two groups lie further
  * apart than the groups do, so the interval is the basic bootstrap's (Davison and Hinkley 1997, 5.2), which takes twice that off; it holds the
- * distance itself. 0 without others.
+ * distance itself. Null without others.
  */
-function distanceOf(
-  means: readonly (readonly [own: number, others: number])[],
-  drawn: readonly (readonly [own: Float64Array, others: Float64Array])[],
-) {
-  const distance = means.reduce((sum, [own, others]) => sum + Math.abs(own - others) / 2, 0)
-  if (!Number.isFinite(distance)) return { distance: 0, low: 0, high: 0 }
-  const draws = drawn[0]?.[0].length ?? 0
+function distanceOf(group: string, figures: readonly ClassFigures[], at: number): ExposureDistance | null {
+  const sides = figures.map(({ groups, others }) => ({ own: groups[at]!, others: others[at]! }))
+  const distance = sides.reduce((sum, { own, others }) => sum + Math.abs(own.value - others.value) / 2, 0)
+  if (!Number.isFinite(distance)) return null
+  const draws = sides[0]?.own.drawn.length ?? 0
   const samples = Float64Array.from({ length: draws }, (_, draw) =>
-    drawn.reduce((sum, [own, others]) => sum + Math.abs(own[draw]! - others[draw]!) / 2, 0),
+    sides.reduce((sum, { own, others }) => sum + Math.abs(own.drawn[draw]! - others.drawn[draw]!) / 2, 0),
   )
   const spread = spreadOf(samples) ?? { low: distance, high: distance }
   return {
-    distance,
+    ...{ group, distance },
     low: Math.max(0, Math.min(distance, 2 * distance - spread.high)),
     high: Math.min(1, Math.max(distance, 2 * distance - spread.low)),
   }

@@ -47,6 +47,15 @@ export function meanFigures(
   rows: readonly Int32Array[],
   drawn: readonly Float64Array[],
 ): Figures {
+  return { metric, ...columnFigures(column, rows, drawn) }
+}
+
+/** The same, whatever the column is of. */
+export function columnFigures(
+  column: Float64Array,
+  rows: readonly Int32Array[],
+  drawn: readonly Float64Array[],
+): Omit<Figures, 'metric'> {
   const values = rows.map((own) =>
     Float64Array.from(own, (row) => column[row]!).filter((one) => !Number.isNaN(one)),
   )
@@ -56,7 +65,6 @@ export function meanFigures(
     moments.map(({ n }) => n),
   )
   return {
-    metric,
     groups: values.map((own, group) => figureOf(moments[group]!, drawn[group]!, () => own)),
     others: otherDrawn.map((samples, group) =>
       figureOf(othersOf(moments, group), samples, () => joined(values.filter((_, at) => at !== group))),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProbeAnswer, ProbeCase } from '../../shared/domain/fairness'
+import type { Flipped } from './probe'
 import { changeOf, jaccard, priceShift, rankOverlap, summariseProbe, textDistance } from './probe'
 
 const list = (letters: string) => letters.split('')
@@ -80,6 +81,9 @@ describe('what else changes', () => {
   })
 })
 
+const RULED =
+  'Picks and texts read this attribute through business rules alone: before none holds, after For the old holds.'
+
 /** Somebody whose picks and text go from one to the other under the flip, and to the third under another seed. */
 function person(
   picks: readonly [string, string, string],
@@ -98,6 +102,13 @@ function person(
   return { id: picks.join(), name: 'Somebody', before, after, reseeded, ...changes }
 }
 
+const ageBand: Flipped = {
+  flipped: 'age band to 55+',
+  what: 'segment',
+  rules: { before: [], after: ['For the old'] },
+}
+const name: Flipped = { flipped: 'name to Priya', what: 'name', rules: { before: [], after: [] } }
+
 describe('a probe', () => {
   it('sums its people up', () => {
     const cases = [
@@ -106,7 +117,7 @@ describe('a probe', () => {
       person(['abc', 'abd', 'abc'], ['x y', 'q z', 'x y']),
       person(['abc', 'abc', 'abc'], ['x y', 'x y', 'x y']),
     ]
-    const { flip, reseed, beyondSeed } = summariseProbe(cases, 'age band to 55+', 1)
+    const { flip, reseed, beyondSeed } = summariseProbe(cases, ageBand, 1)
     expect(flip.picksChanged.value).toBe(0.5)
     expect(flip.picksChanged.low).toBeCloseTo(0.15, 2)
     expect(flip.textChanged!.value).toBe(0.75)
@@ -116,34 +127,65 @@ describe('a probe', () => {
     expect(reseed.picksChanged).toEqual({ value: 0, low: 0, high: expect.closeTo(0.49, 2) as number })
     expect(reseed.textDistance).toEqual({ value: 0, low: 0, high: 0 })
     expect(beyondSeed!.difference).toBeCloseTo(0.5, 12)
-    expect(beyondSeed!.p).toBeLessThan(0.1)
+    // Of four people nothing could be shown.
+    expect(beyondSeed!.p).toBeNull()
   })
 
   it('says so where the flip changes texts beyond the seed, and where it does not', () => {
     const one = person(['abc', 'abd', 'abc'], ['x y', 'q z', 'x y'])
     const other = person(['abc', 'abc', 'abc'], ['x y', 'x z', 'x z'])
     const many = (both: ProbeCase) => Array.from({ length: 12 }, () => both)
-    expect(summariseProbe(many(one), 'age band to 55+', 1).sentence).toBe(
+    expect(summariseProbe(many(one), ageBand, 1).sentence).toBe(
       'Changing the age band to 55+ and nothing else changes the picks of 100 % of 12 people [76–100 %], prices by +0.3 % [+0.3 % to +0.3 %]; ' +
-        'another seed alone changes those of 0 %. Texts change more than another seed changes them: 100 % of their words beside 0 %.',
+        'another seed alone changes those of 0 %. Texts change more than another seed changes them: 100 % of their words beside 0 %. ' +
+        RULED,
     )
-    expect(summariseProbe(many(other), 'name to Priya', 1).sentence).toBe(
+    expect(summariseProbe(many(other), name, 1).sentence).toBe(
       'Changing the name to Priya and nothing else changes the picks of 0 % of 12 people [0–24 %], prices not at all; ' +
-        'another seed alone changes those of 0 %. Texts change no more than another seed changes them: 50 % of their words beside 50 %.',
+        'another seed alone changes those of 0 %. That texts change more than another seed changes them is not shown: 50 % of their words beside 50 %.',
     )
   })
 
   it('of one person without texts tells of picks alone', () => {
-    const { flip, beyondSeed, sentence } = summariseProbe(
-      [person(['abc', 'abd', 'abc'])],
-      'age band to 55+',
-      1,
-    )
+    const { flip, beyondSeed, sentence } = summariseProbe([person(['abc', 'abd', 'abc'])], ageBand, 1)
     expect([flip.textChanged, flip.textDistance, beyondSeed]).toEqual([null, null, null])
     expect(sentence).toBe(
       'Changing the age band to 55+ and nothing else changes the picks of the one person, prices by +0.3 %; ' +
-        'another seed alone changes nothing in them.',
+        'another seed alone changes nothing in them. ' +
+        RULED,
     )
-    expect(() => summariseProbe([], 'age band to 55+', 1)).toThrow(RangeError)
+    expect(() => summariseProbe([], ageBand, 1)).toThrow(RangeError)
+  })
+
+  it('of one person claims nothing beyond chance', () => {
+    const one = person(['abc', 'abd', 'abc'], ['x y z', 'q r s', 'x y z'])
+    const { beyondSeed, sentence, notes } = summariseProbe([one], ageBand, 1)
+    expect(beyondSeed).toEqual({ difference: 1, p: null })
+    expect(sentence).toContain('too few people were probed to tell: 100 % of their words beside 0 %.')
+    expect(notes.join(' ')).toContain('Fewer than 6 people')
+  })
+
+  it('says that nothing changes where it does not, whatever another seed does, and why', () => {
+    const same = person(['abc', 'abc', 'abd'], ['x y', 'x y', 'x z'])
+    const rules = { before: ['Sale', 'Clear out'], after: ['Sale', 'Clear out'] }
+    const { sentence, notes } = summariseProbe(
+      Array.from({ length: 8 }, () => same),
+      { ...ageBand, rules },
+      1,
+    )
+    expect(sentence).toBe(
+      'Nothing changes: with the age band to 55+ and nothing else changed all 8 people are shown and told exactly what they were. ' +
+        'Picks and texts read this attribute through business rules alone: the same hold before and after (Sale and Clear out).',
+    )
+    expect(notes).toEqual([
+      'The recommender and the language model never read this attribute; the business rules do, and nothing else. The same hold before and after (Sale and Clear out).',
+    ])
+    expect(
+      summariseProbe([person(['abc', 'abc', 'abc'])], { ...ageBand, rules: { before: [], after: [] } }, 1)
+        .sentence,
+    ).toBe(
+      'Nothing changes: with the age band to 55+ and nothing else changed the one person is shown exactly what they were. ' +
+        'Picks and texts read this attribute through business rules alone: none holds, before or after.',
+    )
   })
 })

@@ -1,14 +1,17 @@
 /** Counterfactual probe: what a flip changes, beside what another seed alone changes. */
 import { diffArrays } from 'diff'
 import type {
+  BeyondSeed,
   Estimate,
+  FairnessProbe,
   ProbeAnswer,
   ProbeCase,
   ProbeChange,
   ProbeSummary,
 } from '../../shared/domain/fairness'
-import { probeSentence } from '../../shared/domain/fairnessSentences'
-import { middle, pairedP, resampledMeans } from '../metrics/bootstrap'
+import { probeNotes, probeSentence } from '../../shared/domain/probeSentences'
+import { middle, resampledMeans } from '../metrics/bootstrap'
+import { signFlipP } from '../metrics/signFlip'
 import { mean } from '../metrics/summary'
 import { wordsOf } from '../metrics/text'
 import { wilson } from '../metrics/wilson'
@@ -85,22 +88,21 @@ export function textDistance(before: string, after: string): number {
 export interface ProbeOutcome {
   readonly flip: ProbeSummary
   readonly reseed: ProbeSummary
-  readonly beyondSeed: { readonly difference: number; readonly p: number } | null
+  readonly beyondSeed: BeyondSeed | null
   readonly sentence: string
+  readonly notes: readonly string[]
 }
 
-/**
- * Sums a probe up; intervals are Wilson's for shares and the percentile bootstrap's for means. Throws RangeError without cases.
- * @param flipped as `FairnessProbe.flipped`: "age band to 55+"
- */
-export function summariseProbe(cases: readonly ProbeCase[], flipped: string, seed: number): ProbeOutcome {
+/** What was flipped, and by which rules that could tell. */
+export type Flipped = Pick<FairnessProbe, 'flipped' | 'what' | 'rules'>
+
+/** Sums a probe up; intervals are Wilson's for shares and the percentile bootstrap's for means. Throws RangeError without cases. */
+export function summariseProbe(cases: readonly ProbeCase[], flipped: Flipped, seed: number): ProbeOutcome {
   if (cases.length === 0) throw new RangeError('A probe needs one person at least')
   const [flip, reseed] = [summaryOf(cases, 'flip', seed), summaryOf(cases, 'reseed', seed)]
   const beyondSeed = beyondOf(cases, seed)
-  return {
-    ...{ flip, reseed, beyondSeed },
-    sentence: probeSentence({ flipped, people: cases.length, flip, reseed, beyondSeed }),
-  }
+  const probed = { ...flipped, people: cases.length, flip, reseed, beyondSeed }
+  return { flip, reseed, beyondSeed, sentence: probeSentence(probed), notes: probeNotes(probed) }
 }
 
 function summaryOf(cases: readonly ProbeCase[], of: 'flip' | 'reseed', seed: number): ProbeSummary {
@@ -145,14 +147,16 @@ function known(estimate: Estimate | null): Estimate {
   return estimate
 }
 
+/** Of five pairs even the surest turn of signs has a chance of 2 in 32: nothing could come below .05. */
+const PAIRS_MIN = 6
+
 /** Whether texts change more under the flip than under another seed, person by person. */
-function beyondOf(cases: readonly ProbeCase[], seed: number): ProbeOutcome['beyondSeed'] {
+function beyondOf(cases: readonly ProbeCase[], seed: number): BeyondSeed | null {
   const pairs = cases.flatMap(({ flip, reseed }) =>
     flip.textDistance === null || reseed.textDistance === null
       ? []
-      : [{ flip: flip.textDistance, reseed: reseed.textDistance }],
+      : [flip.textDistance - reseed.textDistance],
   )
   if (pairs.length === 0) return null
-  const [ours, theirs] = [pairs.map((one) => one.flip), pairs.map((one) => one.reseed)]
-  return { difference: mean(ours) - mean(theirs), p: pairedP(ours, theirs, seed) }
+  return { difference: mean(pairs), p: pairs.length < PAIRS_MIN ? null : signFlipP(pairs, seed) }
 }

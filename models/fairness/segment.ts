@@ -45,7 +45,7 @@ export function measureSegment(
     })),
     gaps: figures.flatMap((own) => gapOf(own, names, data.seed) ?? []),
     exposures: exposures.map((exposure, at) =>
-      exposureTable(exposure, { names, rows, drawn: picks.exposed[at]! }),
+      exposureTable(exposure, { names, rows, drawn: picks.exposed[at]!, seed: data.seed }),
     ),
     counts: new Map(figures.map(({ metric, groups }) => [metric, groups.map(({ n }) => n)])),
   }

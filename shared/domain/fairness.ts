@@ -138,11 +138,17 @@ export interface FairnessGap {
   readonly highest: string
   /** `max - min`; for the hit rate this is the equal-opportunity difference, for shares the demographic-parity difference. */
   readonly difference: number
-  /** Of the difference between `highest` and `lowest`. */
+  /**
+   * Of the difference between whichever groups lie furthest apart: basic bootstrap, never below 0, for samples lie further apart than groups do.
+   * Null where fewer than two groups can be compared.
+   */
   readonly interval: Interval | null
   /** `min / max`; null where that says nothing (negative figures, no true zero, 0 by 0). */
   readonly ratio: number | null
-  /** Whether the ratio reaches four fifths, of measures of which more is a benefit; null for the others. */
+  /**
+   * Whether the ratio reaches four fifths beyond chance, of shares of which more is a benefit: true where all of its interval does, false where
+   * none does. Null where neither is shown, and for other measures.
+   */
   readonly fourFifths: boolean | null
   /** The group that is served worst, where one way is better. */
   readonly worst: string | null
@@ -153,12 +159,25 @@ export interface FairnessGap {
   readonly contrasts: readonly FairnessContrast[]
 }
 
+/** A group's mean share of places in lists. */
+export interface ExposureShare extends Interval {
+  readonly share: number
+  /** The group less all others; `pHolm` is corrected for all of the table. Null where either has fewer than two lists of known classes. */
+  readonly difference: (Estimate & { readonly pHolm: number }) | null
+}
+
+/** How far a group is from all others: total variation distance of shares, 0-1, over the rows; basic bootstrap. */
+export interface ExposureDistance extends Interval {
+  readonly group: string
+  readonly distance: number
+}
+
 /** What one kind of product gets of each group's places. */
 export interface ExposureRow {
   /** "premium", "Bags", a brand; `OTHER_EXPOSURE` for what is left. */
   readonly value: string
-  /** In the order of the groups: mean share of places in lists. */
-  readonly shares: readonly (Interval & { readonly share: number })[]
+  /** In the order of the groups; null for a group in whose lists no class is known. */
+  readonly shares: readonly (ExposureShare | null)[]
   /** Share among products of the catalogue. */
   readonly ofCatalogue: number
 }
@@ -171,8 +190,8 @@ export interface ExposureTable {
   readonly by: Exposure
   /** Largest first; price tiers from budget to premium. */
   readonly rows: readonly ExposureRow[]
-  /** In the order of the groups: total variation distance from all other shoppers' shares, 0-1, over the rows; basic bootstrap. */
-  readonly distances: readonly (Interval & { readonly group: string; readonly distance: number })[]
+  /** In the order of the groups; null where nothing is known of the group or of all others. */
+  readonly distances: readonly (ExposureDistance | null)[]
 }
 
 /** One segment: an attribute, or two crossed. */
@@ -348,6 +367,19 @@ export interface ProbeSummary {
   readonly textDistance: Estimate | null
 }
 
+/** How much further texts are moved by the flip than by another seed. */
+export interface BeyondSeed {
+  readonly difference: number
+  /** Two-sided, by turning the signs of pairs. Null for fewer than six people: nothing could be shown. */
+  readonly p: number | null
+}
+
+/** Names of business rules that hold for somebody probed, as they are and after the flip. */
+export interface ProbeRules {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
 /** A finished counterfactual probe. */
 export interface FairnessProbe {
   readonly catalogue: string
@@ -356,14 +388,19 @@ export interface FairnessProbe {
   readonly strategy: Strategy
   /** What was flipped: "age band to 55+", "name to Priya Menon". */
   readonly flipped: string
+  /** An attribute, which picks and texts never read but through business rules, or the name, which texts say. */
+  readonly what: 'segment' | 'name'
+  readonly rules: ProbeRules
   readonly seed: number
   readonly k: number
   readonly people: number
   readonly flip: ProbeSummary
   readonly reseed: ProbeSummary
-  /** Whether the flip changes the text more than the seed does, paired; p by the paired bootstrap. Null without texts. */
-  readonly beyondSeed: { readonly difference: number; readonly p: number } | null
+  /** Whether the flip changes the text more than the seed does, paired. Null without texts. */
+  readonly beyondSeed: BeyondSeed | null
   readonly cases: readonly ProbeCase[]
   readonly sentence: string
+  /** What a reader must know, in sentences: what could change at all, and by which rules. */
+  readonly notes: readonly string[]
   readonly ms: number
 }

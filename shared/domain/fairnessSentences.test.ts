@@ -171,12 +171,15 @@ describe('exposure', () => {
     ...{ value, values: { ageBand: value }, n, texts: 0, small: n < 30, metrics: {}, intervals: {} },
   })
   const groups = [group('18-54', 60), group('55+', 40), group('90+', 4)]
-  const shares = (...values: readonly number[]) => values.map((share) => ({ share, low: share, high: share }))
-  const distance = (name: string, value: number) => ({
-    group: name,
-    distance: value,
-    low: value / 2,
-    high: value * 2,
+  const shares = (...values: readonly number[]) =>
+    values.map((share, at) => {
+      const others = values.flatMap((value, other) => (other === at ? [] : [{ value, n: groups[other]!.n }]))
+      const n = others.reduce((sum, one) => sum + one.n, 0)
+      const value = share - others.reduce((sum, one) => sum + one.value * one.n, 0) / n
+      return { share, low: share, high: share, difference: { value, low: value, high: value, pHolm: 0.01 } }
+    })
+  const distance = (name: string, value: number, low = value / 2) => ({
+    ...{ group: name, distance: value, low, high: value * 2 },
   })
   const table: ExposureTable = {
     by: 'priceTier',
@@ -190,11 +193,29 @@ describe('exposure', () => {
 
   it('tells which of the large groups is furthest away, and in what', () => {
     // Of the others: (60 x .3 + 4 x .9) / 64.
-    expect(exposureSentence(table, groups)).toBe(
-      "55+ is furthest from the others in price tiers: 16 % of places would have to change [8 % to 32 %]. Most in budget: 50 % of its places, 34 % of the others'.",
+    const sentence =
+      "55+ is furthest from the others in price tiers: 16 % of places would have to change [8 % to 32 %]. Most in budget: 50 % of its places, 34 % of the others'"
+    expect(exposureSentence(table, groups)).toBe(`${sentence}.`)
+    const [first, ...rest] = table.rows
+    const unsure = first!.shares.map((one) => ({
+      ...one!,
+      difference: { ...one!.difference!, pHolm: 0.3 },
+    }))
+    expect(exposureSentence({ ...table, rows: [{ ...first!, shares: unsure }, ...rest] }, groups)).toBe(
+      `${sentence}, which by itself may be chance.`,
     )
     expect(exposureSentence({ ...table, distances: table.distances.slice(0, 1) }, groups.slice(0, 1))).toBe(
       'There is no group to compare in price tiers.',
+    )
+    expect(exposureSentence({ ...table, distances: [null, null, null] }, groups)).toBe(
+      'There is no group to compare in price tiers.',
+    )
+  })
+
+  it('names no group where chance may explain how far each is', () => {
+    const distances = [distance('18-54', 0.1, 0), distance('55+', 0.16, 0), distance('90+', 0.5, 0)]
+    expect(exposureSentence({ ...table, distances }, groups)).toBe(
+      'In price tiers no group is further from the others than chance may explain.',
     )
   })
 })

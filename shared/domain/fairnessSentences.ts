@@ -8,7 +8,6 @@ import type {
   FairnessGap,
   FairnessGroup,
   FairnessMeasure,
-  FairnessProbe,
 } from './fairness'
 import {
   differenceText,
@@ -189,48 +188,43 @@ export function gapSentence(gap: FairnessGap, currency?: CurrencyCode): string {
   return `${ends}${apart}. ${verdict}`
 }
 
-/** What an exposure table shows: the group whose share of places is furthest from the others', and in what. */
+/**
+ * What an exposure table shows: the group whose share of places is furthest from the others' beyond chance, and in what; or that none is.
+ */
 export function exposureSentence(
   { by, rows, distances }: ExposureTable,
   groups: readonly FairnessGroup[],
 ): string {
   const kinds = lowerFirst(exposureLabel(by))
-  const large = distances.filter((_, at) => groups[at]?.small === false)
-  const told = large.length > 1 ? large : distances
-  const furthest = told.reduce<(typeof told)[number] | undefined>(
-    (most, one) => (most && most.distance >= one.distance ? most : one),
-    undefined,
-  )
-  if (!furthest || groups.length < 2) return `There is no group to compare in ${kinds}.`
+  const known = distances.filter((one) => one !== null)
+  if (known.length < 2) return `There is no group to compare in ${kinds}.`
+  const apart = known.filter(({ low }) => low > 0)
+  const large = apart.filter(({ group }) => groups.some(({ value, small }) => value === group && !small))
+  const furthest = mostOf(large.length > 0 ? large : apart, ({ distance }) => distance)
+  if (!furthest) return `In ${kinds} no group is further from the others than chance may explain.`
   const at = groups.findIndex(({ value }) => value === furthest.group)
-  const row = rows.reduce<(typeof rows)[number] | undefined>(
-    (most, one) => (most && awayOf(most, at, groups) >= awayOf(one, at, groups) ? most : one),
-    undefined,
-  )
-  const share = row?.shares[at]?.share ?? 0
-  const others = row ? othersShare(row, at, groups) : 0
+  const row = mostOf(rows, awayAt(at))
+  const share = row?.shares[at]
+  const most =
+    row && share?.difference
+      ? ` Most in ${row.value}: ${metricShare(share.share)} of its places, ${metricShare(share.share - share.difference.value)} of the others'${share.difference.pHolm < FINDING_LEVEL ? '' : ', which by itself may be chance'}.`
+      : ''
   return (
     `${furthest.group} is furthest from the others in ${kinds}: ${metricShare(furthest.distance)} of places would have to change ` +
-    `[${metricShare(furthest.low)} to ${metricShare(furthest.high)}]. ` +
-    `Most in ${row?.value ?? 'none'}: ${metricShare(share)} of its places, ${metricShare(others)} of the others'.`
+    `[${metricShare(furthest.low)} to ${metricShare(furthest.high)}].${most}`
   )
 }
 
-/** Mean of the other groups' shares, each by its shoppers. */
-function othersShare(
-  row: ExposureTable['rows'][number],
-  at: number,
-  groups: readonly FairnessGroup[],
-): number {
-  const others = row.shares.flatMap(({ share }, other) =>
-    other === at ? [] : [{ share, n: groups[other]?.n ?? 0 }],
-  )
-  const n = others.reduce((sum, one) => sum + one.n, 0)
-  return n === 0 ? 0 : others.reduce((sum, one) => sum + one.share * one.n, 0) / n
-}
+/** How far a group is from all others in a row. */
+const awayAt = (at: number) => (row: ExposureTable['rows'][number]) =>
+  Math.abs(row.shares[at]?.difference?.value ?? 0)
 
-const awayOf = (row: ExposureTable['rows'][number], at: number, groups: readonly FairnessGroup[]) =>
-  Math.abs((row.shares[at]?.share ?? 0) - othersShare(row, at, groups))
+function mostOf<T>(all: readonly T[], by: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>(
+    (most, one) => (most !== undefined && by(most) >= by(one) ? most : one),
+    undefined,
+  )
+}
 
 /** "see picks that are 6 % cheaper for their kind [3–9 %]". */
 function clause(metric: FairnessMeasure, told: Told): string {
@@ -296,7 +290,7 @@ function absoluteSize(metric: FairnessMeasure, { difference, low, high }: Told):
 }
 
 /** "3–9 %", and "−1 to 9 %" where its ends lie on both sides. */
-function rangeText(
+export function rangeText(
   { low, high }: Interval,
   way: 1 | -1,
   unit: string,
@@ -308,15 +302,15 @@ function rangeText(
 }
 
 /** 0.0632 as "6.3", 0.182 as "18". */
-function percent(share: number): string {
+export function percent(share: number): string {
   const value = 100 * share
   return Math.abs(value) < 9.95 ? value.toFixed(1).replace(/\.0$/, '') : value.toFixed(0)
 }
 
-const metricShare = (share: number) => `${percent(share)} %`
+export const metricShare = (share: number) => `${percent(share)} %`
 
 /** "age band, gender or region". */
-function listed(words: readonly string[], last: 'and' | 'or'): string {
+export function listed(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length < 2) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`
 }
@@ -330,43 +324,3 @@ function lowerFirst(text: string): string {
 export function flipWords(field: string, value: string): string {
   return `${fieldWords(field)} to ${value}`
 }
-
-/** What a probe found. */
-type Probed = Pick<FairnessProbe, 'flipped' | 'people' | 'flip' | 'reseed' | 'beyondSeed'>
-
-/**
- * A probe: "Changing the age band to 55+ and nothing else changes the picks of 25 % of 20 people [11–47 %], prices by −3 % [−5 % to −1 %];
- * another seed alone changes those of 0 %. Texts change no more than another seed changes them: 31 % of their words beside 30 %."
- */
-export function probeSentence({ flipped, people, flip, reseed, beyondSeed }: Probed): string {
-  const isOne = people === 1
-  const picks = isOne
-    ? `${flip.picksChanged.value > 0 ? 'changes' : 'does not change'} the picks of the one person`
-    : `changes the picks of ${metricShare(flip.picksChanged.value)} of ${people} people [${rangeText(flip.picksChanged, 1, '%', percent)}]`
-  const price = flip.priceShift ? `, ${pricesText(flip.priceShift, isOne)}` : ''
-  const seed = isOne
-    ? `another seed alone ${reseed.picksChanged.value > 0 ? 'changes them too' : 'changes nothing in them'}`
-    : `another seed alone changes those of ${metricShare(reseed.picksChanged.value)}`
-  return `Changing the ${flipped} and nothing else ${picks}${price}; ${seed}.${textsSentence(beyondSeed, flip, reseed)}`
-}
-
-function pricesText({ value, low, high }: Estimate, isOne: boolean): string {
-  if (low === 0 && high === 0) return 'prices not at all'
-  const ends = isOne ? '' : ` [${signedShare(low)} to ${signedShare(high)}]`
-  return `prices by ${signedShare(value)}${ends}`
-}
-
-function textsSentence(
-  beyondSeed: Probed['beyondSeed'],
-  { textDistance: flip }: Probed['flip'],
-  { textDistance: reseed }: Probed['reseed'],
-): string {
-  if (!beyondSeed || !flip || !reseed) return ''
-  const both = `${metricShare(flip.value)} of their words beside ${metricShare(reseed.value)}`
-  if (beyondSeed.p >= FINDING_LEVEL) return ` Texts change no more than another seed changes them: ${both}.`
-  return beyondSeed.difference > 0
-    ? ` Texts change more than another seed changes them: ${both}.`
-    : ` Texts change less than another seed changes them: ${both}.`
-}
-
-const signedShare = (share: number) => `${share > 0 ? '+' : ''}${metricShare(share).replace('-', '−')}`

@@ -1,10 +1,10 @@
 /** Every figure of an audit as one table, a row a figure, for a spreadsheet or a notebook. RFC 4180. */
-import type { FairnessAudit, FairnessGap, FairnessReport } from '../domain/fairness'
+import type { ExposureShare, FairnessAudit, FairnessGap, FairnessReport } from '../domain/fairness'
 import { fairnessWords } from '../domain/fairnessWords'
 
 /**
  * What a row is: a group's figure, its difference from all other shoppers, its difference from another group, the gap between the lowest and the
- * highest group, its share of places, its distance from all others' shares.
+ * highest group, its share of places, how that differs from all others', its distance from all others' shares.
  */
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | boolean | null>>>
 
@@ -89,14 +89,37 @@ function gapRows({ segment, groups }: FairnessReport, gap: FairnessGap): readonl
 function exposureRows({ segment, groups, exposures }: FairnessReport): readonly Row[] {
   return exposures.flatMap(({ by, rows, distances }) => [
     ...rows.flatMap(({ value: of, shares }) =>
-      shares.map(({ share, low, high }, at) => ({
-        ...{ row: 'share', segment, group: groups[at]?.value ?? '', measure: by, class: of, form: 'share' },
-        ...{ n: groups[at]?.n ?? null, value: share, low, high },
-      })),
+      shares.flatMap((share, at): readonly Row[] => {
+        const about = {
+          segment,
+          ...{
+            group: groups[at]?.value ?? '',
+            measure: by,
+            class: of,
+            form: 'share',
+            n: groups[at]?.n ?? null,
+          },
+        }
+        return share ? shareRows(share, about) : [{ ...about, row: 'share', value: null }]
+      }),
     ),
-    ...distances.map(({ group, distance, low, high }) => ({
-      ...{ row: 'distance', segment, group, other: REST, measure: by, form: 'share' },
-      ...{ value: distance, low, high },
+    ...distances.map((one, at) => ({
+      ...{
+        row: 'distance',
+        segment,
+        group: groups[at]?.value ?? '',
+        other: REST,
+        measure: by,
+        form: 'share',
+      },
+      ...{ value: one?.distance ?? null, low: one?.low ?? null, high: one?.high ?? null },
     })),
   ])
+}
+
+function shareRows({ share, low, high, difference }: ExposureShare, about: Row): readonly Row[] {
+  const row = { ...about, row: 'share', value: share, low, high }
+  if (!difference) return [row]
+  const { value, pHolm, ...interval } = difference
+  return [row, { ...about, row: 'shareContrast', other: REST, value, ...interval, pHolm }]
 }

@@ -30,7 +30,19 @@ const report: FairnessReport = {
   exposures: [
     {
       by: 'priceTier',
-      rows: [{ value: 'budget', ofCatalogue: 0.3, shares: [{ share: 0.4, low: 0.3, high: 0.5 }] }],
+      rows: [
+        {
+          ...{ value: 'budget', ofCatalogue: 0.3 },
+          shares: [
+            {
+              ...{ share: 0.4, low: 0.3, high: 0.5 },
+              difference: { value: 0.1, low: 0.02, high: 0.18, pHolm: 0.03 },
+            },
+            { share: 0.3, low: 0.3, high: 0.3, difference: null },
+            null,
+          ],
+        },
+      ],
       distances: [{ group: '<b>old</b>', distance: 0.1, low: 0.05, high: 0.15 }],
     },
   ],
@@ -129,7 +141,19 @@ describe('the table', () => {
 
   it('has a row a figure', () => {
     expect(rows.map(({ row }) => row)).toEqual([
-      ...['figure', 'figure', 'figure', 'gap', 'contrast', 'pair', 'share', 'distance'],
+      ...[
+        'figure',
+        'figure',
+        'figure',
+        'gap',
+        'contrast',
+        'pair',
+        'share',
+        'shareContrast',
+        'share',
+        'share',
+        'distance',
+      ],
     ])
     expect(
       only('figure').map(({ group: of, n, small, value, low }) => [of, n, small, value, low?.slice(0, 4)]),
@@ -154,6 +178,19 @@ describe('the table', () => {
 
   it('has shares by class', () => {
     expect(only('share')[0]).toMatchObject({ measure: 'priceTier', class: 'budget', value: '0.4', n: '400' })
+    expect(only('shareContrast')[0]).toMatchObject({
+      class: 'budget',
+      value: '0.1',
+      high: '0.18',
+      pHolm: '0.03',
+    })
+    expect(only('share').map(({ group: of, value }) => [of, value])).toEqual([
+      ...[
+        ['<b>old</b>', '0.4'],
+        ["'=young", '0.3'],
+        ['not known', ''],
+      ],
+    ])
     expect(only('distance')[0]).toMatchObject({ group: '<b>old</b>', value: '0.1', high: '0.15' })
   })
 

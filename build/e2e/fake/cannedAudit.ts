@@ -346,7 +346,10 @@ function exposureOf(by: Exposure, groups: readonly FairnessGroup[]): ExposureTab
       value,
       shares: groups.map((group, column) => {
         const share = (shares[at]?.[column] ?? 0) / (totals[column] ?? 1)
-        return { share, ...around(share, errorIn(share, group)) }
+        const value = share - usual
+        const error = errorIn(share, group)
+        const pHolm = Math.min(1, CLASSES[by].length * groups.length * twoSided(value / error))
+        return { share, ...around(share, error), difference: { value, ...around(value, error), pHolm } }
       }),
       ofCatalogue: by === 'priceTier' ? 1 / 3 : usual * 0.9 + 0.1 / CLASSES[by].length,
     })),

@@ -8,7 +8,8 @@ import type {
   ProbeChange,
   ProbeSummary,
 } from '../../../shared/domain/fairness'
-import { flipWords, probeSentence } from '../../../shared/domain/fairnessSentences'
+import { flipWords } from '../../../shared/domain/fairnessSentences'
+import { probeNotes, probeSentence } from '../../../shared/domain/probeSentences'
 import { seededRandom } from '../../../shared/util/random'
 import { personas, shoppers } from './people'
 import { products } from './products'
@@ -26,10 +27,13 @@ export function cannedProbe(request: ProbeFairnessRequest): FairnessProbe {
     flip.textDistance && reseed.textDistance
       ? { difference: flip.textDistance.value - reseed.textDistance.value, p: 0.62 }
       : null
+  const people = cases.length
+  const rules = { before: [], after: [] }
+  const probed = { flipped, what: request.flip.what, rules, people, flip, reseed, beyondSeed }
   return {
     ...{ catalogue: request.catalogue ?? 'shelf', version: 1, invented: true, strategy: request.strategy },
-    ...{ flipped, seed: request.seed, k: request.k, people: cases.length, flip, reseed, beyondSeed, cases },
-    sentence: probeSentence({ flipped, people: cases.length, flip, reseed, beyondSeed }),
+    ...{ ...probed, seed: request.seed, k: request.k, cases },
+    ...{ sentence: probeSentence(probed), notes: probeNotes(probed) },
     ms: 8_340,
   }
 }

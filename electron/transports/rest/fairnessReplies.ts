@@ -5,6 +5,7 @@ import type { SegmentField } from '../../../shared/contract/parts/fairness'
 import type {
   AuditedShopper,
   Estimate,
+  ExposureShare,
   ExposureTable,
   FairnessAudit,
   FairnessContrast,
@@ -67,16 +68,26 @@ const gapReply = z.object({
   contrasts: z.array(contrastReply),
 }) satisfies z.ZodType<FairnessGap>
 
+const shareReply = interval.extend({
+  share: z.number(),
+  difference: estimate
+    .extend({ pHolm: z.number().describe('Corrected for all of the table') })
+    .nullable()
+    .describe('The group less all others'),
+}) satisfies z.ZodType<ExposureShare>
+
 const exposureReply = z.object({
   by: z.enum(EXPOSURES),
   rows: z.array(
     z.object({
       value: z.string(),
-      shares: z.array(interval.extend({ share: z.number() })).describe('In the order of the groups'),
+      shares: z
+        .array(shareReply.nullable())
+        .describe('In the order of the groups; null where nothing is known'),
       ofCatalogue: z.number(),
     }),
   ),
-  distances: z.array(interval.extend({ group: z.string(), distance: z.number() })),
+  distances: z.array(interval.extend({ group: z.string(), distance: z.number() }).nullable()),
 }) satisfies z.ZodType<ExposureTable>
 
 const reportReply = z.object({
@@ -188,11 +199,18 @@ const summaryReply = z.object({
 /** A finished probe. */
 export const probeReply = z.object({
   ...{ catalogue: z.string(), version: count, invented: z.boolean(), strategy },
+  what: z.enum(['segment', 'name']),
+  rules: z
+    .object({ before: z.array(z.string()), after: z.array(z.string()) })
+    .describe('Names of those that hold for somebody, as they are and after the flip'),
   ...{ flipped: z.string(), seed: count, k: count, people: count },
   flip: summaryReply,
   reseed: summaryReply.describe('Everything as before, but for the seed'),
-  beyondSeed: z.object({ difference: z.number(), p: z.number() }).nullable(),
+  beyondSeed: z
+    .object({ difference: z.number(), p: z.number().nullable().describe('Null for fewer than six people') })
+    .nullable(),
   cases: z.array(caseReply),
   sentence: z.string(),
+  notes: z.array(z.string()),
   ms: z.number(),
 }) satisfies z.ZodType<FairnessProbe>
