@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditFairnessEvent, FairnessServices } from '../../../shared/contract/parts/fairness'
 import { auditFairnessSchema, auditedShoppersSchema } from '../../../shared/contract/parts/fairness'
 import type { FairnessAudit, FairnessReport } from '../../../shared/domain/fairness'
-import { along, product } from '../../store/fixtures'
+import { along, bought, product } from '../../store/fixtures'
 import { openStore } from '../../store/store'
 import type { Store } from '../../store/types'
 import type { FairnessBench } from '../fairness'
@@ -108,6 +108,43 @@ describe('an audit', () => {
     expect(groupOf(report, '35-44').metrics).toEqual(groupOf(without.reports[0], '35-44').metrics)
     await store.rules.remove('things', rule.id)
     await store.rules.remove('things', other.id)
+  })
+})
+
+describe('rules that leave little of a list', () => {
+  it('are applied to a deeper ranking, as in the Studio, and what stays short is told', async () => {
+    const staged = await store.beginImport('wide', { origin: 'a test', currency: 'INR' })
+    // Everybody buys the first 200; the last 20 stand far below.
+    const wide = Array.from({ length: 220 }, (_, at) =>
+      product(`p${at}`, `Thing ${at}`, { brand: at < 200 ? 'Brae' : 'Orrin' }),
+    )
+    await staged.addProducts(
+      wide,
+      wide.map(() => along(0)),
+    )
+    await staged.addShoppers(people)
+    await staged.addInteractions(
+      people.flatMap(({ id }, at) =>
+        Array.from({ length: 10 }, (_, nth) => bought(id, `p${(at * 10 + nth) % 200}`, 1e12 + nth)),
+      ),
+    )
+    await staged.commit()
+    const exclude = (brand: string) => ({
+      ...{ name: `No ${brand}`, enabled: true, products: { brands: [brand] } },
+      ...{ when: { segment: { field: 'ageBand', value: '55+' } }, action: { kind: 'exclude' as const } },
+    })
+    await store.rules.save('wide', exclude('Brae'))
+    const wanted = { catalogue: 'wide', segments: [['ageBand']], strategy: 'popularity' }
+    const { result } = await audit(wanted)
+    for (const { picks } of (await behind(result, '55+')).items) {
+      expect(picks).toHaveLength(10)
+      expect(picks.every(({ id }) => Number(id.slice(1)) >= 200)).toBe(true)
+    }
+    expect(result.notes.join(' ')).not.toContain('the lists are shorter')
+    await store.rules.save('wide', exclude('Orrin'))
+    const { result: bare } = await audit(wanted)
+    expect((await behind(bare, '55+')).items[0]?.picks).toEqual([])
+    expect(bare.notes.join(' ')).toContain('To 60 of 140 shoppers they leave fewer than 10 products')
   })
 })
 

@@ -3,17 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { EVALUATION_DRAWS } from '../../../models/evaluate/resamples'
 import type { AuditFairnessEvent, AuditFairnessRequest } from '../../../shared/contract/parts/fairness'
 import type { FairnessAudit } from '../../../shared/domain/fairness'
-import type { Rule } from '../../../shared/domain/rules'
 import type { Store } from '../../store/types'
 import { Recording, recorded } from '../recording'
-import { dayOf } from '../ruling'
 import { tiersOf } from '../tiers'
 import { auditBody, auditHead } from './auditRun'
 import type { AuditTexts, TextBench } from './auditTexts'
 import type { Ground, Read } from './ground'
 import { onGround, readCatalogue, unasked } from './ground'
 import { auditNotes } from './notes'
-import { holdingForSomebody, pinnedIds } from './ruledLists'
+import { ruledGround } from './ruling'
 import type { SegmentsAsked } from './segments'
 import { segmentsAsked } from './segments'
 import type { AuditShelf, RememberedAudit } from './shelf'
@@ -71,7 +69,7 @@ async function audited(
   const asked = segmentsAsked(read.shoppers, request, read.summary.name)
   const given = { read, shelf: bench.shelf, ...request }
   return onGround(given, course, async (ground) => {
-    const { rules, lists } = await ruled(bench, request, { ground, course })
+    const { rules, lists, short } = await ruledGround(bench.store, request, { ground, course })
     const written = request.texts > 0 ? await write(bench, request, { ground, asked, course }) : undefined
     const texts = written?.texts
     const measured = await measure(request, { ground, lists, asked, texts, course })
@@ -91,6 +89,7 @@ async function audited(
         ranked,
         asked,
         rules,
+        short,
         reports,
         unwritten: written?.unwritten ?? [],
       }),
@@ -107,49 +106,6 @@ async function audited(
 function headOf({ summary }: Read, { strategy, adapters, k, seed }: AuditFairnessRequest) {
   const { name, version, invented, currency } = summary
   return { catalogue: name, version, invented, currency, strategy, adapters, k, seed }
-}
-
-interface Ruling {
-  readonly ground: Ground
-  readonly course: AuditCourse
-}
-
-/** Lists as rules leave them, and the names of those rules that hold for somebody. */
-async function ruled(
-  { store }: AuditBench,
-  request: AuditFairnessRequest,
-  { ground, course }: Ruling,
-): Promise<{ readonly rules: readonly string[]; readonly lists: Int32Array }> {
-  const { read, crew, ranked, segments } = ground
-  const today = dayOf(new Date())
-  const all = request.rules ? (await store.rules.of(read.summary.name)).rules : []
-  const rules = holdingForSomebody(all, today, segments)
-  if (rules.length === 0) return { rules: [], lists: ranked.lists }
-  const products = await productsOf(ground, rules)
-  const total = segments.length
-  const tell = (done: number) => course.tell({ type: 'progress', stage: 'measuring', done, total })
-  const { currency } = read.summary
-  const task = { kind: 'rule', lists: ranked.lists, rules, today, segments, currency, products } as const
-  const outcome = await crew.run(task, tell)
-  if (outcome.kind !== 'rule') throw unasked(outcome)
-  return { rules: rules.map(({ name }) => name), lists: outcome.lists }
-}
-
-/** What rules read of the products that stand in a list or that a pin names. */
-async function productsOf({ read, ranked }: Ground, rules: readonly Rule[]) {
-  const rowOf = new Map(read.products.ids.map((id, row) => [id, row]))
-  const pinned = pinnedIds(rules).flatMap((id) => rowOf.get(id) ?? [])
-  const rows = new Set([...ranked.lists, ...pinned].filter((row) => row >= 0))
-  const found = await read.catalogue.products([...rows].map((row) => read.products.ids[row] ?? ''))
-  return found.map(({ id, title, brand, category, noun, aisle, price, stock }) => {
-    const product = { id, title, category, noun, aisle }
-    const known = {
-      ...(brand ? { brand } : {}),
-      ...(price ? { price } : {}),
-      ...(stock === undefined ? {} : { stock }),
-    }
-    return [rowOf.get(id) ?? -1, { ...product, ...known }] as const
-  })
 }
 
 interface Writing {

@@ -1,6 +1,7 @@
 /** The thread of fairness audits: parts the catalogue for itself, then ranks, rules, measures and re-ranks as it is told. */
 import { workerData } from 'node:worker_threads'
 import { rankUsers } from '../../../models/evaluate/rankUsers'
+import type { Study } from '../../../models/evaluate/study'
 import { heldOutOf, openStudy, profilePopularity } from '../../../models/evaluate/study'
 import { auditSegments } from '../../../models/fairness/audit'
 import { measureLists } from '../../../models/fairness/listMeasures'
@@ -14,7 +15,15 @@ import { serveTasks } from '../evaluation/crewMember'
 import { sharedFloats, sharedInts } from '../evaluation/shared'
 import { tiersIn } from '../tiers'
 import { ruledLists } from './ruledLists'
-import type { AuditTask, FairnessData, FairnessOutcome, FairnessTask, RuleTask, TradeOffTask } from './tasks'
+import type {
+  AuditTask,
+  FairnessData,
+  FairnessOutcome,
+  FairnessTask,
+  RankTask,
+  RuleTask,
+  TradeOffTask,
+} from './tasks'
 import { DEPTH } from './tasks'
 
 const { events, products, merchandise, seed } = workerData as FairnessData
@@ -28,11 +37,11 @@ serveTasks((task: FairnessTask, onProgress): FairnessOutcome => {
         taken: study.users.map((user) => heldOutOf(study, user)[0] ?? -1),
       }
     case 'rank': {
-      const { lists, standIn } = rankUsers(study, task.strategy, onProgress)
+      const { lists, standIn } = rankUsers(studyFor(task), task.strategy, onProgress)
       return { kind: 'rank', lists: sharedInts(lists), ...(standIn ? { standIn } : {}) }
     }
     case 'rule':
-      return { kind: 'rule', lists: sharedInts(ruled(task, onProgress)) }
+      return ruled(task, onProgress)
     case 'audit':
       return audited(task)
     case 'tradeOff':
@@ -40,14 +49,22 @@ serveTasks((task: FairnessTask, onProgress): FairnessOutcome => {
   }
 })
 
-function ruled(task: RuleTask, onProgress: (done: number) => void): Int32Array {
+/** The study, for those and as deep as is asked. */
+function studyFor({ deeper }: RankTask): Study {
+  if (!deeper) return study
+  const users = deeper.places.map((place) => study.users[place] ?? -1)
+  return { ...study, users, request: { ...study.request, k: deeper.depth } }
+}
+
+function ruled(task: RuleTask, onProgress: (done: number) => void): FairnessOutcome {
   const { matrix } = study.training
   const historyOf = (at: number) => {
-    const user = study.users[at] ?? -1
+    const user = study.users[task.places[at] ?? -1] ?? -1
     return matrix.item.subarray(matrix.start[user], matrix.start[user + 1])
   }
   const tiers = tiersIn(products.ids, merchandise)
-  return ruledLists({ ...task, depth: DEPTH, historyOf, tiers }, onProgress)
+  const { lists, open } = ruledLists({ ...task, historyOf, tiers }, onProgress)
+  return { kind: 'rule', lists: sharedInts(lists), open: sharedInts(open) }
 }
 
 function audited({ lists, k, segments, wanted, texts, draws }: AuditTask): FairnessOutcome {

@@ -6,6 +6,7 @@ import { segmentWords } from '../../../shared/domain/fairnessWords'
 import type { Read } from './ground'
 import type { SegmentsAsked } from './segments'
 import type { RankedLists } from './shelf'
+import { DEEP, DEPTH } from './tasks'
 
 /** What notes are taken of. */
 export interface Noted {
@@ -16,6 +17,8 @@ export interface Noted {
   readonly reports: readonly FairnessReport[]
   /** Names of the rules that hold for somebody. */
   readonly rules: readonly string[]
+  /** Shoppers to whom rules leave fewer products than a list shows. */
+  readonly short: number
   /** Why each text that could not be written was not. */
   readonly unwritten: readonly string[]
 }
@@ -52,11 +55,17 @@ function undated({ events: { atMs } }: Read): readonly string[] {
   ]
 }
 
-function ruleNotes({ request, rules }: Noted): readonly string[] {
+function ruleNotes({ request, rules, short, ranked }: Noted): readonly string[] {
   if (!request.rules) return ['Business rules were left out.']
-  return rules.length > 0
-    ? [`Business rules were applied to every list, as they hold without an occasion: ${rules.join(', ')}.`]
-    : []
+  if (rules.length === 0) return []
+  return [
+    `Business rules were applied to every list, as they hold without an occasion: ${rules.join(', ')}. They reach the first ${count(DEPTH)} places of a ranking, and the first ${count(DEEP)} where more than those could be shown.`,
+    ...(short > 0
+      ? [
+          `To ${count(short)} of ${count(ranked.users.length)} shoppers they leave fewer than ${request.k} products of those; the lists are shorter.`,
+        ]
+      : []),
+  ]
 }
 
 function segmentNotes({ asked, reports }: Noted): readonly string[] {
@@ -89,7 +98,7 @@ function textNotes({ request, asked, unwritten }: Noted): readonly string[] {
   const by = segmentWords(asked.wanted[0] ?? [])
   const [first] = unwritten
   return [
-    `Texts were written for as many shoppers of each group by ${by} as there were, up to ${count(request.texts)} in all, with the same occasions, templates and seeds for every group; products are picked for the occasion, as in the Studio.`,
+    `Texts were written for as many shoppers of each group by ${by} as there were, up to ${count(request.texts)} in all. Voices, channels and ways to close are balanced within every group, and groups by ${by} have the same occasions, templates and seeds as far as they reach; products are picked for the occasion, as in the Studio.`,
     ...(first === undefined
       ? []
       : [`${count(unwritten.length)} of them could not be planned and are left out: ${first}`]),

@@ -21,13 +21,17 @@ const rule = (more: Partial<Rule> & Pick<Rule, 'action'>): Rule => ({
 const old: Segments = { ageBand: '55+' }
 const young: Segments = { ageBand: '18-24' }
 
-function ruled(rules: readonly Rule[], more: Partial<ListsAtHand> = {}): readonly (readonly number[])[] {
-  const out = ruledLists({
-    ...{ lists: Int32Array.of(0, 1, 2, 3, 4, 3, 2, 1, 0, -1), depth: 5, segments: [old, young] },
+function ruledOf(rules: readonly Rule[], more: Partial<ListsAtHand> = {}) {
+  return ruledLists({
+    ...{ k: 2, lists: Int32Array.of(0, 1, 2, 3, 4, 3, 2, 1, 0, -1), depth: 5, segments: [old, young] },
     ...{ rules, today: '2026-05-01', currency: 'INR', products, tiers: new Map() },
     historyOf: () => new Int32Array(),
     ...more,
   })
+}
+
+function ruled(rules: readonly Rule[], more: Partial<ListsAtHand> = {}): readonly (readonly number[])[] {
+  const out = ruledOf(rules, more).lists
   return [[...out.subarray(0, 5)], [...out.subarray(5)]]
 }
 
@@ -90,6 +94,39 @@ describe('rules over lists', () => {
     expect(evened?.indexOf(4)).toBeLessThan(2)
     expect([...(evened ?? [])].sort()).toEqual([0, 1, 2, 3, 4])
     expect(other).toEqual([3, 2, 1, 0, -1])
+  })
+})
+
+// The first list is as deep as was ranked, the second at the end of the catalogue.
+describe('lists to which something from further down could belong', () => {
+  const bags = { categories: ['Bags'] }
+  it.each<[string, Rule[], number[]]>([
+    ['none where enough is left', [rule({ action: { kind: 'exclude' }, products: bags })], []],
+    [
+      'too little is left',
+      [rule({ action: { kind: 'exclude' }, products: { brands: ['Brae', 'Orrin'] } })],
+      [0],
+    ],
+    [
+      'none where a boost reaches no further',
+      [rule({ action: { kind: 'boost', factor: 2 }, products: bags })],
+      [],
+    ],
+    ['a boost reaches further', [rule({ action: { kind: 'boost', factor: 3 }, products: bags })], [0]],
+    ['a burial lets others up', [rule({ action: { kind: 'bury', factor: 3 }, products: bags })], [0]],
+    [
+      'evening out reaches further',
+      [rule({ action: { kind: 'parity', by: 'brand', factors: { Brae: 0.5, Orrin: 1.5 } } })],
+      [0],
+    ],
+    [
+      'a pin looks for the best of a kind',
+      [rule({ action: { kind: 'pin', position: 1 }, products: bags })],
+      [0],
+    ],
+    ['none that nothing holds for', [rule({ action: { kind: 'exclude' }, enabled: false })], []],
+  ])('are: %s', (_, rules, open) => {
+    expect([...ruledOf(rules).open]).toEqual(open)
   })
 })
 

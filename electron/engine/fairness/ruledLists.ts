@@ -8,9 +8,8 @@ import type { Tiers } from '../tiers'
 import type { RuleTask, Segments } from './tasks'
 
 /** Lists to be ruled. */
-export interface ListsAtHand extends Omit<RuleTask, 'kind'> {
-  readonly depth: number
-  /** Rows that a shopper has already, by her place: no pin brings them in. */
+export interface ListsAtHand extends Omit<RuleTask, 'kind' | 'places'> {
+  /** Rows that the shopper of a list has already: no pin brings them in. */
   readonly historyOf: (at: number) => Int32Array
   readonly tiers: Tiers
 }
@@ -29,11 +28,20 @@ export function holdingForSomebody(
   return rules.filter((rule) => segments.some((own) => ruleState(rule, auditMoment(today, own)) === 'holds'))
 }
 
-/** The lists as rules leave them, [lists x depth], -1 where there are no more. `onList` is told how many are done. */
-export function ruledLists(data: ListsAtHand, onList: (done: number) => void = () => undefined): Int32Array {
-  const { lists, depth, segments } = data
+/** Lists after rules. */
+export interface RuledLists {
+  /** [lists x depth], -1 where there are no more. */
+  readonly lists: Int32Array
+  /** Those to which products from beyond their end could belong, by their order. */
+  readonly open: Int32Array
+}
+
+/** The lists as rules leave them. `onList` is told how many are done. */
+export function ruledLists(data: ListsAtHand, onList: (done: number) => void = () => undefined): RuledLists {
+  const { lists, depth, segments, k } = data
   const products = new Map(data.products)
   const ruled = lists.slice()
+  const open: number[] = []
   segments.forEach((own, at) => {
     const moment = auditMoment(data.today, own)
     const holding = data.rules.filter((rule) => ruleState(rule, moment) === 'holds')
@@ -42,11 +50,26 @@ export function ruledLists(data: ListsAtHand, onList: (done: number) => void = (
       const rows = ruledRows(data, { products, list, moment, holding, barred: data.historyOf(at) })
       ruled.fill(-1, at * depth, (at + 1) * depth)
       ruled.set(rows.slice(0, depth), at * depth)
+      if (list.length === depth && (rows.length < k * reachOf(holding) || holding.some(isSearching)))
+        open.push(at)
     }
     onList(at + 1)
   })
-  return ruled
+  return { lists: ruled, open: Int32Array.from(open) }
 }
+
+/** How many times further up than another a product can compete at most: of a list `k` times as long, nothing beyond gets into the first k. */
+function reachOf(rules: readonly Rule[]): number {
+  return rules.reduce((reach, { action }) => {
+    if (action.kind === 'boost' || action.kind === 'bury') return reach * action.factor
+    if (action.kind !== 'parity') return reach
+    const factors = Object.values(action.factors)
+    return (reach * Math.max(1, ...factors)) / Math.min(1, ...factors)
+  }, 1)
+}
+
+/** Whether a rule pins the best ranked of what it means, which can stand anywhere. */
+const isSearching = ({ action, products }: Rule) => action.kind === 'pin' && !products.ids?.length
 
 interface One {
   readonly products: ReadonlyMap<number, FilteredProduct>

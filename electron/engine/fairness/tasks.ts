@@ -14,6 +14,9 @@ import type { Rule } from '../../../shared/domain/rules'
 /** Places that are ranked for each shopper: candidates for rules and re-ranking, of which the first few are shown. */
 export const DEPTH = 100
 
+/** And for those whom rules leave too few, or to whom they could bring something from further down. */
+export const DEEP = 1000
+
 /** What the thread is given at its start. */
 export interface FairnessData {
   readonly events: InteractionColumns
@@ -25,13 +28,28 @@ export interface FairnessData {
 /** Attributes of each tested shopper. */
 export type Segments = Readonly<Record<string, string>>
 
+/** Lists ranked, of everybody who is tested as long as `DEPTH`. */
+export interface RankTask {
+  readonly kind: 'rank'
+  readonly strategy: Strategy
+  /** Instead of everybody's: lists of these, by their places, and how long. */
+  readonly deeper?: { readonly places: Int32Array; readonly depth: number }
+}
+
 /** What rules that hold make of lists. */
 export interface RuleTask {
   readonly kind: 'rule'
+  /** [places x depth]. */
   readonly lists: Int32Array
+  readonly depth: number
+  /** Whose lists they are, by their places among all who are tested. */
+  readonly places: Int32Array
+  /** Products a list shows. */
+  readonly k: number
   readonly rules: readonly Rule[]
   /** The day, yyyy-mm-dd. */
   readonly today: string
+  /** Of those whose lists they are. */
   readonly segments: readonly Segments[]
   readonly currency: CurrencyCode
   /** Those of the lists and those that pins name, by their rows. */
@@ -64,12 +82,7 @@ export interface TradeOffTask {
 }
 
 /** One task. */
-export type FairnessTask =
-  | { readonly kind: 'part' }
-  | { readonly kind: 'rank'; readonly strategy: Strategy }
-  | RuleTask
-  | AuditTask
-  | TradeOffTask
+export type FairnessTask = { readonly kind: 'part' } | RankTask | RuleTask | AuditTask | TradeOffTask
 
 /** A curve without the lists behind it. */
 export type TradedCurve = Omit<TradeOffCurve, 'shown' | 'rows'>
@@ -85,11 +98,16 @@ export type FairnessOutcome =
     }
   | {
       readonly kind: 'rank'
-      /** [users x DEPTH] product rows, best first; -1 where there are no more. */
+      /** [users x depth] product rows, best first; -1 where there are no more. */
       readonly lists: Int32Array
       readonly standIn?: NonNullable<Ranking['standIn']>
     }
-  | { readonly kind: 'rule'; readonly lists: Int32Array }
+  | {
+      readonly kind: 'rule'
+      readonly lists: Int32Array
+      /** Lists, by their order, to which products from beyond their end could belong. */
+      readonly open: Int32Array
+    }
   | {
       readonly kind: 'audit'
       readonly columns: PickColumns
