@@ -57,11 +57,9 @@ describe('a point kept as a rule', () => {
   it('leaves one of several that were kept, and names those it deletes', async () => {
     const parity = { kind: 'parity' as const, by: 'priceTier' as const, factors: { premium: 2 } }
     const when = { segment: found.segment }
-    const all = ['a', 'b'].map((id) => ({ id, name: id, enabled: true, when, products: {}, action: parity }))
-    const rules: Rule[] = [
-      ...all,
-      { ...all[0]!, id: 'c', when: { segment: { field: 'ageBand', value: '18' } } },
-    ]
+    const ruleOf = (id: string) => ({ id, name: id, enabled: true, when, products: {}, action: parity })
+    const other = { segment: { field: 'ageBand', value: '18-24' } }
+    const rules: Rule[] = [ruleOf('a'), ruleOf('b'), { ...ruleOf('c'), when: other }]
     const kept = await keepPoint(shop(rules), found, { name: 'New', point: point(1) })
     expect(rules.map(({ id }) => id)).toEqual(['a', 'c'])
     expect(keptWords(kept, found, point(1))).toContain('Deleted, since they evened out the same: "b" (b).')

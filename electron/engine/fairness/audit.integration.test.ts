@@ -13,6 +13,7 @@ import type { FairnessBench } from '../fairness'
 import { fairnessServices } from '../fairness'
 import { Finder } from '../finder'
 import { versionServices } from '../versions'
+import type { Desk } from './writing'
 import { embedder, importThings, people, shelf, withoutTexts } from './fixtures'
 
 let home: string
@@ -193,12 +194,6 @@ describe('who stands behind a figure', () => {
     })
   })
 
-  it('is forgotten with the fourth audit', async () => {
-    const { result } = await audit({ segments: [['gender']] })
-    for (const seed of [1, 1, 1]) await audit({ segments: [['gender']], seed })
-    await expect(behind(result, '55+')).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-
   it('is forgotten with the catalogue, and nothing of its products is kept but what is told', async () => {
     await importThings(store, 'gone')
     const { result } = await audit({ catalogue: 'gone', segments: [['ageBand']] })
@@ -246,5 +241,21 @@ describe('an audit that cannot be', () => {
     expect(newest?.error).toMatch(/^Stopped after \d+ of 140 lists\.$/)
     // The next one has its turn.
     expect((await audit({ segments: [['gender']], seed: 99 })).result.shoppers).toBe(140)
+  })
+
+  it('prepares no text after it is stopped', async () => {
+    const stop = new AbortController()
+    let picked = 0
+    const pick = () => {
+      picked++
+      stop.abort()
+      return Promise.resolve({ picks: [], products: [] })
+    }
+    const desk = () => Promise.resolve({ bench: { picker: { pick } } } as unknown as Desk)
+    const stopped = fairnessServices({ ...bench, desk })
+    const request = { catalogue: 'things', segments: [['gender']], texts: 40, rules: false, keep: false }
+    for await (const event of stopped.auditFairness(auditFairnessSchema.parse(request), stop.signal))
+      expect(event.type).toBe('progress')
+    expect(picked).toBe(1)
   })
 })

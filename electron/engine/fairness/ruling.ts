@@ -47,9 +47,8 @@ export async function ruledGround(
       lists.set(deeper.lists.subarray(at * depth, at * depth + DEPTH), place * DEPTH),
     )
   }
-  const short = everybody.filter(
-    (at) => ranked.lists[at * DEPTH + k - 1]! >= 0 && lists[at * DEPTH + k - 1]! < 0,
-  )
+  const isFull = (of: Int32Array, at: number) => (of[at * DEPTH + k - 1] ?? -1) >= 0
+  const short = everybody.filter((at) => isFull(ranked.lists, at) && !isFull(lists, at))
   return { rules: rules.map(({ name }) => name), lists, short: short.length }
 }
 

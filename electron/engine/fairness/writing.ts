@@ -95,7 +95,7 @@ async function unchanged<Result>(
 const changedMeanwhile = ({ name, version }: CatalogueSummary, now: number | undefined) =>
   new ShelftalkError(
     'BAD_INPUT',
-    `"${name}" was ${now === undefined ? 'deleted' : `changed from version ${version} to ${now}`} while texts were written about it.`,
+    `"${name}" was ${now === undefined ? 'deleted' : now === version ? 'made anew' : `changed from version ${version} to ${now}`} while texts were written about it.`,
     'Figures of two versions would not be comparable, so none were kept. Run it again.',
   )
 
