@@ -185,7 +185,7 @@ function reportOf(fields: readonly string[], drawn: readonly Drawn[]): FairnessR
 }
 
 function gapOf(metric: FairnessMeasure, drawn: readonly Drawn[]): FairnessGap {
-  const { better, scale } = fairnessWords(metric)
+  const { better, form, scale } = fairnessWords(metric)
   const large = drawn.filter(({ group }) => !group.small)
   const sorted = [...large].sort((a, b) => valueOf(a, metric) - valueOf(b, metric))
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
@@ -194,15 +194,27 @@ function gapOf(metric: FairnessMeasure, drawn: readonly Drawn[]): FairnessGap {
   const ratio =
     scale === 'log' ? Math.exp(min - max) : scale === 'none' || min < 0 || max <= 0 ? null : min / max
   const of = (one: Drawn) => one.group.value
+  const apart = around(max - min, Math.hypot(errorOf(lowest, metric), errorOf(highest, metric)))
   return {
     ...{ metric, min, max, lowest: of(lowest), highest: of(highest), difference: max - min },
-    ...{ interval: around(max - min, Math.hypot(errorOf(lowest, metric), errorOf(highest, metric))), ratio },
-    fourFifths: ratio === null || better !== 'higher' ? null : ratio >= 0.8,
+    ...{ interval: { ...apart, low: Math.max(0, apart.low) }, ratio },
+    fourFifths:
+      ratio === null || better !== 'higher' || form !== 'share'
+        ? null
+        : fourFifthsOf(lowest, highest, metric),
     worst: better === undefined ? null : of(better === 'higher' ? lowest : highest),
     gini: scale !== 'zero' || ratio === null ? null : giniOf(sorted.map((one) => valueOf(one, metric))),
     pairs: pairsOf(metric, drawn),
     contrasts: drawn.map((one) => contrastOf(metric, one, drawn)),
   }
+}
+
+/** Whether the ratio of two shares reaches four fifths beyond chance; null where that cannot be told. */
+function fourFifthsOf(lowest: Drawn, highest: Drawn, metric: FairnessMeasure): boolean | null {
+  const part = (one: Drawn) => errorOf(one, metric) / valueOf(one, metric)
+  const middle = Math.log(valueOf(lowest, metric) / valueOf(highest, metric))
+  const { low, high } = around(middle, Math.hypot(part(lowest), part(highest)))
+  return low >= Math.log(0.8) ? true : high < Math.log(0.8) ? false : null
 }
 
 const valueOf = ({ group }: Drawn, metric: FairnessMeasure) => group.metrics[metric] ?? 0

@@ -28,7 +28,9 @@ export function cannedProbe(request: ProbeFairnessRequest): FairnessProbe {
       ? { difference: flip.textDistance.value - reseed.textDistance.value, p: 0.62 }
       : null
   const people = cases.length
-  const rules = { before: [], after: [] }
+  // Without a rule an attribute could change no list.
+  const rules =
+    request.flip.what === 'segment' ? { before: [], after: ['Even prices'] } : { before: [], after: [] }
   const probed = { flipped, what: request.flip.what, rules, people, flip, reseed, beyondSeed }
   return {
     ...{ catalogue: request.catalogue ?? 'shelf', version: 1, invented: true, strategy: request.strategy },
