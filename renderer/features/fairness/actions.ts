@@ -128,7 +128,6 @@ async function takeBack(
   try {
     if (before.length > 0) await desk.client.saveRules.mutate({ catalogue, rules: [...before] })
     else await desk.client.deleteRule.mutate({ catalogue, id })
-    useFairnessSession.setState(({ saved }) => ({ saved: saved?.id === id ? undefined : saved }))
     await picksChanged(desk)
     toast(`Took back “${name}”`)
   } catch (cause) {
