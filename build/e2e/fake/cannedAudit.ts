@@ -185,7 +185,7 @@ function reportOf(fields: readonly string[], drawn: readonly Drawn[]): FairnessR
 }
 
 function gapOf(metric: FairnessMeasure, drawn: readonly Drawn[]): FairnessGap {
-  const { better, form, scale } = fairnessWords(metric)
+  const { better, form, over, scale } = fairnessWords(metric)
   const large = drawn.filter(({ group }) => !group.small)
   const sorted = [...large].sort((a, b) => valueOf(a, metric) - valueOf(b, metric))
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
@@ -199,7 +199,7 @@ function gapOf(metric: FairnessMeasure, drawn: readonly Drawn[]): FairnessGap {
     ...{ metric, min, max, lowest: of(lowest), highest: of(highest), difference: max - min },
     ...{ interval: { ...apart, low: Math.max(0, apart.low) }, ratio },
     fourFifths:
-      ratio === null || better !== 'higher' || form !== 'share'
+      ratio === null || better !== 'higher' || form !== 'share' || over === 'group'
         ? null
         : fourFifthsOf(lowest, highest, metric),
     worst: better === undefined ? null : of(better === 'higher' ? lowest : highest),

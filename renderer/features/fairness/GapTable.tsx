@@ -14,7 +14,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ['Highest', 'The group with the highest figure; small groups only where none is large.'],
   [
     'Difference',
-    'Highest less lowest. Samples lie further apart than groups do; the 95 % interval below takes that off and is 0 or more.',
+    'Highest less lowest. The 95 % interval below allows for the two having been picked as the furthest apart, and never falls below 0.',
   ],
   [
     'Ratio',

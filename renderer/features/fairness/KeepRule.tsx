@@ -48,6 +48,7 @@ export function KeepRule({ tradeOff, point }: KeepRuleProps) {
 
 function KeepForm({ tradeOff, point, rules }: KeepRuleProps & { readonly rules: readonly Rule[] }) {
   const desk = useDesk()
+  const saved = useFairnessSession((state) => state.saved)
   const [typed, setTyped] = useState<string>()
   const [saving, setSaving] = useState(false)
   const { segment, by } = tradeOff
@@ -79,7 +80,7 @@ function KeepForm({ tradeOff, point, rules }: KeepRuleProps & { readonly rules: 
       {point.strength === 0 && (
         <p className="mt-1 text-12 text-ink-3">At strength 0 a rule would change nothing.</p>
       )}
-      {standing && (
+      {standing && standing.id !== saved?.id && (
         <p className="mt-1 text-12 text-ink-2">
           “{standing.name}” evens this out already. Saving takes its place: two would be applied one on top of
           the other.
