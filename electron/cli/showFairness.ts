@@ -3,12 +3,14 @@ import type {
   Estimate,
   FairnessAudit,
   FairnessGap,
+  FairnessGroup,
   FairnessProbe,
   FairnessReport,
   ProbeCase,
   ProbeSummary,
   TradeOff,
 } from '../../shared/domain/fairness'
+import { behind, leastP, pFigure } from '../../shared/domain/fairnessFigures'
 import { exposureClassWords } from '../../shared/domain/exposure'
 import {
   differenceText,
@@ -56,15 +58,7 @@ function reportLines(report: FairnessReport, audit: FairnessAudit): readonly str
     `By ${segmentWords(fields)}, ${counted(groups.length, 'group')}${isWide ? '; --json, --csv and --report have a figure for each' : ''}:`,
     '',
     markdown(
-      [
-        'measure',
-        ...columns.map(({ value, n, small: few }) => `${value} (n ${n}${few ? ', small' : ''})`),
-        'lowest',
-        'highest',
-        'difference',
-        'ratio',
-        'p',
-      ],
+      ['measure', ...columns.map(headOf), 'lowest', 'highest', 'difference', 'ratio', 'p'],
       gaps.map((gap) => [
         fairnessWords(gap.metric).label,
         ...columns.map(({ metrics }) => valueText(gap.metric, metrics[gap.metric], audit.currency)),
@@ -78,14 +72,22 @@ function reportLines(report: FairnessReport, audit: FairnessAudit): readonly str
   ]
 }
 
-function gapCells({ metric, lowest, highest, difference, ratio, fourFifths, pairs, contrasts }: FairnessGap) {
-  const ps = [...pairs, ...contrasts].map(({ pHolm }) => pHolm)
+/** "55+ (n 812)", and how many texts where there are any. */
+function headOf(group: FairnessGroup): string {
+  const { value, texts } = group
+  const told = ({ n, small }: ReturnType<typeof behind>) => `${n}${small ? ', small' : ''}`
+  const written = texts > 0 ? `; texts ${told(behind(group, 'words'))}` : ''
+  return `${value} (n ${told(behind(group, 'ndcg'))}${written})`
+}
+
+function gapCells(gap: FairnessGap) {
+  const { metric, lowest, highest, difference, ratio, fourFifths } = gap
   return [
     lowest,
     highest,
     differenceText(metric, difference),
     ratio === null ? '–' : `${ratio.toFixed(2)}${fourFifths === false ? ' (under 4/5)' : ''}`,
-    ps.length === 0 ? '–' : pWords(Math.min(...ps)),
+    pFigure(leastP(gap)),
   ]
 }
 
@@ -144,6 +146,8 @@ export function probeText(probe: FairnessProbe): string {
     `${counted(people, 'person').replace('persons', 'people')} of "${catalogue}"${invented ? ' (an invented shop)' : ''}, ${strategy}, first ${k}; ${flipped}; seed ${seed}.`,
     '',
     markdown(['', flipped, 'another seed'], summaryRows(flip, reseed)),
+    '',
+    ...probe.notes,
     '',
     ...cases.slice(0, CASES).map(caseLine),
     ...(cases.length > CASES ? [`and ${cases.length - CASES} more; --json lists them`] : []),

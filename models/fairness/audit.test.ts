@@ -154,7 +154,7 @@ describe('an audit of shoppers who did other things', () => {
     )
     expect(findings.map(({ metric, group }) => [metric, group])).toEqual([['historyLevel', '55+']])
     expect(headline).toMatch(
-      /^Shoppers with age band 55\+ have a history of .* than other shoppers have; their picks are [\d.]+ % (cheaper|dearer) \[.*\]\.$/,
+      /^Shoppers with age band 55\+ have a history of .* than other shoppers have; in their picks no difference beyond chance was seen \([\d.]+ % (cheaper|dearer), .*\)\.$/,
     )
   })
 })
@@ -204,6 +204,22 @@ describe('an audit of shoppers who are treated alike', () => {
     const hits = gaps.find(({ metric }) => metric === 'hr')!
     expect(hits.contrasts.map(({ group }) => group)).toEqual(['18-89', '90+'])
     expect(hits.contrasts[1]!.p).toBeGreaterThan(0.1)
+    // Coverage is only told of groups of 30 and more, and so are the others it would be told beside.
+    expect(groups.map(({ metrics }) => metrics.coverage !== null)).toEqual([true, false, false])
+    expect(gapOf(reports[0]!, 'coverage').contrasts).toEqual([])
+  })
+
+  it('has no coverage where every group is small', () => {
+    const { reports } = auditSegments(
+      planned({
+        shoppers: 58,
+        segments: (at) => ({ ageBand: at % 2 === 0 ? '55+' : '18-54' }),
+        columns: { ndcg: (at) => at },
+      }),
+      [['ageBand']],
+    )
+    expect(reports[0]!.groups.map(({ metrics }) => metrics.coverage)).toEqual([null, null])
+    expect(reports[0]!.gaps.filter(({ metric }) => metric === 'coverage')).toEqual([])
   })
 
   it('does without groups to compare', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { OTHER_EXPOSURE } from '../../shared/domain/fairness'
 import { seededRandom } from '../../shared/util/random'
 import { exposureColumns, exposureTable } from './exposures'
@@ -133,5 +133,27 @@ describe('exposure', () => {
       if (rows.some(({ shares }) => shares.some((one) => one!.difference!.pHolm < 0.05))) arrows++
     }
     expect(arrows).toBeLessThanOrEqual(4)
+  })
+
+  it('of as many classes as products keeps columns of the largest alone', () => {
+    const [shoppers, brands] = [500, 2000]
+    let made = 0
+    const Plain = Float64Array
+    class Counted extends Plain {
+      constructor(...given: readonly never[]) {
+        super(...(given as unknown as [number]))
+        made += this.length
+      }
+    }
+    vi.stubGlobal('Float64Array', Counted)
+    const of = Int32Array.from({ length: brands }, (_, at) => at)
+    const lists = Int32Array.from({ length: shoppers * 2 }, (_, at) => (at * 37) % brands)
+    const brand = { of, values: Array.from(of, (at) => `brand ${at}`) }
+    const many = { priceTier: none, aisle: none, category: none, brand }
+    const [table] = exposureColumns({ lists, depth: 2, k: 2, items: brands }, shoppers, many)
+    vi.unstubAllGlobals()
+    expect(table!.columns).toHaveLength(13)
+    expect(made).toBeGreaterThan(13 * shoppers)
+    expect(made).toBeLessThan(20 * shoppers + 10 * brands)
   })
 })

@@ -13,7 +13,6 @@ import type { Difference, Figures } from './figures'
 import { columnFigures, differenceOf } from './figures'
 import type { ExposureClasses } from './merchandise'
 import { spreadOf } from './resampling'
-import { momentsOf } from './statistics'
 
 /** Classes told apart; the others go together. */
 const CLASSES_MAX = 12
@@ -37,8 +36,7 @@ export function exposureColumns(
   return EXPOSURES.flatMap((by) => {
     const catalogue = sharesOf(classes[by].of, classes[by])
     if (catalogue.filter((share) => share > 0).length < 2) return []
-    const whole = listShares(shown, shoppers, classes[by])
-    const means = whole.map((column) => momentsOf(column).mean)
+    const means = meanShares(shown, shoppers, classes[by])
     const ranked = [...means.keys()].sort((a, b) => means[b]! - means[a]! || catalogue[b]! - catalogue[a]!)
     const kept = by === 'priceTier' ? [...means.keys()] : ranked.slice(0, CLASSES_MAX)
     const left = ranked.filter((value) => !kept.includes(value))
@@ -49,7 +47,7 @@ export function exposureColumns(
         by,
         values: [...kept.map((value) => classes[by].values[value]!), ...rest.map(() => OTHER_EXPOSURE)],
         ofCatalogue: rows.map((row) => row.reduce((sum, value) => sum + catalogue[value]!, 0)),
-        columns: rows.map((row) => summed(row.map((value) => whole[value]!))),
+        columns: columnsOf(shown, { shoppers, of: classes[by].of, rows }),
       },
     ]
   })
@@ -67,30 +65,56 @@ function sharesOf(of: ArrayLike<number>, { values }: ExposureClasses): Float64Ar
   return counts.map((count) => count / known)
 }
 
-/** [classes] of [shoppers]. */
-function listShares(
+/** Tells each place of a list whose class is known; says how many there are. */
+function forEachClass(
   { lists, depth, k }: ShownLists,
-  shoppers: number,
-  { of, values }: ExposureClasses,
-): readonly Float64Array[] {
-  const columns = values.map(() => new Float64Array(shoppers))
-  for (let at = 0; at < shoppers; at++) {
-    let known = 0
-    for (let place = 0; place < Math.min(k, depth); place++) {
-      const item = lists[at * depth + place]!
-      const value = item < 0 ? -1 : of[item]!
-      if (value < 0) continue
-      columns[value]![at]!++
-      known++
-    }
-    for (const column of columns) column[at] = column[at]! / known
+  { row, of }: { readonly row: number; readonly of: ArrayLike<number> },
+  tell: (value: number) => void,
+): number {
+  let known = 0
+  for (let place = 0; place < Math.min(k, depth); place++) {
+    const item = lists[row * depth + place]!
+    const value = item < 0 ? -1 : of[item]!
+    if (value < 0) continue
+    tell(value)
+    known++
   }
-  return columns
+  return known
 }
 
-function summed(columns: readonly Float64Array[]): Float64Array {
-  const [first = new Float64Array(), ...others] = columns
-  return first.map((value, at) => others.reduce((sum, column) => sum + column[at]!, value))
+/** Mean share of each class: a first look at every list, for there may be as many classes as products, and few are kept. */
+function meanShares(shown: ShownLists, shoppers: number, { of, values }: ExposureClasses): Float64Array {
+  const sums = new Float64Array(values.length)
+  let lists = 0
+  for (let row = 0; row < shoppers; row++) {
+    const known = forEachClass(shown, { row, of }, () => undefined)
+    if (known === 0) continue
+    lists++
+    forEachClass(shown, { row, of }, (value) => (sums[value]! += 1 / known))
+  }
+  return sums.map((sum) => (lists > 0 ? sum / lists : 0))
+}
+
+/** [rows of the table] of [shoppers]; each row is of some classes. */
+function columnsOf(
+  shown: ShownLists,
+  {
+    shoppers,
+    of,
+    rows,
+  }: {
+    readonly shoppers: number
+    readonly of: ArrayLike<number>
+    readonly rows: readonly (readonly number[])[]
+  },
+): readonly Float64Array[] {
+  const columns = rows.map(() => new Float64Array(shoppers))
+  const rowOf = new Map(rows.flatMap((row, at) => row.map((value) => [value, at] as const)))
+  for (let row = 0; row < shoppers; row++) {
+    const known = forEachClass(shown, { row, of }, (value) => columns[rowOf.get(value)!]![row]!++)
+    for (const column of columns) column[row] = column[row]! / known
+  }
+  return columns
 }
 
 /** A segment, as this table needs it. */

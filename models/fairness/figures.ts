@@ -5,7 +5,7 @@ import { wilson } from '../metrics/wilson'
 import { normalP } from './distributions'
 import { othersDrawn, shareDifference, spreadOf } from './resampling'
 import type { Moments, Side } from './statistics'
-import { differenceP, hedgesG, momentsOf, together } from './statistics'
+import { differenceP, hedgesG, momentsOf, onlyParting, together } from './statistics'
 
 /** A figure of some shoppers or texts. */
 export interface Figure {
@@ -124,10 +124,7 @@ export function differenceOf(
     const p = differenceP(one.side, other.side, seed)
     return { difference, ...spread, p, effect: Number.isFinite(effect) ? effect : null }
   }
-  const p =
-    one.ratio && other.ratio
-      ? ratioP(one.ratio, other.ratio, seed)
-      : errorP(difference, Math.hypot(one.error ?? Number.NaN, other.error ?? Number.NaN))
+  const p = one.ratio && other.ratio ? ratioP(one.ratio, other.ratio, seed) : errorP(one, other)
   return { difference, ...spread, p, effect: null }
 }
 
@@ -150,8 +147,15 @@ function leftOver({ upper, lower }: RatioSide, common: number): Side {
 
 const yesOf = ({ value, n }: Figure) => ({ yes: Math.round(value * n), n })
 
-/** The normal approximation: the difference in standard errors. */
-function errorP(difference: number, error: number): number {
-  if (error === 0) return difference === 0 ? 1 : 0
-  return normalP(difference / error)
+/** Figures that differ by less than this share of them differ by rounding. */
+const ROUNDING = 1e-9
+
+/** The normal approximation: the difference in standard errors. Where neither has any, the share of all ways to part the cases so. */
+function errorP(one: Figure, other: Figure): number {
+  const [difference, error] = [
+    one.value - other.value,
+    Math.hypot(one.error ?? Number.NaN, other.error ?? Number.NaN),
+  ]
+  if (Math.abs(difference) <= ROUNDING * Math.max(Math.abs(one.value), Math.abs(other.value))) return 1
+  return error === 0 ? onlyParting(one.n, other.n) : normalP(difference / error)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FairnessMeasure } from '../../shared/domain/fairness'
+import { seededRandom } from '../../shared/util/random'
 import { meanFigures } from './figures'
 import type { RawGap } from './gaps'
 import { gapOf } from './gaps'
@@ -57,7 +58,7 @@ describe('a gap', () => {
     const { pairs, contrasts, interval, ...found } = gap('facts', values, small)!
     expect(found).toEqual({
       ...{ metric: 'facts', min: 2, max: 5, lowest: 'b', highest: 'c', difference: 3 },
-      ...{ ratio: 2 / 5, fourFifths: false, worst: 'b' },
+      ...{ ratio: 2 / 5, fourFifths: null, worst: 'b' },
       // Figures 2, 4, 5: (-2 x 2 + 0 x 4 + 2 x 5) / (3 x 11).
       gini: expect.closeTo(6 / 33, 12) as number,
     })
@@ -87,8 +88,8 @@ describe('a gap', () => {
   })
 
   it.each([
-    // By four fifths and more.
-    ['more is a benefit', 'ndcg', [0.4, 0.4, 0.5, 0.5], { ratio: 0.8, fourFifths: true, worst: 'a' }],
+    // Not a share: nobody is selected.
+    ['more is a benefit', 'ndcg', [0.4, 0.4, 0.5, 0.5], { ratio: 0.8, fourFifths: null, worst: 'a' }],
     [
       'less is a benefit',
       'miscalibration',
@@ -115,6 +116,59 @@ describe('a gap', () => {
     const only = gap('price', [5, 6, Number.NaN], ['a', 'a', 'b'])!
     expect([only.lowest, only.highest, only.contrasts, only.pairs]).toEqual(['a', 'a', [], []])
   })
+})
+
+/** Groups of so many of whom so many have a 1. */
+const shares = (parts: Readonly<Record<string, readonly [yes: number, of: number]>>) => ({
+  groups: Object.entries(parts).flatMap(([name, [, of]]) => Array<string>(of).fill(name)),
+  values: Object.values(parts).flatMap(([yes, of]) =>
+    Array.from({ length: of }, (_, at) => Number(at < yes)),
+  ),
+})
+
+describe('four fifths', () => {
+  it.each([
+    ['missed beyond chance', 'hr', { a: [20, 100], b: [50, 100] }, false],
+    ['reached beyond chance', 'hr', { a: [900, 1000], b: [950, 1000] }, true],
+    ['missed by no more than chance may explain', 'hr', { a: [12, 100], b: [20, 100] }, null],
+    ['reached by no more than chance may explain', 'hr', { a: [18, 100], b: [20, 100] }, null],
+    ['missed where nobody of many has it', 'grounded', { a: [0, 100], b: [50, 100] }, false],
+    ['not told of few', 'hr', { a: [0, 20], b: [20, 20] }, null],
+    ['not told of what is no benefit', 'premium', { a: [20, 100], b: [50, 100] }, null],
+  ] as const)('are %s', (_, metric, parts, wanted) => {
+    const { values: column, groups } = shares(parts)
+    expect(gap(metric, column, groups)!.fourFifths).toBe(wanted)
+  })
+})
+
+describe('groups that are alike', () => {
+  const random = seededRandom(11)
+  const names = Array.from({ length: 600 }, (_, at) => 'abcdef'[at % 6]!)
+  const worlds = Array.from({ length: 40 }, () =>
+    gap(
+      'hr',
+      names.map(() => Number(random.next() < 0.12)),
+      names,
+    ),
+  )
+
+  it('have a gap whose interval reaches 0, though its ends were picked out', () => {
+    expect(worlds.filter((one) => one!.interval!.low > 0).length).toBeLessThanOrEqual(4)
+  })
+
+  it('miss no four fifths', () => {
+    expect(worlds.filter((one) => one!.ratio! < 0.8).length).toBeGreaterThan(35)
+    expect(worlds.filter((one) => one!.fourFifths === false)).toEqual([])
+  })
+})
+
+it('groups that differ have a gap whose interval does not reach 0', () => {
+  const { values: column, groups } = shares({ a: [20, 200], b: [60, 200], c: [40, 200] })
+  const { difference, interval } = gap('hr', column, groups)!
+  expect(difference).toBeCloseTo(0.2, 12)
+  expect([interval!.low > 0.05, interval!.low < 0.2, interval!.high > 0.2, interval!.high < 0.35]).toEqual(
+    Array(4).fill(true),
+  )
 })
 
 describe('a contrast', () => {

@@ -3,11 +3,13 @@ import type { Estimate, FairnessContrast, FairnessGap, FairnessPair } from '../.
 import { SMALL_GROUP } from '../../shared/domain/fairness'
 import type { FairnessWords } from '../../shared/domain/fairnessWords'
 import { fairnessWords } from '../../shared/domain/fairnessWords'
+import type { Interval } from '../../shared/domain/recommendEvaluation'
 import { gini } from '../metrics/exposure'
 import { holm } from '../metrics/holm'
+import { normalCut } from './distributions'
 import type { Figure, Figures } from './figures'
 import { differenceOf } from './figures'
-import { spreadOf } from './resampling'
+import { portion, spreadOf } from './resampling'
 
 /** What a benefit's ratio has to reach (EEOC, 29 CFR 1607.4(D)). */
 const FOUR_FIFTHS = 0.8
@@ -44,20 +46,57 @@ export function gapOf(figures: Figures, names: readonly string[], seed: number):
   if (!first) return undefined
   const lowest = told.reduce((least, one) => (one.value < least.value ? one : least), first)
   const highest = told.reduce((most, one) => (one.value > most.value ? one : most), first)
-  const apart = differenceOf(highest, lowest, { isYesNo: figures.isYesNo, seed })
   const ratio = ratioOf(lowest.value, highest.value, words)
   return {
     metric,
     ...{ min: lowest.value, max: highest.value, lowest: lowest.name, highest: highest.name },
     difference: highest.value - lowest.value,
-    interval: apart && lowest !== highest ? { low: apart.low, high: apart.high } : null,
+    interval: apartOf(told),
     ratio,
-    fourFifths: words.better === 'higher' && ratio !== null ? ratio >= FOUR_FIFTHS : null,
+    fourFifths: isBenefitShare(words) && figures.isYesNo ? reaches(lowest, highest, told.length) : null,
     worst: worstOf(lowest, highest, words),
     gini: giniOf(told, words),
     pairs: pairsOf(figures, known, seed),
     contrasts: contrastsOf(figures, names, seed),
   }
+}
+
+/**
+ * How far the groups that lie furthest apart are from each other. They were picked out for it, and samples always lie further apart than groups do,
+ * so the interval holds every difference of two groups at once: as far either way as the largest error among all of them reaches in 95 of 100 samples
+ * (Tukey's range, by the bootstrap). Null where any has one value.
+ */
+function apartOf(told: readonly Named[]): Interval | null {
+  const [first] = told
+  if (!first || told.length < 2 || told.some(({ n }) => n < 2)) return null
+  const values = told.map(({ value }) => value)
+  const ranges = first.drawn.map((_, draw) => rangeOf(told.map(({ drawn, value }) => drawn[draw]! - value)))
+  const [difference, reach] = [rangeOf(values), portion(ranges, 0.95)]
+  if (reach === undefined) return null
+  return { low: Math.max(0, difference - reach), high: difference + reach }
+}
+
+const rangeOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+
+const isBenefitShare = ({ better, form, over }: FairnessWords) =>
+  better === 'higher' && form === 'share' && over !== 'group'
+
+/**
+ * Whether the smaller of two shares is four fifths of the larger beyond chance: by the interval of the logarithm of their ratio, half a case added to
+ * each (Walter 1975), wide enough for every pair of the groups, of which these two are the furthest apart. Null where it holds both, and of few.
+ */
+function reaches(lowest: Named, highest: Named, groups: number): boolean | null {
+  if (groups < 2 || lowest === highest || lowest.n < SMALL_GROUP || highest.n < SMALL_GROUP) return null
+  const [low, high] = [lowest, highest].map(({ value, n }) => ({
+    yes: Math.round(value * n) + 0.5,
+    n: n + 0.5,
+  }))
+  if (!low || !high) return null
+  const log = Math.log(low.yes / low.n) - Math.log(high.yes / high.n)
+  const error = Math.sqrt(1 / low.yes - 1 / low.n + 1 / high.yes - 1 / high.n)
+  const half = normalCut(0.05 / ((groups * (groups - 1)) / 2)) * error
+  if (log - half >= Math.log(FOUR_FIFTHS)) return true
+  return log + half < Math.log(FOUR_FIFTHS) ? false : null
 }
 
 function worstOf(lowest: Named, highest: Named, { better }: FairnessWords): string | null {

@@ -153,6 +153,12 @@ export function spreadOf(drawn: Float64Array): Interval | undefined {
   return { low: portionOf(sorted, 0.025), high: portionOf(sorted, 0.975) }
 }
 
+/** What so large a portion of what was drawn lies below, samples that held nothing known left out; undefined where all did. */
+export function portion(drawn: Float64Array, share: number): number | undefined {
+  const sorted = drawn.filter((value) => Number.isFinite(value)).sort()
+  return sorted.length === 0 ? undefined : portionOf(sorted, share)
+}
+
 function portionOf(sorted: Float64Array, portion: number): number {
   const at = (sorted.length - 1) * portion
   const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!]

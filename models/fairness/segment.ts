@@ -107,13 +107,16 @@ function liftFigures(lists: Figures, profiles: Figures): Figures {
   }
 }
 
-/** Coverage among half as many shoppers as the smallest group that is large enough has, so that every one of them leaves a choice. */
+/**
+ * Coverage among half as many shoppers as the smallest group that is large enough has, so that every one of them leaves a choice. Smaller groups,
+ * and others who are fewer, have none: of few lists neither the figure nor its error says anything.
+ */
 function coverageFigures(data: AuditData, rows: readonly Int32Array[]): Figures {
-  const large = rows.filter(({ length }) => length >= SMALL_GROUP)
-  const sizes = (large.length > 0 ? large : rows).map(({ length }) => length)
-  const sample = Math.floor(Math.min(...sizes) / 2)
+  const large = rows.map(({ length }) => length).filter((length) => length >= SMALL_GROUP)
+  const sample = large.length > 0 ? Math.floor(Math.min(...large) / 2) : 0
+  const unknown = { value: Number.NaN, error: Number.NaN }
   const covered = (own: Int32Array, part: number): Figure => {
-    const { value, error } = rarefiedCoverage(data, own, sample)
+    const { value, error } = own.length < SMALL_GROUP ? unknown : rarefiedCoverage(data, own, sample)
     const drawn = normalDraws(value, error, { draws: data.draws, seed: mixed(data.seed, part) })
     return { value, error, n: own.length, drawn }
   }

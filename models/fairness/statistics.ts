@@ -63,9 +63,13 @@ export function studentTestP(one: Moments, other: Moments): number {
 }
 
 function partedP(one: Moments, other: Moments): number {
-  if (one.mean === other.mean) return 1
-  const ways = Math.exp(-logChoose(one.n + other.n, one.n))
-  return one.n === other.n ? Math.min(1, 2 * ways) : ways
+  return one.mean === other.mean ? 1 : onlyParting(one.n, other.n)
+}
+
+/** The chance of one parting of so many among all there are, and of its mirror image where both sides are as many. */
+export function onlyParting(n: number, others: number): number {
+  const ways = Math.exp(-logChoose(n + others, n))
+  return n === others ? Math.min(1, 2 * ways) : ways
 }
 
 /**

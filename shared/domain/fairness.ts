@@ -139,8 +139,8 @@ export interface FairnessGap {
   /** `max - min`; for the hit rate this is the equal-opportunity difference, for shares the demographic-parity difference. */
   readonly difference: number
   /**
-   * Of the difference between whichever groups lie furthest apart: basic bootstrap, never below 0, for samples lie further apart than groups do.
-   * Null where fewer than two groups can be compared.
+   * Of the difference, though its ends were picked out: it holds every difference of two of the groups at once (Tukey's range, by the bootstrap), and
+   * never goes below 0. Null where fewer than two groups can be compared.
    */
   readonly interval: Interval | null
   /** `min / max`; null where that says nothing (negative figures, no true zero, 0 by 0). */
@@ -267,13 +267,23 @@ export interface AuditedShopper {
   readonly text?: { readonly occasion: string; readonly text: string; readonly voice: string }
 }
 
-/** Attributes that people are protected by in law in many places, by the names that data give them. */
-const PROTECTED =
-  /^(?:age|gender|sex|ethnic|race|religion|faith|disab|marital|nationalit|orientation|pregnan|birth)/i
+/** Words of what people are protected by in law in many places, as names of attributes have them. */
+const PROTECTED = new Set(
+  [
+    'age ages aged ageband agegroup agerange dob birth birthday birthdate birthyear elderly',
+    'gender transgender sex sexual sexuality orientation male female man woman men women lgbt lgbtq',
+    'race racial ethnic ethnicity caste tribe nationality citizenship immigrant religion religious faith creed',
+    'disability disabilities disabled marital married pregnant pregnancy maternity',
+  ].flatMap((words) => words.split(' ')),
+)
 
-/** Whether an attribute is of a protected kind, by its name. */
+/** Whether an attribute is of a protected kind, by the words of its name: "householdAge", "date_of_birth", not "agency". */
 export function isProtected(field: string): boolean {
-  return PROTECTED.test(field.replace(/^(?:customer|shopper|user|person)[_ -]?/i, ''))
+  const words = field.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => PROTECTED.has(word))
 }
 
 /** A figure with its interval. */

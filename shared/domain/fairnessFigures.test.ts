@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FairnessContrast, FairnessGap } from './fairness'
-import { leastP, measuresInOrder, pFigure, placed, stands, tickText } from './fairnessFigures'
+import { behind, leastP, measuresInOrder, pFigure, placed, stands, tickText } from './fairnessFigures'
 
 const contrast = (group: string, pHolm: number, effect: number | null): FairnessContrast => ({
   ...{ group, value: 0, rest: 0, difference: 0, low: 0, high: 0, relative: null, effect, p: pHolm, pHolm },
@@ -48,18 +48,29 @@ describe('figures of an audit', () => {
     expect(stands(undefined, 'old')).toBe(false)
   })
 
-  it('tell the surest pair', () => {
-    const pair = { a: 'a', b: 'b', difference: 1, low: 0, high: 2, p: 0.01 }
-    const two = {
+  it('tell the p of the two ends that are shown, not of a surer pair', () => {
+    const pair = { difference: 1, low: 0, high: 2, p: 0.01 }
+    const three = {
       ...gap('ndcg', []),
       pairs: [
-        { ...pair, pHolm: 0.2 },
-        { ...pair, pHolm: 0.03 },
+        { ...pair, a: 'c', b: 'a', pHolm: 0.03 },
+        { ...pair, a: 'b', b: 'a', pHolm: 0.2 },
       ],
     }
-    expect([leastP(two), leastP(gap('ndcg', []))]).toEqual([0.03, undefined])
+    expect([leastP(three), leastP(gap('ndcg', []))]).toEqual([0.2, undefined])
     expect([pFigure(0.0004), pFigure(0.0421), pFigure(0.42), pFigure(undefined)]).toEqual([
       ...['< 0.001', '0.042', '0.42', '–'],
     ])
+  })
+
+  it('say what is behind them: texts or shoppers', () => {
+    const group = { n: 400, texts: 12 }
+    expect([behind(group, 'ndcg'), behind(group, 'coverage')]).toEqual([
+      ...[
+        { n: 400, small: false },
+        { n: 400, small: false },
+      ],
+    ])
+    expect(behind(group, 'words')).toEqual({ n: 12, small: true })
   })
 })

@@ -1,6 +1,7 @@
 /** How the figures of a fairness audit are placed on axes, and which of its measures come first. */
 import type { CurrencyCode } from './catalogue'
-import type { FairnessGap, FairnessMeasure, FairnessReport } from './fairness'
+import type { FairnessGap, FairnessGroup, FairnessMeasure, FairnessReport } from './fairness'
+import { SMALL_GROUP } from './fairness'
 import { FINDING_LEVEL } from './fairnessSentences'
 import { fairnessWords, isBesideHistory, valueText } from './fairnessWords'
 
@@ -42,9 +43,21 @@ function strengthOf({ metric, contrasts }: FairnessGap): number {
   return Math.max(0, ...found.map(({ effect }) => Math.abs(effect ?? 0.01)))
 }
 
-/** The p value of the pair of groups that differs most surely; undefined without pairs. */
-export function leastP({ pairs }: FairnessGap): number | undefined {
-  return pairs.length === 0 ? undefined : Math.min(...pairs.map(({ pHolm }) => pHolm))
+/**
+ * The p value that stands beside a gap, wherever it is shown: that of its two ends, corrected for every pair of the measure. Undefined where they
+ * were not compared.
+ */
+export function leastP({ pairs, lowest, highest }: FairnessGap): number | undefined {
+  return pairs.find(({ a, b }) => (a === lowest && b === highest) || (a === highest && b === lowest))?.pHolm
+}
+
+/** What is behind a group's figure: texts of measures of texts, else shoppers; and whether those are few. */
+export function behind(
+  { n, texts }: Pick<FairnessGroup, 'n' | 'texts'>,
+  metric: FairnessMeasure,
+): { readonly n: number; readonly small: boolean } {
+  const own = fairnessWords(metric).over === 'texts' ? texts : n
+  return { n: own, small: own < SMALL_GROUP }
 }
 
 /** "< 0.001", "0.042"; a dash for none. */

@@ -96,10 +96,15 @@ describe('a headline', () => {
   })
 
   it('of what shoppers did says how much of it their picks hand on', () => {
-    const picks = plain(Math.log(0.965), Math.log(0.935), Math.log(1.004))
+    const told = plain(Math.log(0.965), Math.log(0.936), Math.log(0.993))
+    const picks = { ...told, pHolm: 0.04 }
     expect(headlineOf([finding('historyLevel'), finding('calls')], picks)).toBe(
       'Shoppers with age band 55+ have a history of products that are 18 % cheaper for their kind [9–26 %] than other shoppers have; ' +
-        'their picks are 3.5 % cheaper [−0.4 to 6.5 %].',
+        'their picks are 3.5 % cheaper [0.7–6.4 %].',
+    )
+    expect(headlineOf([finding('historyLevel')], { ...told, pHolm: 0.2 })).toBe(
+      'Shoppers with age band 55+ have a history of products that are 18 % cheaper for their kind [9–26 %] than other shoppers have; ' +
+        'in their picks no difference beyond chance was seen (3.5 % cheaper, 0.7–6.4 %).',
     )
     expect(headlineOf([finding('historyLevel')])).toBe(finding('historyLevel').sentence)
     expect(headlineOf([finding('premium')], picks)).toBe(finding('premium').sentence)
@@ -151,7 +156,7 @@ describe('a gap', () => {
     ],
     [
       { ...gap, contrasts: [contrast('55+', 0.2)] },
-      'Chance explains every difference of a group from the others.',
+      'Chance may explain every difference of a group from the others.',
     ],
   ])('says its ends and what chance explains (%#)', (one, verdict) => {
     expect(gapSentence(one)).toBe(

@@ -113,6 +113,9 @@ const phrases: Readonly<Record<FairnessMeasure, Phrase>> = {
 /** What a difference is told from. */
 type Told = Pick<FairnessContrast, 'difference' | 'low' | 'high' | 'relative'>
 
+/** The same with its test. */
+type Tested = Told & Pick<FairnessContrast, 'pHolm'>
+
 /**
  * A contrast as a sentence: "Shoppers with age band 55+ see picks that are 6 % cheaper for their kind [3–9 %] than other shoppers see."
  */
@@ -131,13 +134,17 @@ export function findingSentence(
  * it their picks hand on.
  * @param picks the same group's contrast in `priceLevel`
  */
-export function headlineOf(findings: readonly FairnessFinding[], picks?: Told): string | undefined {
+export function headlineOf(findings: readonly FairnessFinding[], picks?: Tested): string | undefined {
   const [first] = findings
   if (!first) return undefined
   if (first.metric === 'historyLevel' && picks) {
     const { amount, interval } = sizeOf('priceLevel', picks)
     const way = picks.difference < 0 ? 'cheaper' : 'dearer'
-    return `${first.sentence.slice(0, -1)}; their picks are ${amount} ${way} [${interval}].`
+    const size =
+      picks.pHolm < FINDING_LEVEL
+        ? `their picks are ${amount} ${way} [${interval}]`
+        : `in their picks no difference beyond chance was seen (${amount} ${way}, ${interval})`
+    return `${first.sentence.slice(0, -1)}; ${size}.`
   }
   const inTexts = fairnessWords(first.metric).over === 'texts'
   const told = findings.find(
@@ -183,7 +190,7 @@ export function gapSentence(gap: FairnessGap, currency?: CurrencyCode): string {
   const found = contrasts.filter(({ pHolm }) => pHolm < FINDING_LEVEL).map(({ group }) => group)
   const verdict =
     found.length === 0
-      ? 'Chance explains every difference of a group from the others.'
+      ? 'Chance may explain every difference of a group from the others.'
       : `Chance does not explain how ${listed(found, 'and')} ${found.length === 1 ? 'differs' : 'differ'} from the others.`
   return `${ends}${apart}. ${verdict}`
 }

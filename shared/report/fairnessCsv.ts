@@ -1,5 +1,6 @@
 /** Every figure of an audit as one table, a row a figure, for a spreadsheet or a notebook. RFC 4180. */
 import type { ExposureShare, FairnessAudit, FairnessGap, FairnessReport } from '../domain/fairness'
+import { behind, leastP } from '../domain/fairnessFigures'
 import { fairnessWords } from '../domain/fairnessWords'
 
 /**
@@ -29,7 +30,7 @@ const COLUMNS = [
 /** What a group is held against where it is held against everybody else. */
 const REST = 'all others'
 
-/** The table. Logarithms stay logarithms: the column `form` says `factor` or `money` there. */
+/** The table. `n` and `small` are of texts where texts are measured, else of shoppers; a gap's p is that of its two ends. Logarithms stay logarithms: the column `form` says `factor` or `money` there. */
 export function fairnessCsv(audit: FairnessAudit): string {
   const about = { catalogue: audit.catalogue, version: audit.version }
   const rows = audit.reports.flatMap((report) => [
@@ -51,7 +52,7 @@ function cell(value: Row[keyof Row]): string {
 }
 
 function figureRows({ segment, groups, gaps }: FairnessReport): readonly Row[] {
-  return groups.flatMap(({ value: group, n, texts, small, metrics, intervals }) =>
+  return groups.flatMap(({ value: group, n, texts, metrics, intervals }) =>
     gaps.map(({ metric }) => ({
       ...{
         row: 'figure',
@@ -59,26 +60,29 @@ function figureRows({ segment, groups, gaps }: FairnessReport): readonly Row[] {
         group,
         measure: metric,
         form: fairnessWords(metric).form,
-        n,
         texts,
-        small,
       },
-      ...{ value: metrics[metric] ?? null, ...intervals[metric] },
+      ...{ ...behind({ n, texts }, metric), value: metrics[metric] ?? null, ...intervals[metric] },
     })),
   )
 }
 
 function gapRows({ segment, groups }: FairnessReport, gap: FairnessGap): readonly Row[] {
   const { metric, lowest, highest, difference, interval, ratio, fourFifths, gini, pairs, contrasts } = gap
+  const behindOf = (name: string): Row => {
+    const group = groups.find(({ value }) => value === name)
+    return group ? { ...behind(group, metric), texts: group.texts } : {}
+  }
   const about = { segment, measure: metric, form: fairnessWords(metric).form }
   return [
     {
       ...{ ...about, row: 'gap', group: highest, other: lowest, value: difference, ...interval },
-      ...{ ratio, fourFifths, gini },
+      ...{ ratio, fourFifths, gini, pHolm: leastP(gap) ?? null },
     },
     ...contrasts.map(({ group, difference: value, low, high, relative, effect, p, pHolm }) => ({
       ...{ ...about, row: 'contrast', group, other: REST, value, low, high, effect, p, pHolm },
-      ...{ n: groups.find((one) => one.value === group)?.n ?? null, ratio: relative && relative.value + 1 },
+      ...behindOf(group),
+      ratio: relative && relative.value + 1,
     })),
     ...pairs.map(({ a, b, difference: value, low, high, p, pHolm }) => ({
       ...{ ...about, row: 'pair', group: a, other: b, value, low, high, p, pHolm },

@@ -110,6 +110,24 @@ describe('the report', () => {
     expect(fairnessReportHtml({ ...audit, reports: [below] })).toContain('<td>0.79 ✗ below ⅘</td>')
   })
 
+  it('keeps notes of texts and prices where there is no room for all, and says how many are left', () => {
+    const notes = [
+      'It is invented.',
+      'Tested are some.',
+      'Rules held.',
+      'Groups are small.',
+      '3 of 9 products have no price in INR; measures of prices leave them out.',
+      'Texts were written for some.',
+      '2 of them could not be planned and are left out: nothing to say',
+    ]
+    const foot = fairnessReportHtml({ ...audit, notes }).split('<footer>')[1] ?? ''
+    expect([...foot.matchAll(/<li>(.*?)<\/li>/g)].map(([, note]) => note)).toEqual([
+      ...notes.slice(4),
+      ...['It is invented.', '3 more notes have no room here; the audit itself has all.'],
+    ])
+    expect(fairnessReportHtml({ ...audit, notes: notes.slice(0, 4) })).not.toContain('no room here')
+  })
+
   it('shows the segment of the first finding, the others in a line', () => {
     const other: FairnessReport = { ...report, segment: 'town × band', fields: ['town', 'band'] }
     const finding = {
@@ -171,9 +189,22 @@ describe('the table', () => {
       value: '0.05',
       ratio: '0.8',
       fourFifths: 'true',
+      // That of its two ends.
+      pHolm: '0.02',
     })
     expect(only('contrast')[0]).toMatchObject({ other: 'all others', ratio: '0.8', pHolm: '0.008', n: '400' })
     expect(only('pair')[0]).toMatchObject({ group: '<b>old</b>', value: '-0.05', pHolm: '0.02' })
+  })
+
+  it('counts texts behind measures of texts', () => {
+    const told: FairnessReport = {
+      ...report,
+      groups: report.groups.map((group) => ({ ...group, texts: 40 })),
+      gaps: report.gaps.map((gap) => ({ ...gap, metric: 'words' })),
+    }
+    const read = parse<Record<string, string>>(fairnessCsv({ ...audit, reports: [told] }), { columns: true })
+    for (const row of read.filter(({ row: kind }) => kind === 'contrast' || kind === 'figure'))
+      expect([row['n'], row['texts'], row['small']]).toEqual(['40', '40', 'false'])
   })
 
   it('has shares by class', () => {

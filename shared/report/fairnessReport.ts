@@ -11,7 +11,7 @@ import type {
   FairnessReport,
 } from '../domain/fairness'
 import { SMALL_GROUP } from '../domain/fairness'
-import { leastP, measuresInOrder, pFigure, placed, stands, tickText } from '../domain/fairnessFigures'
+import { behind, leastP, measuresInOrder, pFigure, placed, stands, tickText } from '../domain/fairnessFigures'
 import { FINDING_LEVEL } from '../domain/fairnessSentences'
 import { differenceText, fairnessWords, intervalText, segmentWords, valueText } from '../domain/fairnessWords'
 import type { PlotRow } from './dotPlotSvg'
@@ -147,12 +147,12 @@ function rowOf(
   { gap, currency }: { readonly gap: FairnessGap | undefined; readonly currency: CurrencyCode },
 ): PlotRow {
   const [value, interval] = [group.metrics[metric], group.intervals[metric]]
-  const n = fairnessWords(metric).over === 'texts' ? group.texts : group.n
+  const { n, small } = behind(group, metric)
   return {
     ...{
       label: group.value,
       note: `n ${whole(n)}`,
-      small: n < SMALL_GROUP,
+      small,
       stands: stands(gap, group.value),
     },
     text: intervalText(metric, value, interval, currency),
@@ -206,14 +206,26 @@ function othersHtml({ reports, findings }: FairnessAudit, shown: FairnessReport 
   return `<section><h2>Other segments</h2><p>${words.join('; ')}.</p></section>`
 }
 
+/** Notes without which figures are misread come first: of texts, of those that could not be written, of prices that are not known. */
+const isOfData = (note: string) => /\btexts?\b|\bplanned\b|\bprices?\b(?! beside)/i.test(note)
+
 /** Definitions of what is shown, how it was tested, and what to keep in mind. */
 function footHtml({ notes }: FairnessAudit, report: FairnessReport | undefined): string {
   const shown = report ? plotted(measuresInOrder(report)) : []
   const definitions = shown
     .map(fairnessWords)
     .map(({ label, meaning }) => `<strong>${escaped(label)}.</strong> ${escaped(meaning)}`)
-  const method = `A group is held against all other shoppers by the more cautious of Welch's and Student's test, a small one by permutations; p is corrected (Holm 1979) for every test on protected attributes, for every test on others apart, in the table for every pair of a measure, and ${FINDING_LEVEL} is the line. Intervals: percentile bootstrap, Wilson's of shares of yes and no. The four-fifths line is that of 29 CFR 1607.4(D). A difference is no proof of unfairness, and no difference none of fairness.`
-  const caveats = notes.slice(0, ROOM.notes).map((note) => `<li>${escaped(note)}</li>`)
+  const method = `A group is held against all other shoppers by the more cautious of Welch's and Student's test, a small one by permutations; p is corrected (Holm 1979) for every test on protected attributes, for every test on others apart, in the table it is of the two groups named, for every pair of a measure, and ${FINDING_LEVEL} is the line. Intervals: percentile bootstrap, Wilson's of shares of yes and no; of a difference in the table one that holds every pair of groups at once. The four-fifths line is that of 29 CFR 1607.4(D), marked where chance does not explain it. A difference is no proof of unfairness, and no difference none of fairness.`
+  const told = [...notes].sort((a, b) => Number(isOfData(b)) - Number(isOfData(a))).slice(0, ROOM.notes)
+  const left = notes.length - told.length
+  const caveats = [
+    ...told.map((note) => `<li>${escaped(note)}</li>`),
+    ...(left > 0
+      ? [
+          `<li>${left} more ${left === 1 ? 'note has' : 'notes have'} no room here; the audit itself has all.</li>`,
+        ]
+      : []),
+  ]
   return `<footer>
 <h2>Definitions and caveats</h2>
 <p>${definitions.join(' ')}</p>
