@@ -10,8 +10,7 @@ import type {
   FairnessMeasure,
   FairnessReport,
 } from '../../../shared/domain/fairness'
-import { SMALL_GROUP } from '../../../shared/domain/fairness'
-import { placed, stands } from '../../../shared/domain/fairnessFigures'
+import { behind, placed, stands } from '../../../shared/domain/fairnessFigures'
 import { FINDING_LEVEL } from '../../../shared/domain/fairnessSentences'
 import { fairnessWords, intervalText } from '../../../shared/domain/fairnessWords'
 import { metricText } from '../../../shared/domain/metricWords'
@@ -50,15 +49,13 @@ export function groupRows(
   currency: CurrencyCode,
 ): readonly GroupRow[] {
   const gap = gaps.find((one) => one.metric === metric)
-  const overTexts = fairnessWords(metric).over === 'texts'
   return groups.map((group) => {
     const value = group.metrics[metric]
     const interval = group.intervals[metric]
     const standing: Standing = stands(gap, group.value) ? 'differs' : 'alike'
     const text = intervalText(metric, value, interval, currency)
     const ends = interval && { low: placed(metric, interval.low), high: placed(metric, interval.high) }
-    const n = overTexts ? group.texts : group.n
-    const small = n < SMALL_GROUP
+    const { n, small } = behind(group, metric)
     const look = standingMark(standing, small)
     const missing = value === null || value === undefined
     return {
