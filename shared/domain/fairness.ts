@@ -166,7 +166,7 @@ export interface ExposureShare extends Interval {
   readonly difference: (Estimate & { readonly pHolm: number }) | null
 }
 
-/** How far a group is from all others: total variation distance of shares, 0-1, over the rows; basic bootstrap. */
+/** How far a group is from all others: total variation distance of shares, 0-1, over the rows. Intervals hold for all groups at once. */
 export interface ExposureDistance extends Interval {
   readonly group: string
   readonly distance: number

@@ -314,6 +314,7 @@ export function percent(share: number): string {
   return Math.abs(value) < 9.95 ? value.toFixed(1).replace(/\.0$/, '') : value.toFixed(0)
 }
 
+/** 0.0632 as "6.3 %". */
 export const metricShare = (share: number) => `${percent(share)} %`
 
 /** "age band, gender or region". */
