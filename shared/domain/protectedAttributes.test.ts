@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isProtected } from './fairness'
+import { isProtected } from './protectedAttributes'
 
 describe('an attribute is protected by the words of its name', () => {
   it.each([
