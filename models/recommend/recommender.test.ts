@@ -236,3 +236,14 @@ describe('the mix of a list', () => {
     expect(mixed({ history, calibration: 1, count: 3 })).toEqual(['pack', 'bag', 'mug'])
   })
 })
+
+describe('what was bought lately', () => {
+  const twins = over(told, { ...products, titles: products.titles.with(1, 'roll-top  pack') })
+  it.each(RECOMMENDERS)('is not offered again under its title by another id: %s', (by) => {
+    const ids = (daysAgo: number) =>
+      picks({ by, history: [bought('pack', daysAgo)] }, twins).map(([id]) => id)
+    expect(ids(3)).not.toContain('bag')
+    expect(ids(3)).toContain('mug')
+    expect(ids(400)).toContain('bag')
+  })
+})

@@ -21,6 +21,7 @@ import { lately } from './popularity'
 import { RANDOM_REASON, coldReason, giftReason } from './reasons'
 import { ordered } from './rerank'
 import { tasted } from './taste'
+import { plainTitle } from './titles'
 import type { RecommendRequest } from './types'
 import { DAY_MS } from './weights'
 
@@ -185,9 +186,17 @@ export class Recommender {
     })
     return [
       ...soldOut,
-      ...this.rows(recent.map((event) => event.productId)),
+      ...this.namedAlike(this.rows(recent.map((event) => event.productId))),
       ...this.rows(request.exclude ?? []),
     ]
+  }
+
+  /** With every product of the same title: to a reader they are one thing, whatever their ids. */
+  private namedAlike(rows: readonly number[]): readonly number[] {
+    const { titles } = this.training.products
+    const names = new Set(rows.map((row) => plainTitle(titles[row]!)))
+    if (names.size === 0) return rows
+    return titles.flatMap((title, row) => (names.has(plainTitle(title)) ? row : []))
   }
 
   private rows(ids: readonly string[]): readonly number[] {

@@ -253,6 +253,14 @@ describe('a rule that evens out price tiers', () => {
     expect(touched.get(tilt.id)).toBe(2)
   })
 
+  it('says so of what it moves alone', () => {
+    const mild = rule(parity('priceTier', { budget: 1.01 }), {}, { name: 'Mild' })
+    const { picks, touched } = applyRules(ranked, [mild], { ...context, tiers })
+    expect(picks.map(({ id }) => id).join('')).toBe('abcdef')
+    expect(picks.every((one) => one.rules === undefined)).toBe(true)
+    expect(touched.get(mild.id)).toBe(0)
+  })
+
   it('fails where nobody knows the tiers', () => {
     expect(() => applyRules(ranked, [tilt], context)).toThrow(/need the tiers/)
   })

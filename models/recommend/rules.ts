@@ -204,19 +204,20 @@ function weigh(
       const factor = factorOf(rule, pick, context)
       return factor === undefined ? [] : { rule, factor }
     })
-    for (const { rule } of acting) touch(rule)
-    return {
-      index,
-      // A burial multiplies as it is written: by the inverse, places that are equal would differ in the last digit.
-      place: acting.reduce(
-        (place, { rule: { action }, factor }) =>
-          action.kind === 'bury' ? place * action.factor : place / factor,
-        own,
-      ),
-      pick: acting.length > 0 ? { ...pick, rules: acting.map(({ rule }) => saying(rule)) } : pick,
-    }
+    // A burial multiplies as it is written: by the inverse, places that are equal would differ in the last digit.
+    const place = acting.reduce(
+      (sum, { rule: { action }, factor }) => (action.kind === 'bury' ? sum * action.factor : sum / factor),
+      own,
+    )
+    return { index, place, pick, acting: acting.map(({ rule }) => rule) }
   })
-  return counted.sort((a, b) => a.place - b.place || b.index - a.index).map(({ pick }) => pick)
+  counted.sort((a, b) => a.place - b.place || b.index - a.index)
+  return counted.map(({ pick, index, acting }, at) => {
+    // What evens classes out has a factor for nearly everything: it acts on what it moves.
+    const told = acting.filter(({ action }) => action.kind !== 'parity' || at !== index)
+    told.forEach(touch)
+    return told.length > 0 ? { ...pick, rules: told.map(saying) } : pick
+  })
 }
 
 /** Pins in their places, the rest around them in order; a place beyond the end is the end. */
