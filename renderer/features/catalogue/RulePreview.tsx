@@ -14,6 +14,8 @@ import { Select } from '../../ui/Select'
 import { classes } from '../../ui/classes'
 import { money, plural } from '../../ui/format'
 import { useSettled } from '../../ui/useSettled'
+import { isLeftOut, rulesSeen } from './rulePlaces'
+import type { WhichList } from './rulePlaces'
 import { useCatalogueView } from './session'
 
 interface RulePreviewProps {
@@ -119,13 +121,12 @@ function effectWords({ state, matching, touched }: RuleEffect): string {
   return `${means}; acts on ${touched} of those that could be picked here.`
 }
 
-const lists = ['before', 'after'] as const
-type Which = (typeof lists)[number]
-const listLabels: Readonly<Record<Which, string>> = { before: 'Without rules', after: 'With rules' }
+const lists = ['before', 'after'] as const satisfies readonly WhichList[]
+const listLabels: Readonly<Record<WhichList, string>> = { before: 'Without rules', after: 'With rules' }
 
 /** Beside each other where there is room, else one of the two. */
 function BothLists({ preview }: { readonly preview: RulesPreview }) {
-  const [which, setWhich] = useState<Which>('after')
+  const [which, setWhich] = useState<WhichList>('after')
   return (
     <>
       <div className="px-4 pb-1 @min-[520px]:hidden">
@@ -164,9 +165,10 @@ function BothLists({ preview }: { readonly preview: RulesPreview }) {
   )
 }
 
-function Place({ product, list }: { readonly product: RankedProduct; readonly list: Which }) {
-  const { place, title, price, reason, rules, change, otherPlace } = product
-  const isOut = change === 'removed' && otherPlace === undefined
+function Place({ product, list }: { readonly product: RankedProduct; readonly list: WhichList }) {
+  const { place, title, price, reason } = product
+  const isOut = isLeftOut(product)
+  const rules = rulesSeen(product, list)
   return (
     <li
       className={classes(
@@ -191,7 +193,7 @@ function Place({ product, list }: { readonly product: RankedProduct; readonly li
 }
 
 /** How a product's place differs from the one in the other list. */
-function Change({ product, list }: { readonly product: RankedProduct; readonly list: Which }) {
+function Change({ product, list }: { readonly product: RankedProduct; readonly list: WhichList }) {
   const { change, otherPlace } = product
   const from = otherPlace === undefined ? '' : ` ${otherPlace}`
   if (change === 'same') return <span />
