@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button'
 import { Field, Input } from '../../ui/Field'
 import { Trouble } from '../../ui/Notices'
 import { saveParityRule, useAuditAgain } from './actions'
-import { holdingRule } from './keeping'
+import { holdingRule, standingWords } from './keeping'
 import { useFairnessSession } from './session'
 
 /** Letters of a rule's name, at most. */
@@ -48,7 +48,6 @@ export function KeepRule({ tradeOff, point }: KeepRuleProps) {
 
 function KeepForm({ tradeOff, point, rules }: KeepRuleProps & { readonly rules: readonly Rule[] }) {
   const desk = useDesk()
-  const saved = useFairnessSession((state) => state.saved)
   const [typed, setTyped] = useState<string>()
   const [saving, setSaving] = useState(false)
   const { segment, by } = tradeOff
@@ -80,11 +79,8 @@ function KeepForm({ tradeOff, point, rules }: KeepRuleProps & { readonly rules: 
       {point.strength === 0 && (
         <p className="mt-1 text-12 text-ink-3">At strength 0 a rule would change nothing.</p>
       )}
-      {standing && standing.id !== saved?.id && (
-        <p className="mt-1 text-12 text-ink-2">
-          “{standing.name}” evens this out already. Saving takes its place: two would be applied one on top of
-          the other.
-        </p>
+      {standing && point.strength > 0 && (
+        <p className="mt-1 text-12 text-ink-2">{standingWords(standing, tradeOff, point)}</p>
       )}
     </form>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TradeOff, TradeOffPoint } from '../../../shared/domain/fairness'
 import type { Rule } from '../../../shared/domain/rules'
-import { holdingRule, keepingOf, keptWords } from './keeping'
+import { holdingRule, keepingOf, keptWords, standingWords } from './keeping'
 
 const segment = { field: 'ageBand', value: '55+' }
 const tradeOff = {
@@ -34,6 +34,14 @@ describe('keeping a point as a rule', () => {
     expect(keptWords(keeping)).toBe(
       'It takes the place of “a”, which would have been applied on top. Switched off: “b”.',
     )
+  })
+
+  it.each([
+    [1.235, 'Rule “a” holds this point. Moving the slider and saving again replaces it.'],
+    [1.5, 'Rule “a” holds another point of this curve. Saving replaces it.'],
+  ])('says that a rule is there already: of a factor of %d', (premium, said) => {
+    const rule = parity('a', { action: { kind: 'parity', by: 'priceTier', factors: { premium } } })
+    expect(standingWords(rule, tradeOff, point)).toBe(said)
   })
 
   it.each([

@@ -2,7 +2,7 @@
 import type { RuleDraft } from '../../../shared/contract/ruleSchemas'
 import type { TradeOff, TradeOffPoint } from '../../../shared/domain/fairness'
 import { parityRule, parityRulesFor } from '../../../shared/domain/tradeOffSentence'
-import type { Rule } from '../../../shared/domain/rules'
+import type { Rule, RuleAction } from '../../../shared/domain/rules'
 import { ruleState } from '../../../shared/domain/rules'
 
 /** Rules to save together, and the same rules as they were. */
@@ -25,6 +25,19 @@ export function keepingOf(
   const [first, ...others] = before
   const rule = { ...parityRule(name, tradeOff, point), ...(first ? { id: first.id } : {}) }
   return { drafts: [rule, ...others.map((one) => ({ ...one, enabled: false }))], before }
+}
+
+/** That a rule for the group is there already, as a fact: of this very point of the curve, or of another. */
+export function standingWords({ name, action }: Rule, tradeOff: TradeOff, point: TradeOffPoint): string {
+  return hasFactors(action, parityRule(name, tradeOff, point).action)
+    ? `Rule “${name}” holds this point. Moving the slider and saving again replaces it.`
+    : `Rule “${name}” holds another point of this curve. Saving replaces it.`
+}
+
+function hasFactors(one: RuleAction, other: RuleAction): boolean {
+  if (one.kind !== 'parity' || other.kind !== 'parity') return false
+  const values = new Set([...Object.keys(one.factors), ...Object.keys(other.factors)])
+  return [...values].every((value) => (one.factors[value] ?? 1) === (other.factors[value] ?? 1))
 }
 
 /** What saving did to the rules before, in words; a name that stays is not said twice. */
