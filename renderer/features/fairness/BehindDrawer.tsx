@@ -13,7 +13,7 @@ import { Portrait } from '../../ui/Portrait'
 import { Segmented } from '../../ui/Segmented'
 import { count, fieldLabel, money, plural } from '../../ui/format'
 import { useOpenInStudio } from './actions'
-import { capital, isOfTexts } from './figures'
+import { capital, historyNote, isOfTexts } from './figures'
 import type { Behind } from './session'
 import { useFairnessSession } from './session'
 
@@ -113,9 +113,11 @@ function Shoppers({ behind, audit, order }: DrawerProps & { readonly order: Orde
     return <Trouble error={errorWords(found.error)} onRetry={() => void found.refetch()} className="m-4" />
   const items = found.data.pages.flatMap((page) => page.items)
   const total = found.data.pages[0]?.total ?? 0
+  const ofHistory = historyNote(behind.metric)
   if (total === 0) return <p className="p-4 text-13 text-ink-2">There is nobody to show.</p>
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
+      {ofHistory && <p className="pt-3 text-12 text-pretty text-ink-2">{ofHistory}</p>}
       <p className="pt-3 text-12 text-ink-3 tabular">{plural(total, 'shopper')}</p>
       <ol aria-label="Shoppers behind the figure" className="divide-y divide-line">
         {items.map((shopper) => (

@@ -5,7 +5,7 @@ import type {
   FairnessGroup,
   FairnessReport,
 } from '../../../shared/domain/fairness'
-import { cutAt, groupRows, labelPx, measured, reachOf, standsOut } from './figures'
+import { cutAt, groupRows, historyNote, labelPx, measured, reachOf, standsOut } from './figures'
 
 const contrast = (group: string, pHolm: number, effect: number): FairnessContrast => ({
   ...{ group, value: 0, rest: 0, difference: 0, low: 0, high: 0, relative: null, effect, p: pHolm, pHolm },
@@ -86,4 +86,18 @@ describe('a share of places', () => {
     ['of a group that nothing is known of', null, undefined],
     ['that was not tested', { ...share(0.1, 0), difference: null }, undefined],
   ])('stands out: %s', (_, one, standing) => expect(standsOut(one)).toBe(standing))
+})
+
+it.each([
+  ['historyLevel', /^This figure is about what a shopper took before/],
+  ['priceLift', /^This figure sets the picks below beside what a shopper took before/],
+  ['popularityLift', /beside what a shopper took before/],
+  ['miscalibration', /beside what a shopper took before/],
+] as const)('%s is said to be about a history that is not listed', (metric, said) => {
+  expect(historyNote(metric)).toMatch(said)
+})
+
+it('a figure of picks alone needs no such note', () => {
+  expect(historyNote('priceLevel')).toBeUndefined()
+  expect(historyNote('popularity')).toBeUndefined()
 })

@@ -102,6 +102,21 @@ export function standsOut(share: ExposureShare | null): 'more' | 'less' | undefi
 /** Whether a measure is of texts. */
 export const isOfTexts = (metric: FairnessMeasure) => fairnessWords(metric).over === 'texts'
 
+/** For a figure that picks alone do not explain: that it is about a shopper's history too, which is not listed beside them. */
+export function historyNote(metric: FairnessMeasure): string | undefined {
+  if (metric === 'historyLevel')
+    return 'This figure is about what a shopper took before, which is not listed here; below are the picks.'
+  return BESIDE_HISTORY.has(metric)
+    ? 'This figure sets the picks below beside what a shopper took before, which is not listed here.'
+    : undefined
+}
+
+const BESIDE_HISTORY: ReadonlySet<FairnessMeasure> = new Set([
+  'priceLift',
+  'popularityLift',
+  'miscalibration',
+])
+
 /** Room for the names of groups and how many they are, pixels. */
 export function labelPx(rows: readonly GroupRow[]): number {
   const longest = Math.max(0, ...rows.map(({ group, small }) => group.value.length + (small ? 14 : 8)))
