@@ -96,6 +96,17 @@ function classesOf(names: readonly string[]): ExposureClasses {
   return { of: Int32Array.from(names, (name) => places.get(name) ?? -1), values }
 }
 
+/** How many products have a price, and how many of those are of no kind that is priced six times: they are measured by things unlike them. */
+export function pricedByOthers({ kinds, priceMinor }: Pick<Merchandise, 'kinds' | 'priceMinor'>): {
+  readonly priced: number
+  readonly byOthers: number
+} {
+  const byKind = pricesBy(kinds, priceMinor)
+  const own = [...byKind.values()].filter((pool) => pool.length >= KIND_PRICES)
+  const priced = priceMinor.reduce((sum, price) => sum + Number(!Number.isNaN(price)), 0)
+  return { priced, byOthers: priced - own.reduce((sum, pool) => sum + pool.length, 0) }
+}
+
 /** For each row the prices it is measured by, ascending. */
 function pricePools({ kinds, categories, priceMinor }: Merchandise): (row: number) => Float64Array {
   const byKind = pricesBy(kinds, priceMinor)

@@ -1,5 +1,8 @@
 /** What a reader of an audit must know beside its figures. */
+import type { Merchandise } from '../../../models/fairness/merchandise'
+import { pricedByOthers } from '../../../models/fairness/merchandise'
 import type { AuditFairnessRequest } from '../../../shared/contract/parts/fairness'
+import type { CatalogueSummary } from '../../../shared/domain/catalogue'
 import type { FairnessReport } from '../../../shared/domain/fairness'
 import { SMALL_GROUP } from '../../../shared/domain/fairness'
 import { segmentWords } from '../../../shared/domain/fairnessWords'
@@ -29,7 +32,7 @@ export function auditNotes(noted: Noted): readonly string[] {
     ...groundNotes(noted),
     ...ruleNotes(noted),
     ...segmentNotes(noted),
-    ...priceNotes(noted),
+    ...priceNotes(noted.read),
     ...textNotes(noted),
     'A difference is no proof of its cause: groups can want different things. Miscalibration and price beside own history say how lists differ from what the same shoppers did themselves.',
   ]
@@ -82,8 +85,30 @@ function segmentNotes({ asked, reports }: Noted): readonly string[] {
   ]
 }
 
-function priceNotes({ read: { merchandise, summary } }: Noted): readonly string[] {
-  const { priceMinor } = merchandise
+/** Of prices that are not known, and of those that have nothing alike to be held against. */
+export function priceNotes({
+  merchandise,
+  summary,
+}: {
+  readonly merchandise: Pick<Merchandise, 'kinds' | 'priceMinor'>
+  readonly summary: Pick<CatalogueSummary, 'currency'>
+}): readonly string[] {
+  return [...unpricedNotes(merchandise, summary), ...unlikeNotes(merchandise)]
+}
+
+/** Beside a whole catalogue a cap is cheap and a bicycle dear, whoever is shown them. */
+function unlikeNotes(merchandise: Pick<Merchandise, 'kinds' | 'priceMinor'>): readonly string[] {
+  const { priced, byOthers } = pricedByOthers(merchandise)
+  if (byOthers <= priced / 2) return []
+  return [
+    `${count(byOthers)} of ${count(priced)} products with a price are of a kind with fewer than six prices, or of none that is known, and are measured against their category or the whole catalogue: "price for its kind" and the tiers of prices compare unlike things there, so only differences between groups mean anything.`,
+  ]
+}
+
+function unpricedNotes(
+  { priceMinor }: Pick<Merchandise, 'priceMinor'>,
+  summary: Pick<CatalogueSummary, 'currency'>,
+): readonly string[] {
   const without = priceMinor.reduce((sum, price) => sum + Number(Number.isNaN(price)), 0)
   if (without === 0) return []
   const of =
