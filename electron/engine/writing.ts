@@ -33,7 +33,7 @@ import { directivesOf } from './templates'
 export interface Workbench {
   readonly store: Store
   readonly language: Language
-  readonly picker: Picker
+  readonly picker: Pick<Picker, 'pick'>
   readonly affinity: Affinity
   readonly adapters: AdapterShelf
 }

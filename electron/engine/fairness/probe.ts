@@ -2,6 +2,7 @@
 import { changeOf, summariseProbe } from '../../../models/fairness/probe'
 import { ShelftalkError } from '../../../shared/contract/errors'
 import type { Flip, ProbeFairnessEvent, ProbeFairnessRequest } from '../../../shared/contract/parts/fairness'
+import { variantSchema } from '../../../shared/contract/schemas'
 import type { Shopper } from '../../../shared/domain/catalogue'
 import type { FairnessProbe, ProbeAnswer, ProbeCase, ProbeRules } from '../../../shared/domain/fairness'
 import { flipWords } from '../../../shared/domain/fairnessSentences'
@@ -10,8 +11,9 @@ import type { Persona } from '../../../shared/domain/persona'
 import { seededRandom } from '../../../shared/util/random'
 import type { Catalogue, Store } from '../../store/types'
 import { personaOf, shopperPersona } from '../people'
-import type { Picker } from '../picks'
+import type { Picked, Picker } from '../picks'
 import { holding, momentOf } from '../ruling'
+import { directivesOf } from '../templates'
 import { checkAttribute } from './segments'
 import type { Course } from './telling'
 import { worked } from './telling'
@@ -47,27 +49,28 @@ async function probed(
   const people = await peopleOf(bench.store, catalogue, request)
   const total = people.length
   tell({ type: 'progress', stage: 'probing', done: 0, total })
+  const about = request.texts ? await productsOf(bench.store, request) : 0
   const desk = request.texts ? await bench.desk() : undefined
   const random = seededRandom(request.seed)
   const cases: ProbeCase[] = []
   for (const persona of people) {
     signal.throwIfAborted()
     const seeds = { seed: random.below(SEEDS), other: random.below(SEEDS) }
-    cases.push(await caseOf({ bench, catalogue, desk, request, signal }, persona, seeds))
+    cases.push(await caseOf({ bench, catalogue, desk, about, request, signal }, persona, seeds))
     tell({ type: 'progress', stage: 'probing', done: cases.length, total })
   }
   const { name, version, invented } = catalogue.summary
   const { strategy, seed, k, flip } = request
   const flipped = flip.what === 'name' ? `name to ${flip.name}` : flipWords(flip.field, flip.value)
-  const about = {
+  const told = {
     flipped,
     what: flip.what,
     rules: await rulesOf(bench.store, catalogue, { people, request }),
   }
   return {
     ...{ catalogue: name, version, invented, strategy, seed, k, people: total, cases },
-    ...about,
-    ...summariseProbe(cases, about, seed),
+    ...told,
+    ...summariseProbe(cases, told, seed),
     ms: performance.now() - begunMs,
   }
 }
@@ -95,6 +98,8 @@ interface Probing {
   readonly bench: ProbeBench
   readonly catalogue: Catalogue
   readonly desk: Desk | undefined
+  /** Products that a text is about: the first of the list. */
+  readonly about: number
   readonly request: ProbeFairnessRequest
   readonly signal: AbortSignal
 }
@@ -169,13 +174,13 @@ async function caseOf(probing: Probing, persona: Persona, { seed, other }: Seeds
     { persona: flippedPersona(persona, flip), seed },
     { persona, seed: other },
   ]
-  const texts = await textsOf(probing, asked)
-  const answers: ProbeAnswer[] = []
-  for (const [at, one] of asked.entries()) {
+  const shown: Shown[] = []
+  for (const one of asked) shown.push({ ...one, picked: await pickedFor(probing, one) })
+  const texts = await textsOf(probing, shown)
+  const [before, after, reseeded] = shown.map(({ picked }, at): ProbeAnswer => {
     const text = texts[at]
-    answers.push({ picks: await picksOf(probing, one), ...(text === undefined ? {} : { text }) })
-  }
-  const [before, after, reseeded] = answers
+    return { picks: picksOf(picked, k), ...(text === undefined ? {} : { text }) }
+  })
   if (!before || !after || !reseeded) throw new Error('Each person is asked for three times')
   return {
     ...{ id: persona.id, name: persona.name, before, after, reseeded },
@@ -189,24 +194,40 @@ interface Asked {
   readonly seed: number
 }
 
-async function picksOf(
-  { bench, catalogue, request }: Probing,
-  { persona, seed }: Asked,
-): Promise<ProbeAnswer['picks']> {
-  const { occasion, strategy, k } = request
-  const { products } = await bench.picker.pick(catalogue, { persona, occasion, strategy, count: k, seed })
-  return products.map(({ id, title, price }) => ({ id, title, ...(price ? { price } : {}) }))
+interface Shown extends Asked {
+  readonly picked: Picked
 }
 
-/** Throws the BAD_INPUT of a text that cannot be planned. */
+/** How many products the texts are about. Throws TEMPLATE_INVALID. */
+async function productsOf(store: Store, { strategy, adapters, templateText }: ProbeFairnessRequest) {
+  const variant = {
+    strategy,
+    adapters,
+    decoding: {},
+    ...(templateText === undefined ? {} : { templateText }),
+  }
+  return (await directivesOf(store, variantSchema.parse(variant))).products
+}
+
+/** The one list: what is compared are its first k, and its text is about its first few. */
+function pickedFor({ bench, catalogue, about, request }: Probing, { persona, seed }: Asked): Promise<Picked> {
+  const { occasion, strategy, k } = request
+  return bench.picker.pick(catalogue, { persona, occasion, strategy, count: Math.max(k, about), seed })
+}
+
+function picksOf({ products }: Picked, k: number): ProbeAnswer['picks'] {
+  return products.slice(0, k).map(({ id, title, price }) => ({ id, title, ...(price ? { price } : {}) }))
+}
+
+/** Of the first products of each list. Throws the BAD_INPUT of a text that cannot be planned. */
 async function textsOf(
-  { catalogue, desk, request, signal }: Probing,
-  asked: readonly Asked[],
+  { catalogue, desk, about, request, signal }: Probing,
+  shown: readonly Shown[],
 ): Promise<readonly string[]> {
   if (!desk) return []
   const { occasion, strategy, adapters, templateText } = request
-  const orders = asked.map(({ persona, seed }): TextOrder => ({
-    ...{ persona, occasion, strategy, adapters, seed },
+  const orders = shown.map(({ persona, seed, picked }): TextOrder => ({
+    ...{ persona, occasion, strategy, adapters, seed, picked: firstOf(picked, about) },
     ...(templateText === undefined ? {} : { templateText }),
   }))
   const texts = await writeAll(desk, { of: catalogue.summary, orders }, signal)
@@ -215,3 +236,8 @@ async function textsOf(
     return text.narrative.text
   })
 }
+
+const firstOf = ({ picks, products }: Picked, count: number): Picked => ({
+  picks: picks.slice(0, count),
+  products: products.slice(0, count),
+})

@@ -122,6 +122,9 @@ describe('texts of an audit', () => {
   }, 120_000)
 })
 
+/** As a whole: "lamp 1" is not "lamp 12". */
+const says = (text: string, title: string) => new RegExp(`${title}(?!\\d)`).test(text)
+
 describe('texts of a probe', () => {
   it('stay the same word for word where nothing asks for what is flipped, and change with another seed', async () => {
     const { cases, beyondSeed, flip } = await probed({ occasion: 'a first flat' })
@@ -132,6 +135,18 @@ describe('texts of a probe', () => {
     }
     expect(flip.textChanged?.value).toBe(0)
     expect(beyondSeed?.difference).toBeLessThan(0)
+  }, 120_000)
+
+  it('are about the first picks of the list beside them, and explained as those are', async () => {
+    // One product of a list of ten: picked by itself it would be another.
+    const { cases } = await probed({ people: 3, occasion: 'a first flat', templateText: 'products: 1' })
+    for (const { before, after, reseeded } of cases)
+      for (const { picks, text = '' } of [before, after, reseeded]) {
+        expect(picks).toHaveLength(10)
+        // Something she has may be named too, and is in no list.
+        expect(picks.filter(({ title }) => says(text, title)).map(({ id }) => id)).toEqual([picks[0]?.id])
+      }
+    expect(new Set(cases.map(({ before }) => before.picks[0]?.id)).size).toBeGreaterThan(1)
   }, 120_000)
 
   it('say why where one cannot be planned', async () => {

@@ -8,6 +8,7 @@ import type { Narrative } from '../../../shared/domain/narrative'
 import type { Persona } from '../../../shared/domain/persona'
 import type { Store } from '../../store/types'
 import type { Turns } from '../turns'
+import type { Picked } from '../picks'
 import type { Workbench } from '../writing'
 import { writeOne } from '../writing'
 
@@ -28,7 +29,9 @@ export interface TextOrder {
   readonly adapters: WriteRequest['variant']['adapters']
   readonly seed: number
   readonly templateText?: string
-  /** Picked anew where left out. */
+  /** What was picked already, with its reasons. */
+  readonly picked?: Picked
+  /** As chosen by hand; picked anew where this and `picked` are left out. */
   readonly productIds?: readonly string[]
 }
 
@@ -109,7 +112,9 @@ async function writeTogether(
   const { adapters, language } = bench
   const mixes = await Promise.all(orders.map((order) => adapters.mix(language.model, order.adapters)))
   const batch = await language.writer.openBatch(mixes, either)
-  const rows = orders.map((order, row) => written(bench, requestOf(of.name, order), either, { batch, row }))
+  const rows = orders.map((order, row) =>
+    written(deskOf(bench, order), requestOf(of.name, order), either, { batch, row }),
+  )
   try {
     return await Promise.all(rows)
   } finally {
@@ -117,6 +122,10 @@ async function writeTogether(
     await Promise.allSettled(rows)
   }
 }
+
+/** A bench at which what was picked already is picked. */
+const deskOf = (bench: Workbench, { picked }: TextOrder): Workbench =>
+  picked ? { ...bench, picker: { pick: () => Promise.resolve(picked) } } : bench
 
 async function written(
   bench: Workbench,
