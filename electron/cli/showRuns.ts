@@ -3,6 +3,7 @@ import type { UnreadableItem } from '../../shared/contract/services'
 import { intervalText, metricText, metricWords } from '../../shared/domain/metricWords'
 import type { Run, RunComparison, RunFinding } from '../../shared/domain/run'
 import {
+  askedParams,
   differenceText,
   findingSentence,
   headline,
@@ -45,14 +46,14 @@ export function listText(runs: readonly Run[], { total, unreadable, deleted }: L
 
 /** What was asked, what came out by metric and system, and what the systems say about each other. */
 export function runText(run: Run, findings: readonly RunFinding[]): string {
-  const { catalogue, model, adapters, params, seed, error, notes, metrics, pushed = [] } = run
+  const { catalogue, model, adapters, seed, error, notes, metrics, pushed = [] } = run
   const asked = Object.entries({
     catalogue:
       catalogue && `${catalogue.name}, version ${catalogue.version}${catalogue.invented ? ', invented' : ''}`,
     model: model && `${model.name}@${model.digest}`,
     adapters: adapters.map(({ name, scale }) => `${name}:${scale}`).join(', ') || undefined,
     seed,
-    ...params,
+    ...askedParams(run),
   }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${String(value)}`]))
   const measures = [...new Set(metrics.map(({ name }) => name))]
   const figures = [...metrics]
@@ -64,14 +65,14 @@ export function runText(run: Run, findings: readonly RunFinding[]): string {
       metric.n === undefined ? '' : `n ${metric.n}`,
     ])
   const lead = leadFinding(findings)
+  const says = headline(run, findings)
   return [
     `${run.name} (${run.id})`,
     `${kindLabel(run.kind)}, ${run.state}, ${dateText(run.createdAtMs)} UTC, ${secondsText(run.ms)}, Shelftalk ${run.app}`,
     wrapped(asked.join(' · ')),
     ...(error === undefined ? [] : [error]),
     ...(notes === '' ? [] : ['', wrapped(notes)]),
-    '',
-    wrapped(headline(run, findings)),
+    ...(says === '' ? [] : ['', wrapped(says)]),
     ...(figures.length > 0 ? ['', tableText(figures, '')] : []),
     ...(findings.length > 1 ? [''] : []),
     ...findings.filter((one) => one !== lead).map((one) => wrapped(findingSentence(one), '  ')),

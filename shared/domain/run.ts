@@ -77,7 +77,7 @@ export interface Run {
   /** Name and digest of the language model, where one took part. */
   readonly model?: { readonly name: string; readonly digest: string }
   readonly adapters: readonly { readonly name: string; readonly scale: number }[]
-  /** What was asked, flat: `protocol: leave-last-out`. */
+  /** What was asked, flat: `protocol: leave-last-out`. An audit of fairness keeps its first finding here as `found`. */
   readonly params: Readonly<Record<string, string | number | boolean>>
   readonly metrics: readonly RunMetric[]
   /** Why it failed, in words. */

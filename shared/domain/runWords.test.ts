@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { intervalText, kebab, metricText, metricWords } from './metricWords'
 import type { Run, RunDifference, RunFinding } from './run'
 import {
+  askedParams,
   comparisonSentence,
   differenceText,
   findingSentence,
@@ -193,6 +194,14 @@ describe('a run', () => {
       'NDCG@10 of words: 0.500.',
     ],
     [
+      {
+        ...{ kind: 'fairness' as const, params: { found: 'Shoppers differ.' } },
+        metrics: [{ name: 'ndcg@10', of: 'gender woman', value: 0.5 }],
+      },
+      'Shoppers differ.',
+    ],
+    [{ kind: 'fairness' as const, metrics: [{ name: 'ndcg@10', of: 'gender woman', value: 0.5 }] }, ''],
+    [
       { state: 'cancelled' as const, error: 'Stopped after 3 of 9 narratives.' },
       'Stopped after 3 of 9 narratives.',
     ],
@@ -201,4 +210,8 @@ describe('a run', () => {
   ])('%#', (more, sentence) => {
     expect(headline({ ...run, ...more }, [])).toBe(sentence)
   })
+})
+
+it('what was found is no part of what was asked', () => {
+  expect(askedParams({ params: { k: 10, found: 'Shoppers differ.' } })).toEqual({ k: 10 })
 })

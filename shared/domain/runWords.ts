@@ -98,10 +98,16 @@ export function leadFinding(findings: readonly RunFinding[]): RunFinding | undef
   )[0]
 }
 
-/** The run in a sentence or two. */
+/** What was asked, without what was found. */
+export function askedParams({ params }: Pick<Run, 'params'>): Run['params'] {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'found'))
+}
+
+/** The run in a sentence or two; empty for an audit of fairness that kept no finding, whose figures say nothing one by one. */
 export function headline(run: Run, findings: readonly RunFinding[]): string {
   if (run.state !== 'finished')
     return run.error ?? (run.state === 'failed' ? 'It failed.' : 'It was stopped.')
+  if (run.kind === 'fairness' && run.metrics.length > 0) return String(run.params['found'] ?? '')
   const lead = leadFinding(findings)
   if (lead) return findingSentence(lead)
   if (run.kind === 'narratives') return narrativesSentence(run)

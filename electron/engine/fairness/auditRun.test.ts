@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { FairnessAudit, FairnessGroup, FairnessMeasure } from '../../../shared/domain/fairness'
 import { FAIRNESS_MEASURES, PICK_MEASURES, TEXT_MEASURES } from '../../../shared/domain/fairness'
 import { fairnessWords } from '../../../shared/domain/fairnessWords'
-import { metricWords } from '../../../shared/domain/metricWords'
+import { kebab, metricWords } from '../../../shared/domain/metricWords'
 import { auditBody, auditHead } from './auditRun'
 import type { RememberedAudit } from './shelf'
 
@@ -17,7 +17,17 @@ const group = (value: string, n: number): FairnessGroup => ({
 
 const audit: FairnessAudit = {
   ...{ audit: 'a', catalogue: 'shop', version: 1, invented: true, currency: 'INR', strategy: 'random' },
-  ...{ adapters: [], k: 5, seed: 3, rules: [], shoppers: 3, texts: 2, draws: 10, findings: [], headline: '' },
+  ...{
+    adapters: [],
+    k: 5,
+    seed: 3,
+    rules: [],
+    shoppers: 3,
+    texts: 2,
+    draws: 10,
+    findings: [],
+    headline: 'So.',
+  },
   reports: [
     {
       ...{ segment: 'gender', fields: ['gender'], gaps: [], exposures: [] },
@@ -58,6 +68,23 @@ it('a run has a figure for each group and measure, all of which there are words 
     const measure = FAIRNESS_MEASURES[at]
     expect([measure, better]).toEqual([measure, measure && fairnessWords(measure).better])
   })
+})
+
+it('a run keeps what was found', () => {
+  const run = auditBody(audit, remembered)
+  expect(run.params).toEqual({ shoppers: 3, texts: 2, found: 'So.' })
+})
+
+it('a run calls logarithms logarithms, and says what they stand for', () => {
+  const logs = FAIRNESS_MEASURES.filter((measure) =>
+    ['factor', 'money'].includes(fairnessWords(measure).form),
+  )
+  expect(logs).toEqual(['priceLevel', 'priceLift', 'historyLevel', 'price'])
+  for (const { name } of auditBody(audit, remembered).metrics) {
+    const { label, meaning } = metricWords(name)
+    const isLog = logs.some((measure) => name === `${kebab(measure)}@5`)
+    expect([name, /, ln(@|$)/.test(label), meaning.includes('exp()')]).toEqual([name, isLog, isLog])
+  }
 })
 
 it('a run has a value for each shopper and text of a group, but for those without one', () => {

@@ -40,7 +40,7 @@ const NAME_LETTERS = 200
 /** What came out. */
 export function auditBody(audit: FairnessAudit, remembered: RememberedAudit): RunBody {
   return {
-    params: { shoppers: audit.shoppers, texts: audit.texts },
+    params: { shoppers: audit.shoppers, texts: audit.texts, found: audit.headline },
     metrics: audit.reports.flatMap((report) => figures(report, audit)),
     values: audit.reports.flatMap((report) => valuesOf(report, remembered)),
   }

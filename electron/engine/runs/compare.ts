@@ -8,6 +8,7 @@ import type {
   RunMetric,
   RunValues,
 } from '../../../shared/domain/run'
+import { askedParams } from '../../../shared/domain/runWords'
 import { corrected, differenceOf, drawnOf, pairOf } from './pairs'
 import { breathe } from '../breath'
 
@@ -88,7 +89,8 @@ function caseByCase(
 }
 
 /** What was asked of each run, in words. */
-function askedOf({ kind, catalogue, model, adapters, seed, app, params }: Run): ReadonlyMap<string, string> {
+function askedOf(run: Run): ReadonlyMap<string, string> {
+  const { kind, catalogue, model, adapters, seed, app } = run
   return new Map(
     Object.entries({
       kind,
@@ -98,7 +100,7 @@ function askedOf({ kind, catalogue, model, adapters, seed, app, params }: Run): 
       adapters: adapters.map(({ name, scale }) => `${name} at ${scale}`).join(', '),
       seed,
       'version of Shelftalk': app,
-      ...params,
+      ...askedParams(run),
     }).map(([name, value]) => [name, String(value ?? '')]),
   )
 }

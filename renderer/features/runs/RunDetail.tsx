@@ -2,7 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Ban, CircleX, RotateCcw, Trash2 } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Run, RunFinding } from '../../../shared/domain/run'
-import { findingSentence, headline, kindLabel, leadFinding } from '../../../shared/domain/runWords'
+import {
+  askedParams,
+  findingSentence,
+  headline,
+  kindLabel,
+  leadFinding,
+} from '../../../shared/domain/runWords'
 import { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
 import { Button } from '../../ui/Button'
@@ -165,7 +171,8 @@ function Says({ run, findings, isPending }: SaysProps) {
       </div>
     )
   }
-  return <p className="mt-4 max-w-[64ch] font-serif text-16 text-pretty">{headline(run, findings ?? [])}</p>
+  const says = headline(run, findings ?? [])
+  return says === '' ? null : <p className="mt-4 max-w-[64ch] font-serif text-16 text-pretty">{says}</p>
 }
 
 function Unfinished({ run }: { readonly run: Run }) {
@@ -207,9 +214,9 @@ function OtherFindings({ findings }: { readonly findings: readonly RunFinding[] 
 }
 
 function Asked({ run }: { readonly run: Run }) {
-  const { params, seed, model, adapters, app, pushed = [], id } = run
+  const { seed, model, adapters, app, pushed = [], id } = run
   const rows = Object.entries({
-    ...params,
+    ...askedParams(run),
     seed,
     adapters: adapters.map(({ name, scale }) => `${name} at ${scale}`).join(', ') || undefined,
     model: model && `${model.name}@${model.digest}`,
