@@ -286,6 +286,34 @@ export function differenceText(measure: FairnessMeasure, difference: number | nu
   }
 }
 
+/** In what a figure is kept, for whoever reads it without its text: "ln(minor units of INR)". */
+export function unitText(measure: FairnessMeasure, currency: CurrencyCode): string {
+  switch (rowOf(measure).form) {
+    case 'factor':
+      return measure === 'priceLift'
+        ? 'ln(price / usual) less ln(price / usual) of own history'
+        : 'ln(price / usual)'
+    case 'money':
+      return `ln(minor units of ${currency})`
+    case 'lift':
+      return 'share more or less, 0 is none'
+    case 'share':
+      return 'share, 0-1'
+    case 'figure':
+      return measure === 'miscalibration' ? 'nats' : measure === 'ndcg' ? 'figure, 0-1' : 'figure'
+    case 'count':
+      return measure === 'readingGrade' ? 'school years' : 'a text'
+  }
+}
+
+/** In what a difference of two figures is kept. */
+export function differenceUnitText(measure: FairnessMeasure, currency: CurrencyCode): string {
+  const { form } = rowOf(measure)
+  return form === 'factor' || form === 'money'
+    ? 'ln(ratio of the two)'
+    : `difference, ${unitText(measure, currency)}`
+}
+
 function rowOf(measure: FairnessMeasure): { readonly form: FairnessForm } {
   return { form: rows[measure][1] }
 }

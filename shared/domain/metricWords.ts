@@ -172,24 +172,29 @@ const rows: Readonly<Record<string, Row>> = {
 function fairnessRows(): Readonly<Record<string, Row>> {
   return {
     'price-level': [
-      'Price for its kind',
+      'Price for its kind, ln',
       'figure',
       undefined,
-      'How far the first {k} are above or below the usual price of their kind, mean of natural logarithms: −.1 is some 10 % cheaper.',
+      'How far the first {k} are above or below the usual price of their kind, mean of natural logarithms: exp() of it is their price by the usual one, so −.1 is some 10 % cheaper.',
     ],
     'price-lift': [
-      'Price beside own history',
+      'Price beside own history, ln',
       'figure',
       undefined,
-      "The same less that of the products of the shopper's own history, natural logarithm.",
+      "The same less that of the products of the shopper's own history, natural logarithm: exp() of it is how many times as dear for its kind the list is.",
     ],
     'history-level': [
-      'Price of own history',
+      'Price of own history, ln',
       'figure',
       undefined,
-      "The price for its kind of the products of the shopper's own history, mean of natural logarithms.",
+      "The price for its kind of the products of the shopper's own history, mean of natural logarithms: exp() of it is their price by the usual one.",
     ],
-    price: ['Price', 'figure', undefined, 'Mean of the natural logarithms of prices, minor units.'],
+    price: [
+      'Price, ln',
+      'figure',
+      undefined,
+      'Mean of the natural logarithms of prices in minor units (paise, cents): exp() of it is their geometric mean, in minor units.',
+    ],
     premium: [
       'Premium share',
       'share',

@@ -71,6 +71,13 @@ const audit: FairnessAudit = {
 }
 
 describe('the report', () => {
+  const finding = {
+    segment: 'town × band',
+    metric: 'premium' as const,
+    n: 400,
+    small: false,
+    isProtected: false,
+  }
   const html = fairnessReportHtml(audit)
 
   it('is a whole document without scripts, links or pictures of others', () => {
@@ -130,13 +137,6 @@ describe('the report', () => {
 
   it('shows the segment of the first finding, the others in a line', () => {
     const other: FairnessReport = { ...report, segment: 'town × band', fields: ['town', 'band'] }
-    const finding = {
-      segment: 'town × band',
-      metric: 'premium' as const,
-      n: 400,
-      small: false,
-      isProtected: false,
-    }
     const [contrast] = report.gaps[0]?.contrasts ?? []
     if (!contrast) throw new Error('The report has a contrast')
     const found = fairnessReportHtml({
@@ -146,6 +146,15 @@ describe('the report', () => {
     expect(found).toContain('<h2>Town × band</h2>')
     expect(found).toContain('<strong>band</strong> (3 groups): nothing beyond chance.')
     expect(found).toContain('They see fewer. <small>n 400, p 0.008</small>')
+  })
+
+  it('says where the findings are that have no room', () => {
+    const [contrast] = report.gaps[0]?.contrasts ?? []
+    if (!contrast) throw new Error('The report has a contrast')
+    const one = { ...contrast, ...finding, sentence: 'They see fewer.' }
+    expect(fairnessReportHtml({ ...audit, findings: Array<typeof one>(7).fill(one) })).toContain(
+      'and 2 more, in the CSV<',
+    )
   })
 
   it('can be of an audit without anything', () => {
@@ -223,6 +232,30 @@ describe('the table', () => {
       ],
     ])
     expect(only('distance')[0]).toMatchObject({ group: '<b>old</b>', value: '0.1', high: '0.15' })
+  })
+
+  it('says in what a figure is kept, and tells it as people read it', () => {
+    const of = (metric: 'price' | 'priceLevel', value: number) => {
+      const logs: FairnessReport = {
+        ...{ ...report, exposures: [] },
+        groups: report.groups
+          .slice(0, 1)
+          .map((one) => ({ ...one, metrics: { [metric]: value }, intervals: {} })),
+        gaps: report.gaps.map((gap) => ({ ...gap, metric })),
+      }
+      const read = parse<Record<string, string>>(fairnessCsv({ ...audit, reports: [logs] }), {
+        columns: true,
+      })
+      return read.slice(0, 2).map(({ value: kept, unit, told }) => [kept, unit, told])
+    }
+    expect(of('price', 11.5)).toEqual([
+      ['11.5', 'ln(minor units of INR)', '₹987'],
+      ['0.05', 'ln(ratio of the two)', "'+5.1 % [+1.0 % to +9.4 %]"],
+    ])
+    expect(of('priceLevel', -0.1319)[0]).toEqual(['-0.1319', 'ln(price / usual)', '−12.4 %'])
+    expect(only('figure')[0]).toMatchObject({ unit: 'share, 0-1', told: '20.0 % [18.0 %, 22.0 %]' })
+    for (const row of rows) expect([row['row'], row['unit'] !== '']).toEqual([row['row'], true])
+    expect(only('shareContrast')[0]).toMatchObject({ told: "'+10.0 points [+2.0 points to +18.0 points]" })
   })
 
   it('quotes what would break a row', () => {

@@ -96,7 +96,7 @@ function findingsHtml({ findings }: FairnessAudit): string {
   const more = findings.length - ROOM.findings
   return `<section>
 <h2>What chance does not explain</h2>
-<ul>${items.join('')}${more > 0 ? `<li><small>and ${more} more, in the table of figures</small></li>` : ''}</ul>
+<ul>${items.join('')}${more > 0 ? `<li><small>and ${more} more, in the CSV</small></li>` : ''}</ul>
 </section>`
 }
 
