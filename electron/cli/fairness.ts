@@ -74,7 +74,7 @@ async function audit(options: AuditOptions, context: CliContext): Promise<void> 
       const written = await writeFiles(found, options)
       return {
         json: { ...found.reports[0], ...found },
-        text: [auditText(found), ...written, ...keptLines(found)].join('\n'),
+        text: [auditText(found, segments !== undefined), ...written, ...keptLines(found)].join('\n'),
       }
     } finally {
       line.end()

@@ -34,13 +34,48 @@ const audit = (texts: number): FairnessAudit => ({
 
 describe('an audit in a terminal', () => {
   it('tells the p of the two groups that stand beside it', () => {
-    expect(auditText(audit(0))).toMatch(/\| Hit rate .* old +\| young +\| .* \| 0\.20 +\|/)
+    expect(auditText(audit(0), true)).toMatch(/\| Hit rate .* old +\| young +\| .* \| 0\.20 +\|/)
   })
 
   it('heads each column with how many shoppers and texts are behind it', () => {
-    expect(auditText(audit(0))).toContain('| old (n 400) | young (n 11, small) |')
-    expect(auditText(audit(12))).toContain(
+    expect(auditText(audit(0), true)).toContain('| old (n 400) | young (n 11, small) |')
+    expect(auditText(audit(12), true)).toContain(
       '| old (n 400; texts 12, small) | young (n 11, small; texts 12, small) |',
     )
+  })
+
+  it('has tables of protected attributes alone where no segment is asked for, and says how to see the others', () => {
+    const one = audit(0)
+    const [report] = one.reports
+    if (!report) throw new Error('The audit has a report')
+    const both = { ...one, reports: [report, { ...report, segment: 'ageBand', fields: ['ageBand'] }] }
+    const brief = auditText(both, false)
+    expect(brief).toContain('By age band, 2 groups:')
+    expect(brief).not.toContain('By band, 2 groups:')
+    expect(brief).toContain('Tables by band are not shown: --segment NAME shows one, --json has all.')
+    expect(auditText(both, true)).toContain('By band, 2 groups:')
+    expect(auditText(both, true)).not.toContain('not shown')
+    // Nothing protected: there is nothing else to show.
+    expect(auditText(one, false)).toContain('By band, 2 groups:')
+  })
+
+  it('says once that protected attributes come first, where others follow', () => {
+    const finding = (isProtected: boolean) => ({
+      ...{ group: 'old', value: 0.2, rest: 0.25, difference: -0.05, low: -0.1, high: 0.02, relative: null },
+      ...{
+        effect: null,
+        p: 0.001,
+        pHolm: 0.003,
+        segment: 'band',
+        metric: 'hr' as const,
+        n: 400,
+        small: false,
+      },
+      ...{ isProtected, sentence: 'They are hit less.' },
+    })
+    const told = (...kinds: readonly boolean[]) =>
+      auditText({ ...audit(0), findings: kinds.map(finding) }, true).split('protected attributes first')
+        .length - 1
+    expect([told(true, true, false, false), told(true, true), told(false, false)]).toEqual([1, 0, 0])
   })
 })

@@ -10,6 +10,7 @@ import type {
   ProbeSummary,
   TradeOff,
 } from '../../shared/domain/fairness'
+import { isProtected } from '../../shared/domain/protectedAttributes'
 import { behind, leastP, pFigure } from '../../shared/domain/fairnessFigures'
 import { exposureClassWords } from '../../shared/domain/exposure'
 import {
@@ -31,22 +32,43 @@ const COLUMNS = 8
 /** People of a probe that are told of one by one. */
 const CASES = 20
 
-/** The headline and the findings, then a table for each segment. */
-export function auditText(audit: FairnessAudit): string {
+/** The headline and the findings, then a table for each segment that was `asked` for; where none was, for each of protected attributes. */
+export function auditText(audit: FairnessAudit, asked: boolean): string {
   const { catalogue, version, invented, strategy, k, seed, shoppers, texts, draws, findings, rules } = audit
   const more = findings.length - FINDINGS
+  const shown = asked ? audit.reports : mainReports(audit)
   return [
     audit.headline,
     '',
     `${counted(shoppers, 'shopper')} of "${catalogue}" version ${version}${invented ? ' (an invented shop)' : ''}, ${strategy}, first ${k}; ${counted(texts, 'text')}; ${rules.length > 0 ? `rules: ${rules.join(', ')}` : 'no rules'}; seed ${seed}; 95 % intervals (${counted(draws, 'resample')}); p by Holm.`,
+    ...orderLines(findings),
     ...findings.slice(1, FINDINGS).map(({ sentence, pHolm }) => `- ${sentence} ${pWords(pHolm)}`),
     ...(more > 0 ? [`- and ${more} more; --json lists them`] : []),
-    ...audit.reports.flatMap((report) => ['', ...reportLines(report, audit)]),
+    ...shown.flatMap((report) => ['', ...reportLines(report, audit)]),
+    ...leftLines(audit.reports.filter((report) => !shown.includes(report))),
     '',
     ...audit.notes,
     '',
     `${(audit.ms / 1000).toFixed(1)} s`,
   ].join('\n')
+}
+
+/** Those by protected attributes alone; all where there is none. */
+function mainReports({ reports }: FairnessAudit): readonly FairnessReport[] {
+  const found = reports.filter(({ fields }) => fields.every(isProtected))
+  return found.length > 0 ? found : reports
+}
+
+function leftLines(left: readonly FairnessReport[]): readonly string[] {
+  if (left.length === 0) return []
+  const names = left.map(({ fields }) => segmentWords(fields)).join(', ')
+  return ['', `Tables by ${names} are not shown: --segment NAME shows one, --json has all.`]
+}
+
+/** Said where there are findings of both kinds. */
+function orderLines(findings: FairnessAudit['findings']): readonly string[] {
+  const protectedOnes = findings.filter((one) => one.isProtected).length
+  return protectedOnes > 0 && protectedOnes < findings.length ? ['Findings, protected attributes first:'] : []
 }
 
 function reportLines(report: FairnessReport, audit: FairnessAudit): readonly string[] {
