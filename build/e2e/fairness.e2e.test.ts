@@ -178,9 +178,9 @@ describe.skipIf(executablePath === undefined)('the Fairness page', { timeout: 30
     await choose('To', /^55\+/)
     await start()
     expect(await headline('Probe').innerText()).toMatch(
-      /^Changing the age band to 55\+ and nothing else changes the picks of 35\s% of 20 people \[.*another seed alone changes those of 0\s%\./,
+      /^Changing the age band to 55\+ and nothing else changes which products 35\s% of 20 people see \[.*, and products or their order for 35\s% \[.*another seed alone changes products for 0\s%, products or order for 0\s%\./,
     )
-    const chart = page.getByRole('img', { name: /^Picks changed, age band to 55\+: 35\.0 % \[/ })
+    const chart = page.getByRole('img', { name: /^Other products, age band to 55\+: 35\.0 % \[/ })
     await chart.locator('svg.recharts-surface').waitFor(PATIENT)
     const after = page.getByRole('region', { name: /, after$/ })
     expect(await after.locator('ins').count()).toBeGreaterThan(0)

@@ -179,7 +179,8 @@ export function probeText(probe: FairnessProbe): string {
 }
 
 const SUMMARY: readonly (readonly [keyof ProbeSummary, string])[] = [
-  ['picksChanged', 'people with other picks'],
+  ['productsChanged', 'people with other products'],
+  ['picksChanged', 'people with other products or order'],
   ['jaccard', 'picks in common (Jaccard)'],
   ['rankOverlap', 'overlap of the order'],
   ['priceShift', 'prices'],
@@ -197,9 +198,9 @@ function summaryRows(flip: ProbeSummary, reseed: ProbeSummary): readonly (readon
 }
 
 function caseLine({ name, id, flip, reseed }: ProbeCase): string {
-  const shared = (share: number) => `${metricText(share, 'share')} of picks in common`
+  const share = (value: number) => metricText(value, 'share')
   const words =
     flip.textDistance === null ? '' : `, ${metricText(flip.textDistance, 'share')} of words differ`
   const seeded = reseed.textDistance === null ? '' : `, ${metricText(reseed.textDistance, 'share')}`
-  return `  ${name} (${id}): ${shared(flip.jaccard)}${words}; with another seed ${metricText(reseed.jaccard, 'share')}${seeded}`
+  return `  ${name} (${id}): ${share(flip.jaccard)} of picks in common, order ${share(flip.rankOverlap)}${words}; with another seed ${share(reseed.jaccard)}, order ${share(reseed.rankOverlap)}${seeded}`
 }

@@ -119,6 +119,7 @@ describe('a probe', () => {
     ]
     const { flip, reseed, beyondSeed } = summariseProbe(cases, ageBand, 1)
     expect(flip.picksChanged.value).toBe(0.5)
+    expect(flip.productsChanged.value).toBe(0.25)
     expect(flip.picksChanged.low).toBeCloseTo(0.15, 2)
     expect(flip.textChanged!.value).toBe(0.75)
     expect(flip.jaccard.value).toBeCloseTo((1 + 1 + 0.5 + 1) / 4, 12)
@@ -136,13 +137,13 @@ describe('a probe', () => {
     const other = person(['abc', 'abc', 'abc'], ['x y', 'x z', 'x z'])
     const many = (both: ProbeCase) => Array.from({ length: 12 }, () => both)
     expect(summariseProbe(many(one), ageBand, 1).sentence).toBe(
-      'Changing the age band to 55+ and nothing else changes the picks of 100 % of 12 people [76–100 %], prices by +0.3 % [+0.3 % to +0.3 %]; ' +
-        'another seed alone changes those of 0 %. Texts change more than another seed changes them: 100 % of their words beside 0 %. ' +
+      'Changing the age band to 55+ and nothing else changes which products 100 % of 12 people see [76–100 %], and products or their order for 100 % [76–100 %], prices by +0.3 % [+0.3 % to +0.3 %]; ' +
+        'another seed alone changes products for 0 %, products or order for 0 %. Texts change more than another seed changes them: 100 % of their words beside 0 %. ' +
         RULED,
     )
     expect(summariseProbe(many(other), name, 1).sentence).toBe(
-      'Changing the name to Priya and nothing else changes the picks of 0 % of 12 people [0–24 %], prices not at all; ' +
-        'another seed alone changes those of 0 %. That texts change more than another seed changes them is not shown: 50 % of their words beside 50 %.',
+      'Changing the name to Priya and nothing else changes which products 0 % of 12 people see [0–24 %], and products or their order for 0 % [0–24 %], prices not at all; ' +
+        'another seed alone changes products for 0 %, products or order for 0 %. That texts change more than another seed changes them is not shown: 50 % of their words beside 50 %.',
     )
   })
 
@@ -150,11 +151,32 @@ describe('a probe', () => {
     const { flip, beyondSeed, sentence } = summariseProbe([person(['abc', 'abd', 'abc'])], ageBand, 1)
     expect([flip.textChanged, flip.textDistance, beyondSeed]).toEqual([null, null, null])
     expect(sentence).toBe(
-      'Changing the age band to 55+ and nothing else changes the picks of the one person, prices by +0.3 %; ' +
+      'Changing the age band to 55+ and nothing else changes which products the one person sees, prices by +0.3 %; ' +
         'another seed alone changes nothing in them. ' +
         RULED,
     )
     expect(() => summariseProbe([], ageBand, 1)).toThrow(RangeError)
+  })
+
+  it('tells another order apart from other products', () => {
+    const turned = person(['abc', 'bac', 'abc'], ['x y', 'x y', 'x z'])
+    const other = person(['abc', 'abd', 'acb'], ['x y', 'x y', 'x z'])
+    const { flip, reseed, sentence } = summariseProbe([turned, turned, turned, other], ageBand, 1)
+    const shares = [flip, reseed].map((one) => [one.productsChanged.value, one.picksChanged.value])
+    expect(shares).toEqual([
+      [0.25, 1],
+      [0, 0.25],
+    ])
+    expect(sentence).toMatch(
+      /changes which products 25 % of 4 people see .*, and products or their order for 100 %/,
+    )
+    expect(sentence).toContain('another seed alone changes products for 0 %, products or order for 25 %')
+    const alone = summariseProbe([turned], ageBand, 1)
+    expect(alone.sentence).toContain('changes the order of what the one person sees, and no product')
+    // No text changes, so there is no p to be told or withheld.
+    expect(alone.sentence).toContain('No text changes.')
+    expect(alone.notes.join(' ')).not.toContain('no p is told')
+    expect(alone.beyondSeed?.p).toBeNull()
   })
 
   it('of one person claims nothing beyond chance', () => {

@@ -113,6 +113,7 @@ function summaryOf(cases: readonly ProbeCase[], of: 'flip' | 'reseed', seed: num
   const shifts = estimate(changes.map(({ priceShift: shift }) => (shift === null ? null : Math.log1p(shift))))
   return {
     picksChanged: shareEstimate(cases.map((one) => one[of].rankOverlap < 1 - EXACT)),
+    productsChanged: shareEstimate(cases.map((one) => one[of].jaccard < 1)),
     textChanged:
       texts.length === 0 ? null : shareEstimate(texts.map((one) => one.before.text !== answer(one).text)),
     jaccard: known(estimate(changes.map((change) => change.jaccard))),

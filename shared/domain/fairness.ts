@@ -351,8 +351,9 @@ export interface ProbeAnswer {
 
 /** How often and how much something changes over all people probed. */
 export interface ProbeSummary {
-  /** Shares of people with any change in picks and in text. */
+  /** Shares of people with any change in picks, their order among it; with other products; and with any change in text. */
   readonly picksChanged: Estimate
+  readonly productsChanged: Estimate
   readonly textChanged: Estimate | null
   readonly jaccard: Estimate
   readonly rankOverlap: Estimate

@@ -1,5 +1,5 @@
 /** What a counterfactual probe says, in plain sentences: made from its figures alone. */
-import type { Estimate, FairnessProbe, ProbeRules } from './fairness'
+import type { Estimate, FairnessProbe, ProbeRules, ProbeSummary } from './fairness'
 import { FINDING_LEVEL, listed, metricShare, percent, rangeText } from './fairnessSentences'
 
 /** What a probe found. */
@@ -9,8 +9,8 @@ export type Probed = Pick<
 >
 
 /**
- * A probe: "Changing the age band to 55+ and nothing else changes the picks of 25 % of 20 people [11–47 %], prices by −3 % [−5 % to −1 %];
- * another seed alone changes those of 0 %. Texts change no more than another seed changes them: 31 % of their words beside 30 %." Where nobody is
+ * A probe: "Changing the age band to 55+ and nothing else changes which products 10 % of 20 people see [3–30 %], and products or their order for 25 %
+ * [11–47 %], prices by −3 % [−5 % to −1 %]; another seed alone changes products for 0 %, products or order for 0 %. Texts change no more than another seed changes them: 31 % of their words beside 30 %." Where nobody is
  * shown or told anything else: "Nothing changes: …".
  */
 export function probeSentence(probed: Probed): string {
@@ -29,14 +29,29 @@ function nothingSentence({ flipped, what, people, flip, rules }: Probed): string
 function changesSentence({ flipped, what, rules, people, flip, reseed, beyondSeed }: Probed): string {
   const isOne = people === 1
   const picks = isOne
-    ? `${flip.picksChanged.value > 0 ? 'changes' : 'does not change'} the picks of the one person`
-    : `changes the picks of ${metricShare(flip.picksChanged.value)} of ${people} people [${rangeText(flip.picksChanged, 1, '%', percent)}]`
+    ? onePicks(flip)
+    : `changes which products ${sharedBy(flip.productsChanged, ` of ${people} people see`)}, and products or their order for ${sharedBy(flip.picksChanged)}`
   const price = flip.priceShift ? `, ${pricesText(flip.priceShift, isOne)}` : ''
   const seed = isOne
-    ? `another seed alone ${reseed.picksChanged.value > 0 ? 'changes them too' : 'changes nothing in them'}`
-    : `another seed alone changes those of ${metricShare(reseed.picksChanged.value)}`
+    ? `another seed alone ${oneSeed(reseed)}`
+    : `another seed alone changes products for ${metricShare(reseed.productsChanged.value)}, products or order for ${metricShare(reseed.picksChanged.value)}`
   const why = what === 'segment' ? ` ${readBy(rules)}` : ''
   return `Changing the ${flipped} and nothing else ${picks}${price}; ${seed}.${textsSentence(beyondSeed, flip, reseed)}${why}`
+}
+
+const sharedBy = (share: Estimate, whose = '') =>
+  `${metricShare(share.value)}${whose} [${rangeText(share, 1, '%', percent)}]`
+
+function onePicks({ picksChanged, productsChanged }: ProbeSummary): string {
+  if (productsChanged.value > 0) return 'changes which products the one person sees'
+  return picksChanged.value > 0
+    ? 'changes the order of what the one person sees, and no product'
+    : 'does not change the picks of the one person'
+}
+
+function oneSeed({ picksChanged, productsChanged }: ProbeSummary): string {
+  if (productsChanged.value > 0) return 'changes products too'
+  return picksChanged.value > 0 ? 'changes their order alone' : 'changes nothing in them'
 }
 
 function pricesText({ value, low, high }: Estimate, isOne: boolean): string {
@@ -85,7 +100,7 @@ const FEW = 6
 /** What a reader of a probe must know beside its figures. */
 export function probeNotes({ what, rules, people, flip }: Probed): readonly string[] {
   const few =
-    flip.textDistance && people < FEW
+    flip.textDistance?.value && people < FEW
       ? [`Fewer than ${FEW} people cannot show whether texts change beyond another seed: no p is told.`]
       : []
   if (what === 'name') return ['Texts say the name; picks never read it, nor does any business rule.', ...few]

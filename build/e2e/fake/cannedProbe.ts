@@ -105,6 +105,7 @@ function summaryOf(cases: readonly ProbeCase[], which: 'flip' | 'reseed'): Probe
   const texts = cases.every(({ before }) => before.text !== undefined)
   return {
     picksChanged: mean(({ rankOverlap }) => Number(rankOverlap < 1), 0.12),
+    productsChanged: mean(({ jaccard }) => Number(jaccard < 1), 0.12),
     textChanged: texts ? mean(({ textDistance }) => Number((textDistance ?? 0) > 0), 0.14) : null,
     jaccard: mean(({ jaccard }) => jaccard, 0.04),
     rankOverlap: mean(({ rankOverlap }) => rankOverlap, 0.05),

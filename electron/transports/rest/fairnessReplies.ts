@@ -192,7 +192,8 @@ const caseReply = z.object({
 }) satisfies z.ZodType<ProbeCase>
 
 const summaryReply = z.object({
-  ...{ picksChanged: estimate, textChanged: estimate.nullable(), jaccard: estimate, rankOverlap: estimate },
+  ...{ picksChanged: estimate.describe('People with any change, of order too'), productsChanged: estimate },
+  ...{ textChanged: estimate.nullable(), jaccard: estimate, rankOverlap: estimate },
   ...{ priceShift: estimate.nullable(), textDistance: estimate.nullable() },
 }) satisfies z.ZodType<ProbeSummary>
 

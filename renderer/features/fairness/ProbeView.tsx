@@ -29,7 +29,7 @@ export function ProbeView({ probe }: { readonly probe: FairnessProbe }) {
         <OtherCatalogue of={probe} />
       </header>
       <Summary probe={probe} />
-      {beyondSeed && (
+      {beyondSeed && probe.flip.textDistance !== null && probe.flip.textDistance.value > 0 && (
         <p className="mt-1 max-w-[72ch] text-12 text-ink-2">
           Texts after the flip against texts with another seed, person by person:{' '}
           {beyondSeed.p === null ? 'too few people for a test' : `p ${pFigure(beyondSeed.p)}`}.
@@ -55,7 +55,8 @@ const LOOKS = { flip: markAt(1), reseed: { ...markAt(0), hollow: true } } as con
 type Measure = keyof ProbeSummary
 
 const measures: readonly (readonly [measure: Measure, label: string, meaning: string])[] = [
-  ['picksChanged', 'Picks changed', 'Share of people whose list has any change.'],
+  ['productsChanged', 'Other products', 'Share of people who see a product that they did not see.'],
+  ['picksChanged', 'Products or order', 'Share of people whose list has any change, of order too.'],
   ['textChanged', 'Text changed', 'Share of people whose text has any change.'],
   ['jaccard', 'Picks in common', 'Products in both lists by products in either (Jaccard 1912).'],
   [
