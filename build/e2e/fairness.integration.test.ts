@@ -195,6 +195,8 @@ describe('shelftalk fairness probe', () => {
       { ...shared, people: 5, flip: { what: 'name', name: 'Priya Menon' }, occasion: '', texts: true },
     ])
     expect(named.out).toContain('another seed')
+    expect(named.out).toMatch(/people with other products or order +\|/)
+    expect(named.out).toMatch(/of picks in common, order [\d.]+ %.*; with another seed [\d.]+ %, order /)
   })
 
   it('answers over the API too, and so do the segments and the shoppers behind a figure', async () => {
