@@ -65,6 +65,16 @@ async function fairness(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.screenshot({ path: join(folder, `parity-${scheme}.png`) })
 }
 
+/** The catalogue with a product's card, and what the evaluations so far left behind. */
+async function shelves(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.getByRole('link', { name: 'Catalogue' }).click()
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: join(folder, `catalogue-${scheme}.png`) })
+  await page.getByRole('link', { name: 'Runs' }).click()
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: join(folder, `runs-${scheme}.png`) })
+}
+
 async function shoot(scheme: 'light' | 'dark'): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -92,6 +102,7 @@ async function shoot(scheme: 'light' | 'dark'): Promise<void> {
   await page.waitForTimeout(500)
   await page.screenshot({ path: join(folder, `compare-${scheme}.png`) })
   await fairness(page, scheme)
+  await shelves(page, scheme)
   await context.close()
 }
 
