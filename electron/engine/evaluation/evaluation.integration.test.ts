@@ -40,6 +40,10 @@ async function evaluated(request: Record<string, unknown>): Promise<NarrativeEva
   return last.result
 }
 
+/** The first two cases as they come, written once. */
+let written: Promise<NarrativeEvaluation> | undefined
+const two = () => (written ??= evaluated({ count: 2 }))
+
 describe('evaluating narratives', () => {
   it('writes each case, tells how far it is, and measures everything there is to measure', async () => {
     const seen = await events({ count: 3, seed: 2 })
@@ -65,8 +69,8 @@ describe('evaluating narratives', () => {
 
   it('gives the same texts and figures for the same seed, and picks held-out products alone when told', async () => {
     const [first, again] = [
-      await evaluated({ count: 2, heldOut: true }),
-      await evaluated({ count: 2, heldOut: true }),
+      await evaluated({ count: 1, heldOut: true }),
+      await evaluated({ count: 1, heldOut: true }),
     ]
     const timeless = ({ metrics, run: _, ...rest }: NarrativeEvaluation) => ({
       ...rest,
@@ -74,12 +78,12 @@ describe('evaluating narratives', () => {
     })
     expect(timeless(first)).toEqual(timeless(again))
     const ids = first.texts.flatMap(({ products }) => products.map(({ id }) => id))
-    expect(ids.length).toBeGreaterThanOrEqual(2)
+    expect(ids.length).toBeGreaterThanOrEqual(1)
     expect(ids.filter((id) => !isHeldOut(id))).toEqual([])
   })
 
   it('judges texts from outside against what was asked, and says what is wrong with each', async () => {
-    const own = await evaluated({ count: 2 })
+    const own = await two()
     const texts = [
       { case: 0, text: `${own.texts[0]?.text ?? ''} It is waterproof and costs 123456.` },
       { case: 1, text: own.texts[1]?.text ?? '' },
@@ -97,7 +101,7 @@ describe('evaluating narratives', () => {
   })
 
   it('lets the model plan for itself when told, over the same picks', async () => {
-    const [planned, free] = [await evaluated({ count: 2 }), await evaluated({ count: 2, free: true })]
+    const [planned, free] = [await two(), await evaluated({ count: 2, free: true })]
     expect([planned.free, free.free]).toEqual([false, true])
     expect(free.counts.texts).toBe(2)
     const picks = ({ texts }: NarrativeEvaluation) => texts.map(({ products }) => products)
