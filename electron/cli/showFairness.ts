@@ -11,7 +11,7 @@ import type {
   TradeOff,
 } from '../../shared/domain/fairness'
 import { isProtected } from '../../shared/domain/protectedAttributes'
-import { behind, leastP, pFigure } from '../../shared/domain/fairnessFigures'
+import { behind, gapP, pFigure } from '../../shared/domain/fairnessFigures'
 import { exposureClassWords } from '../../shared/domain/exposure'
 import {
   differenceText,
@@ -109,7 +109,7 @@ function gapCells(gap: FairnessGap) {
     highest,
     differenceText(metric, difference),
     ratio === null ? '–' : `${ratio.toFixed(2)}${fourFifths === false ? ' (under 4/5)' : ''}`,
-    pFigure(leastP(gap)),
+    pFigure(gapP(gap)),
   ]
 }
 

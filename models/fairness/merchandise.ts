@@ -1,5 +1,6 @@
 /** A catalogue as fairness looks at it: what each product is, what it costs for its kind, and what it is sorted into. */
 import type { CurrencyCode, Product } from '../../shared/domain/catalogue'
+import { shelfClassOf } from '../../shared/domain/exposure'
 import type { Exposure } from '../../shared/domain/fairness'
 import { PRICE_TIERS } from '../../shared/domain/fairness'
 
@@ -39,8 +40,8 @@ export function merchandiseOf(
   return {
     kinds: products.map(({ noun }) => noun),
     aisles: products.map(({ aisle }) => aisle),
-    categories: products.map(({ category }) => category.split(' > ')[0]?.trim() ?? ''),
-    brands: products.map(({ brand }) => brand?.trim() ?? ''),
+    categories: products.map((product) => shelfClassOf(product, 'category') ?? ''),
+    brands: products.map((product) => shelfClassOf(product, 'brand') ?? ''),
     priceMinor: Float64Array.from(products, ({ price }) => amount(price)),
     wasMinor: Float64Array.from(products, ({ wasPrice }) => amount(wasPrice)),
     ...{ dimensions, vectors },

@@ -29,7 +29,6 @@ export type TradeOffCurve = Pick<TradeOff, 'n' | 'others' | 'points'> & {
   readonly wished: Float64Array
   /** The first k of each of the group's lists at each strength, [n x k]. */
   readonly shown: readonly Int32Array[]
-  readonly rows: Int32Array
 }
 
 /** Lists at one strength. */
@@ -67,7 +66,7 @@ export function tradeOffCurve(
   }
   const points = measured(data, { rows, others, shownToOthers, steps })
   return {
-    ...{ n: rows.length, others: others.length, own, wished, points, rows },
+    ...{ n: rows.length, others: others.length, own, wished, points },
     shown: steps.map(({ shown }) => shown),
   }
 }

@@ -67,6 +67,7 @@ export class Recommender {
   private readonly users: ItemRows
   private readonly rowOf: ReadonlyMap<string, number>
   private readonly recentDays: number
+  private rowsByTitle: ReadonlyMap<string, readonly number[]> | undefined
   private readonly options: FitOptions
   private readonly kinds: readonly string[]
   private readonly parts = new Map<RecommenderName, readonly WeightedPart[]>()
@@ -194,9 +195,21 @@ export class Recommender {
   /** With every product of the same title: to a reader they are one thing, whatever their ids. */
   private namedAlike(rows: readonly number[]): readonly number[] {
     const { titles } = this.training.products
-    const names = new Set(rows.map((row) => plainTitle(titles[row]!)))
-    if (names.size === 0) return rows
-    return titles.flatMap((title, row) => (names.has(plainTitle(title)) ? row : []))
+    return rows.flatMap((row) => this.titled().get(plainTitle(titles[row]!)) ?? [])
+  }
+
+  /** Rows by title; made when it is first asked for. */
+  private titled(): ReadonlyMap<string, readonly number[]> {
+    if (this.rowsByTitle) return this.rowsByTitle
+    const byTitle = new Map<string, number[]>()
+    this.training.products.titles.forEach((title, row) => {
+      const plain = plainTitle(title)
+      const known = byTitle.get(plain)
+      if (known) known.push(row)
+      else byTitle.set(plain, [row])
+    })
+    this.rowsByTitle = byTitle
+    return byTitle
   }
 
   private rows(ids: readonly string[]): readonly number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FairnessContrast, FairnessGap } from './fairness'
-import { behind, leastP, measuresInOrder, pFigure, placed, stands, tickText } from './fairnessFigures'
+import { behind, gapP, measuresInOrder, pFigure, placed, stands, tickText } from './fairnessFigures'
 
 const contrast = (group: string, pHolm: number, effect: number | null): FairnessContrast => ({
   ...{ group, value: 0, rest: 0, difference: 0, low: 0, high: 0, relative: null, effect, p: pHolm, pHolm },
@@ -57,7 +57,7 @@ describe('figures of an audit', () => {
         { ...pair, a: 'b', b: 'a', pHolm: 0.2 },
       ],
     }
-    expect([leastP(three), leastP(gap('ndcg', []))]).toEqual([0.2, undefined])
+    expect([gapP(three), gapP(gap('ndcg', []))]).toEqual([0.2, undefined])
     expect([pFigure(0.0004), pFigure(0.0421), pFigure(0.42), pFigure(undefined)]).toEqual([
       ...['< 0.001', '0.042', '0.42', '–'],
     ])

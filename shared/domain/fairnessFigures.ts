@@ -47,7 +47,7 @@ function strengthOf({ metric, contrasts }: FairnessGap): number {
  * The p value that stands beside a gap, wherever it is shown: that of its two ends, corrected for every pair of the measure. Undefined where they
  * were not compared.
  */
-export function leastP({ pairs, lowest, highest }: FairnessGap): number | undefined {
+export function gapP({ pairs, lowest, highest }: FairnessGap): number | undefined {
   return pairs.find(({ a, b }) => (a === lowest && b === highest) || (a === highest && b === lowest))?.pHolm
 }
 

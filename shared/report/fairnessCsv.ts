@@ -7,7 +7,7 @@ import type {
   FairnessMeasure,
   FairnessReport,
 } from '../domain/fairness'
-import { behind, leastP } from '../domain/fairnessFigures'
+import { behind, gapP } from '../domain/fairnessFigures'
 import {
   differenceText,
   differenceUnitText,
@@ -107,7 +107,7 @@ function gapRows(
   return [
     {
       ...{ ...about, row: 'gap', group: highest, other: lowest, value: difference, ...interval },
-      ...{ ratio, fourFifths, gini, pHolm: leastP(gap) ?? null },
+      ...{ ratio, fourFifths, gini, pHolm: gapP(gap) ?? null },
       told: differenceTold(metric, difference, interval),
     },
     ...contrasts.map(({ group, difference: value, low, high, relative, effect, p, pHolm }) => ({

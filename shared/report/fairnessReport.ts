@@ -11,7 +11,7 @@ import type {
   FairnessReport,
 } from '../domain/fairness'
 import { SMALL_GROUP } from '../domain/fairness'
-import { behind, leastP, measuresInOrder, pFigure, placed, stands, tickText } from '../domain/fairnessFigures'
+import { behind, gapP, measuresInOrder, pFigure, placed, stands, tickText } from '../domain/fairnessFigures'
 import { FINDING_LEVEL } from '../domain/fairnessSentences'
 import { differenceText, fairnessWords, intervalText, segmentWords, valueText } from '../domain/fairnessWords'
 import type { PlotRow } from './dotPlotSvg'
@@ -189,7 +189,7 @@ function gapHtml(gap: FairnessGap, currency: CurrencyCode): string {
     ratio === null ? '–' : `${ratio.toFixed(2)}${line}`,
     escaped(worst ?? '–'),
     gini === null ? '–' : gini.toFixed(3),
-    escaped(pFigure(leastP(gap))),
+    escaped(pFigure(gapP(gap))),
   ]
   return `<tr><th>${escaped(fairnessWords(metric).label)}</th>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
 }

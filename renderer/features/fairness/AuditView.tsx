@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { FairnessAudit, FairnessFinding, FairnessReport } from '../../../shared/domain/fairness'
 import { segmentWords } from '../../../shared/domain/fairnessWords'
+import { Part } from '../../ui/Part'
 import { Button } from '../../ui/Button'
 import { Tabs } from '../../ui/Tabs'
 import { count, duration, plural } from '../../ui/format'
@@ -33,15 +33,6 @@ export function AuditView({ audit }: { readonly audit: FairnessAudit }) {
         </Part>
       )}
     </article>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section aria-label={title} className="mt-8">
-      <h3 className="mb-2 text-13 font-medium">{title}</h3>
-      {children}
-    </section>
   )
 }
 

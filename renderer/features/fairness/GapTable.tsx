@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react'
 import type { CurrencyCode } from '../../../shared/domain/catalogue'
 import type { FairnessGap, FairnessReport } from '../../../shared/domain/fairness'
-import { leastP, measuresInOrder, pFigure } from '../../../shared/domain/fairnessFigures'
+import { gapP, measuresInOrder, pFigure } from '../../../shared/domain/fairnessFigures'
 import { differenceText, valueText } from '../../../shared/domain/fairnessWords'
 import { Tip } from '../../ui/Tip'
 import { Defined } from './MeasureCharts'
@@ -97,7 +97,7 @@ function Row({ gap, currency }: { readonly gap: FairnessGap; readonly currency: 
       </td>
       <td className={CELL}>{worst ?? '–'}</td>
       <td className={`${CELL} tabular`}>{gini === null ? '–' : gini.toFixed(3)}</td>
-      <td className={`${CELL} whitespace-nowrap tabular`}>{pFigure(leastP(gap))}</td>
+      <td className={`${CELL} whitespace-nowrap tabular`}>{pFigure(gapP(gap))}</td>
     </tr>
   )
 }

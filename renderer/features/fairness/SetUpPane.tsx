@@ -3,6 +3,7 @@ import { STRATEGIES } from '../../../shared/domain/narrative'
 import type { FairnessTask } from '../../api/fairness'
 import { useTask } from '../../api/fairness'
 import { errorWords } from '../../api/errors'
+import { ProgressBar } from '../../ui/ProgressBar'
 import { Button } from '../../ui/Button'
 import { Keys } from '../../ui/Keys'
 import { MixDials } from '../../ui/MixDials'
@@ -152,19 +153,7 @@ function Progress({ task }: { readonly task: FairnessTask }) {
           Stop
         </Button>
       </div>
-      <div
-        role="progressbar"
-        aria-label="How far it is"
-        aria-valuemin={0}
-        aria-valuemax={total || 1}
-        {...(total > 0 ? { 'aria-valuenow': done } : {})}
-        className="mt-2 h-1.5 overflow-hidden rounded-full bg-hover"
-      >
-        <div
-          className="h-full rounded-full bg-accent transition-[width] duration-100"
-          style={{ width: `${total > 0 ? (100 * done) / total : 0}%` }}
-        />
-      </div>
+      <ProgressBar label="How far it is" done={done} total={total} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban, CircleX, RotateCcw, Trash2 } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Run, RunFinding } from '../../../shared/domain/run'
 import {
   askedParams,
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/runWords'
 import { useEngine } from '../../api/client'
 import { errorWords } from '../../api/errors'
+import { Part } from '../../ui/Part'
 import { Button } from '../../ui/Button'
 import { Skeleton, Trouble } from '../../ui/Notices'
 import { classes } from '../../ui/classes'
@@ -64,15 +65,6 @@ export function RunDetail({ run }: { readonly run: Run }) {
         </Part>
       </article>
     </div>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section aria-label={title} className="mt-8">
-      <h3 className="mb-2 text-13 font-medium">{title}</h3>
-      {children}
-    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import { STRATEGIES } from '../../../shared/domain/narrative'
 import { useEngine } from '../../api/client'
 import type { EvaluationInput, EvaluationState } from '../../api/evaluations'
 import { clearEvaluation, useEvaluation } from '../../api/evaluations'
+import { ProgressBar } from '../../ui/ProgressBar'
 import { Button } from '../../ui/Button'
 import { Field, Input } from '../../ui/Field'
 import { Trouble } from '../../ui/Notices'
@@ -238,19 +239,7 @@ function Progress({ state: { kind, stage, done, total } }: { readonly state: Eva
       <p className="text-13 text-ink-2" role="status">
         {label}: {stage.toLowerCase()}
       </p>
-      <div
-        role="progressbar"
-        aria-label="How far the evaluation is"
-        aria-valuemin={0}
-        aria-valuemax={total || 1}
-        {...(total > 0 ? { 'aria-valuenow': done } : {})}
-        className="mt-2 h-1.5 overflow-hidden rounded-full bg-hover"
-      >
-        <div
-          className="h-full rounded-full bg-accent transition-[width] duration-100"
-          style={{ width: `${total > 0 ? (100 * done) / total : 0}%` }}
-        />
-      </div>
+      <ProgressBar label="How far the evaluation is" done={done} total={total} />
       <div className="mt-2 flex items-center gap-3">
         <span className="flex-1 text-12 text-ink-3 tabular">
           {total > 0 ? `${count(done)} of ${count(total)}` : 'You can go on working meanwhile.'}
